@@ -1,0 +1,54 @@
+namespace StreamPlatform.Domain.Catalog;
+
+/// <summary>
+/// A video (or audio) a creator owns, through every state of its life. One document, partitioned by its id; writers use
+/// its ETag. <see cref="SchemaVersion"/> changes only together with an upcaster.
+/// </summary>
+public sealed record Asset
+{
+    public const int CurrentSchemaVersion = 1;
+
+    public int SchemaVersion { get; init; } = CurrentSchemaVersion;
+    public required string Id { get; init; }
+    public required string OwnerId { get; init; }
+    public required string Title { get; init; }
+    public required AssetState State { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+    public required DateTimeOffset UpdatedAt { get; init; }
+    public IReadOnlyList<PlaybackId> PlaybackIds { get; init; } = [];
+
+    /// <summary>The original being processed or played from; null until an upload is committed.</summary>
+    public SourceFile? Source { get; init; }
+
+    /// <summary>How often processing was started: 1 for the first upload, one more for each reprocess or replaced source.</summary>
+    public int Generation { get; init; }
+
+    /// <summary>The workflow instance of the current generation.</summary>
+    public string? WorkflowId { get; init; }
+
+    /// <summary>The run in progress (<c>{generation}-{plan hash}</c>): where its blobs live. Null until it is planned.</summary>
+    public string? RunId { get; init; }
+
+    /// <summary>The run whose revision is published; stays while a newer run is in progress.</summary>
+    public string? PublishedRunId { get; init; }
+
+    /// <summary>Rises by one with every publication; 0 before the first.</summary>
+    public int Revision { get; init; }
+
+    /// <summary>Seconds of playback, of the published revision or, before it, as probed.</summary>
+    public double? DurationSeconds { get; init; }
+
+    public IReadOnlyList<AssetRendition> Renditions { get; init; } = [];
+    public AssetFailure? Failure { get; init; }
+
+    /// <summary>Things the owner should know that did not stop the asset.</summary>
+    public IReadOnlyList<AssetFailure> Warnings { get; init; } = [];
+
+    /// <summary>When the original's block list was committed (storage's clock).</summary>
+    public DateTimeOffset? UploadedAt { get; init; }
+
+    /// <summary>When the first segment was listed.</summary>
+    public DateTimeOffset? FirstPlayableAt { get; init; }
+
+    public DateTimeOffset? ReadyAt { get; init; }
+}

@@ -1,0 +1,4 @@
+namespace StreamPlatform.Domain.Catalog;
+
+/// <summary>Why an asset failed: a stable code and a sentence for its creator.</summary>
+public sealed record AssetFailure(string Code, string Message);

@@ -1,0 +1,26 @@
+namespace StreamPlatform.Domain.Catalog;
+
+/// <summary>A document and the ETag a writer must bring back.</summary>
+public sealed record Stored<T>(T Value, string ETag);
+
+/// <summary>One page of a listing; <paramref name="Cursor"/> is opaque and null on the last page.</summary>
+public sealed record Page<T>(IReadOnlyList<T> Items, string? Cursor);
+
+/// <summary>Assets, one document each.</summary>
+public interface IAssetStore
+{
+    /// <summary>The asset, or null; deleted assets are found too (as tombstones).</summary>
+    Task<Stored<Asset>?> FindAsync(string assetId, CancellationToken ct);
+
+    /// <summary>The asset that has this playback ID, or null.</summary>
+    Task<Stored<Asset>?> FindByPlaybackIdAsync(string playbackId, CancellationToken ct);
+
+    /// <summary>Adds a new asset; false when the id is taken.</summary>
+    Task<bool> AddAsync(Asset asset, CancellationToken ct);
+
+    /// <summary>Replaces the document if it still has <paramref name="etag"/>; the new ETag, or null when someone was faster.</summary>
+    Task<string?> ReplaceAsync(Asset asset, string etag, CancellationToken ct);
+
+    /// <summary>An owner's assets, newest first, without deleted ones.</summary>
+    Task<Page<Asset>> ListAsync(string ownerId, string? cursor, int limit, CancellationToken ct);
+}

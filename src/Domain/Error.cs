@@ -1,0 +1,8 @@
+namespace StreamPlatform.Domain;
+
+/// <summary>
+/// An expected failure: a value, not an exception. <paramref name="Code"/> is stable and machine-readable
+/// (<c>upload.too_large</c>), <paramref name="Message"/> is one sentence for a person saying what happened and what to
+/// do, <paramref name="Status"/> is the HTTP status that problem details (RFC 9457) carry.
+/// </summary>
+public sealed record Error(string Code, int Status, string Message);

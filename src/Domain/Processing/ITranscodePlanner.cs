@@ -1,0 +1,9 @@
+using StreamPlatform.Domain.Catalog;
+
+namespace StreamPlatform.Domain.Processing;
+
+/// <summary>Turns probed facts into a plan. Pure: the same input gives the same plan on every machine.</summary>
+public interface ITranscodePlanner
+{
+    Result<TranscodePlan> Plan(string assetId, int generation, SourceFile source, SourceInfo info);
+}

@@ -1,0 +1,21 @@
+namespace StreamPlatform.Domain.Processing;
+
+/// <summary>The end of an item: written once, to <see cref="RunPaths.Marker"/>. The first one written wins.</summary>
+public sealed record ItemMarker
+{
+    public int Version { get; init; } = 1;
+    public required string ItemId { get; init; }
+
+    /// <summary>Null when the item is done; else why it failed.</summary>
+    public Catalog.AssetFailure? Failure { get; init; }
+
+    public IReadOnlyList<RenditionOutput> Outputs { get; init; } = [];
+
+    /// <summary>Names of pictures written (<see cref="RunPaths.Picture"/>).</summary>
+    public IReadOnlyList<string> Pictures { get; init; } = [];
+
+    public DateTimeOffset? FirstSegmentAt { get; init; }
+
+    /// <summary>Processor seconds the job and its children used, where the system tells; informative.</summary>
+    public double CpuSeconds { get; init; }
+}

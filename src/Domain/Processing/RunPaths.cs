@@ -1,0 +1,42 @@
+using StreamPlatform.Domain.Storage;
+
+namespace StreamPlatform.Domain.Processing;
+
+/// <summary>Every path a processing run writes to. Deterministic: no attempt number, no clock.</summary>
+public sealed record RunPaths(string AssetId, string RunId)
+{
+    /// <summary>Prefix of everything the run keeps in the media, work and markers containers; ends in <c>/</c>.</summary>
+    public string Prefix => $"{AssetId}/{RunId}/";
+
+    public BlobPath Plan => new(Containers.Work, $"{Prefix}plan.json");
+
+    /// <summary>While it exists nothing may be written for the run: it was cancelled, replaced or deleted.</summary>
+    public BlobPath Tombstone => new(Containers.Work, $"{Prefix}tombstone");
+
+    /// <summary>The published presentation (<see cref="Playback.Presentation"/>).</summary>
+    public BlobPath Presentation => new(Containers.Media, $"{Prefix}presentation.json");
+
+    /// <summary>Heartbeat, percentage and segment list of a running item (<see cref="ItemProgress"/>); overwritten as it goes.</summary>
+    public BlobPath Progress(string itemId) => new(Containers.Work, $"{Prefix}progress/{itemId}.json");
+
+    /// <summary>The item is over: done or failed (<see cref="ItemMarker"/>); written once.</summary>
+    public BlobPath Marker(string itemId) => new(Containers.Markers, $"{Prefix}{itemId}.json");
+
+    /// <summary>Folder of a rendition: <c>video/1080p/</c>, <c>audio/und-128k/</c>, <c>head/360p/</c>.</summary>
+    public string RenditionFolder(WorkItemKind kind, string rendition) => kind switch
+    {
+        WorkItemKind.HeadStart => $"{Prefix}head/{rendition}/",
+        WorkItemKind.Audio => $"{Prefix}audio/{rendition}/",
+        _ => $"{Prefix}video/{rendition}/",
+    };
+
+    public BlobPath Init(WorkItemKind kind, string rendition) =>
+        new(Containers.Media, $"{RenditionFolder(kind, rendition)}init.mp4");
+
+    /// <summary>Segment by its zero-based number on the asset's timeline.</summary>
+    public BlobPath Segment(WorkItemKind kind, string rendition, long number) =>
+        new(Containers.Media, $"{RenditionFolder(kind, rendition)}{number:D6}.m4s");
+
+    /// <summary><c>thumbnail-10.jpg</c>…, <c>poster.jpg</c>.</summary>
+    public BlobPath Picture(string name) => new(Containers.Media, $"{Prefix}pictures/{name}");
+}

@@ -1,0 +1,19 @@
+namespace StreamPlatform.Domain.Storage;
+
+/// <summary>The blob containers of the platform. Nothing in them is public: readers come with a signature.</summary>
+public static class Containers
+{
+    /// <summary>Originals, as creators upload them: <c>{assetId}/{uploadId}</c>.</summary>
+    public const string Uploads = "uploads";
+
+    /// <summary>What players fetch: <c>{assetId}/{runId}/…</c>; immutable, never rewritten.</summary>
+    public const string Media = "media";
+
+    /// <summary>Plans, item progress and tombstones: <c>{assetId}/{runId}/…</c>.</summary>
+    public const string Work = "work";
+
+    /// <summary>One blob per finished work item; its trigger wakes the orchestrator: <c>{assetId}/{runId}/{itemId}.json</c>.</summary>
+    public const string Markers = "markers";
+
+    public static IReadOnlyList<string> All { get; } = [Uploads, Media, Work, Markers];
+}

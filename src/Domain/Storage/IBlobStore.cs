@@ -1,0 +1,41 @@
+namespace StreamPlatform.Domain.Storage;
+
+/// <summary>
+/// Blob storage as the platform uses it. Expected conditions are return values (absent, already there); anything else
+/// throws the storage client's exception and is retried by whoever delivers the work.
+/// </summary>
+public interface IBlobStore
+{
+    /// <summary>Creates the blob unless it exists (<c>If-None-Match: *</c>); false when it was there already.</summary>
+    Task<bool> CreateAsync(BlobPath path, ReadOnlyMemory<byte> content, string contentType, CancellationToken ct);
+
+    /// <summary>Creates or overwrites the blob.</summary>
+    Task WriteAsync(BlobPath path, ReadOnlyMemory<byte> content, string contentType, CancellationToken ct);
+
+    /// <summary>The whole blob, or null when absent.</summary>
+    /// <exception cref="InvalidDataException">It is larger than <paramref name="maxBytes"/>.</exception>
+    Task<byte[]?> ReadAsync(BlobPath path, long maxBytes, CancellationToken ct);
+
+    /// <summary>
+    /// Reads up to <paramref name="buffer"/>.Length bytes from <paramref name="offset"/>, pinned to <paramref name="etag"/>
+    /// when given; the count read. For probing big originals by ranges.
+    /// </summary>
+    /// <exception cref="BlobChangedException">The blob no longer has that ETag, or is gone.</exception>
+    Task<int> ReadRangeAsync(BlobPath path, string? etag, long offset, Memory<byte> buffer, CancellationToken ct);
+
+    /// <summary>Downloads the blob to a local file by parallel ranges, pinned to <paramref name="etag"/> when given.</summary>
+    /// <exception cref="BlobChangedException">The blob no longer has that ETag, or is gone.</exception>
+    Task DownloadAsync(BlobPath path, string? etag, string file, CancellationToken ct);
+
+    /// <summary>Facts, or null when absent.</summary>
+    Task<BlobFacts?> FindAsync(BlobPath path, CancellationToken ct);
+
+    /// <summary>Blobs whose name starts with <paramref name="prefix"/>, in name order.</summary>
+    IAsyncEnumerable<BlobFacts> ListAsync(string container, string prefix, CancellationToken ct);
+
+    /// <summary>Deletes the blob and its snapshots; absent is fine.</summary>
+    Task DeleteAsync(BlobPath path, CancellationToken ct);
+
+    /// <summary>Deletes every blob under <paramref name="prefix"/>, which must end in <c>/</c>; the count deleted.</summary>
+    Task<int> DeleteAllAsync(string container, string prefix, CancellationToken ct);
+}
