@@ -1,0 +1,28 @@
+using System.Security.Cryptography;
+using System.Text;
+using StreamPlatform.Domain.Catalog;
+
+namespace StreamPlatform.Domain.Processing;
+
+/// <summary>Names, instance ids and events of the workflows: deterministic, so that starting twice starts once.</summary>
+public static class Workflows
+{
+    public const string ProcessAsset = "ProcessAsset";
+    public const string EraseAsset = "EraseAsset";
+    public const string EraseRun = "EraseRun";
+
+    /// <summary>Raised to <see cref="ProcessAsset"/> with the item's id as payload when its marker blob appears.</summary>
+    public const string ItemFinished = "item-finished";
+
+    /// <summary><c>process-{assetId}-{hash of container, name, ETag and generation}</c>.</summary>
+    public static string ProcessId(string assetId, SourceFile source, int generation)
+    {
+        var identity = $"{source.Container}\n{source.BlobName}\n{source.ETag}\n{generation}";
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)));
+        return $"process-{assetId}-{hash[..16]}";
+    }
+
+    public static string EraseAssetId(string assetId) => $"erase-{assetId}";
+
+    public static string EraseRunId(string assetId, string runId) => $"erase-{assetId}-{runId}";
+}
