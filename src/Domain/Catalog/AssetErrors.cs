@@ -1,0 +1,54 @@
+namespace StreamPlatform.Domain.Catalog;
+
+/// <summary>What can be refused about an asset.</summary>
+public static class AssetErrors
+{
+    public const int MaxTitleLength = 200;
+
+    /// <summary>There is no asset with this id, or it belongs to someone else.</summary>
+    public static Error NotFound(string assetId) =>
+        new("asset.not_found", 404, $"There is no asset {assetId} in your account.");
+
+    /// <summary>The asset is in a state in which this can't be done to it.</summary>
+    public static Error WrongState(string assetId, AssetState state, string wanted) =>
+        new("asset.wrong_state", 409, $"{wanted} is not possible: asset {assetId} is {Describe(state)}.");
+
+    /// <summary>The ETag in <c>If-Match</c> is no longer the asset's: someone changed it since it was read.</summary>
+    public static Error Changed(string assetId) =>
+        new("asset.changed", 412, $"Asset {assetId} was changed meanwhile. Read it again and repeat the change.");
+
+    /// <summary>Many writers at once: the write was given up after several tries.</summary>
+    public static Error Busy(string assetId) =>
+        new("asset.busy", 503, $"Asset {assetId} is being changed by others. Try again in a moment.");
+
+    /// <summary>The title is empty, too long or holds control characters.</summary>
+    public static Error TitleInvalid() =>
+        new("asset.title_invalid", 400, $"A title is 1 to {MaxTitleLength} characters without control characters.");
+
+    /// <summary>The state as a person reads it.</summary>
+    public static string Describe(AssetState state) => state switch
+    {
+        AssetState.AwaitingUpload => "waiting for its upload",
+        AssetState.Probing => "being examined",
+        AssetState.Processing => "being processed",
+        AssetState.Ready => "ready",
+        AssetState.Failed => "failed",
+        AssetState.Cancelled => "cancelled",
+        AssetState.Deleting => "being deleted",
+        _ => "deleted",
+    };
+
+    /// <summary>The event as a person reads it, at the start of a sentence.</summary>
+    public static string Describe(AssetEvent on) => on switch
+    {
+        AssetEvent.SourceCommitted => "A new original",
+        AssetEvent.Planned => "Planning",
+        AssetEvent.Published => "Publishing",
+        AssetEvent.Failed => "Failing",
+        AssetEvent.CancelRequested => "Cancelling",
+        AssetEvent.ReprocessRequested => "Reprocessing",
+        AssetEvent.DeleteRequested => "Deleting",
+        AssetEvent.Erased => "Erasing",
+        _ => "Expiring the upload",
+    };
+}

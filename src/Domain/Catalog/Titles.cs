@@ -1,0 +1,22 @@
+namespace StreamPlatform.Domain.Catalog;
+
+/// <summary>What may be a title.</summary>
+public static class Titles
+{
+    /// <summary>The title without surrounding white space, or <c>asset.title_invalid</c>.</summary>
+    public static Result<string> Parse(string? title)
+    {
+        var trimmed = title?.Trim();
+        return string.IsNullOrEmpty(trimmed) || trimmed.Length > AssetErrors.MaxTitleLength || trimmed.Any(char.IsControl)
+            ? AssetErrors.TitleInvalid()
+            : trimmed;
+    }
+
+    /// <summary>A title for a file whose creator gave none: its name without folders and extension.</summary>
+    public static string FromFileName(string fileName)
+    {
+        var name = Path.GetFileNameWithoutExtension(fileName.Replace('\\', '/')).Trim();
+        name = name.Length > 0 ? name : fileName.Trim();
+        return name.Length > AssetErrors.MaxTitleLength ? name[..AssetErrors.MaxTitleLength] : name;
+    }
+}
