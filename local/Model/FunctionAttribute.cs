@@ -1,6 +1,6 @@
 namespace StreamPlatform.Local.Model;
 
-/// <summary>Marks a method as a function and names it.</summary>
+/// <summary>Names a public method as a function. Names are unique in an app, whatever the class.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class FunctionAttribute(string name) : Attribute
 {
