@@ -1,0 +1,129 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace StreamPlatform.EndToEnd.Tests;
+
+/// <summary>
+/// A platform of its own: <c>./stream up</c> on a free port with a data folder that goes with it. It is driven as anyone
+/// would drive it: by the command line and over HTTP.
+/// </summary>
+internal sealed class Platform : IAsyncDisposable
+{
+    private readonly Dictionary<string, string> _environment;
+    private Process? _process;
+    private Task _drained = Task.CompletedTask;
+
+    private Platform(string folder, int port, Dictionary<string, string> environment) =>
+        (Folder, Port, _environment) = (folder, port, environment);
+
+    /// <summary>Scratch of this platform: its data folder is <c>data</c> below it.</summary>
+    public string Folder { get; }
+
+    public string Data => Path.Combine(Folder, "data");
+    public int Port { get; }
+    public Uri Url => new($"http://localhost:{Port}");
+    public int ProcessId => _process?.Id ?? throw new InvalidOperationException("The platform is not running.");
+
+    public static async Task<Platform> StartAsync(params (string Name, string Value)[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("stream-e2e-").FullName;
+        var platform = new Platform(folder, FreePort(), settings.ToDictionary(setting => setting.Name, setting => setting.Value));
+        await platform.StartAsync();
+        return platform;
+    }
+
+    /// <summary>Starts the process and waits until it serves.</summary>
+    public async Task StartAsync()
+    {
+        _process = CommandLine.Start(Repository.StreamCommand, ["up", "--port", $"{Port}", "--data", Data], _environment);
+        var log = File.AppendText(Path.Combine(Folder, "up.log"));
+        _drained = Task.WhenAll(DrainAsync(_process.StandardOutput, log), DrainAsync(_process.StandardError, log));
+        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+        await Eventually.HoldsAsync(
+            async () =>
+            {
+                if (_process.HasExited)
+                    throw new InvalidOperationException($"stream up ended with {_process.ExitCode}: {ReadLog()}");
+                try
+                {
+                    return (await client.GetAsync(new Uri(Url, "/api/account"))).StatusCode == HttpStatusCode.Unauthorized;
+                }
+                catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)
+                {
+                    return false;
+                }
+            },
+            TimeSpan.FromSeconds(90),
+            "the platform answers");
+    }
+
+    /// <summary><c>kill -9</c> of the platform's process; its job processes are expected to die with it.</summary>
+    public async Task KillAsync()
+    {
+        _process!.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
+    }
+
+    /// <summary>The owner's key, as the first start keeps it in the data folder.</summary>
+    public string ApiKey => File.ReadAllText(Path.Combine(Data, "keys", "api-key")).Trim();
+
+    public HttpClient CreateClient()
+    {
+        var client = new HttpClient { BaseAddress = Url };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", ApiKey);
+        return client;
+    }
+
+    /// <summary>Publishes files through the running platform by the command line.</summary>
+    public async Task<(int ExitCode, IReadOnlyList<Published> Files)> PublishAsync(params string[] files)
+    {
+        var run = await CommandLine.RunAsync(
+            Repository.StreamCommand,
+            ["publish", "--once", "--json", "--data", Data, .. files],
+            TimeSpan.FromMinutes(8),
+            _environment);
+        Assert.True(run.Output.Length > 0, run.Errors);
+        return (run.ExitCode, Published.Parse(run.Output));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is { HasExited: false })
+        {
+            using var _ = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            await _process.WaitForExitAsync(limit.Token);
+        }
+
+        await _drained;
+        _process?.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    public string ReadLog()
+    {
+        using var stream = new FileStream(Path.Combine(Folder, "up.log"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    private static async Task DrainAsync(StreamReader from, StreamWriter to)
+    {
+        while (await from.ReadLineAsync() is { } line)
+            lock (to)
+            {
+                to.WriteLine(line);
+                to.Flush();
+            }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

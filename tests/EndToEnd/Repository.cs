@@ -1,0 +1,17 @@
+namespace StreamPlatform.EndToEnd.Tests;
+
+/// <summary>Where the checkout is, found from the test's own folder.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Find();
+
+    public static string StreamCommand => Path.Combine(Root, "stream");
+
+    private static string Find()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "StreamPlatform.sln")))
+                return folder.FullName;
+        throw new InvalidOperationException("StreamPlatform.sln was not found above the test's folder.");
+    }
+}
