@@ -1,0 +1,4 @@
+namespace StreamPlatform.Local.Model;
+
+/// <summary>The output to record, and whether sub-orchestrations are terminated too.</summary>
+public record TerminateInstanceOptions(object? Output = null, bool Recursive = false);
