@@ -38,6 +38,7 @@ public static class AssetTransitions
     {
         [(AssetState.AwaitingUpload, AssetEvent.SourceCommitted)] = AssetState.Probing,
         [(AssetState.AwaitingUpload, AssetEvent.UploadExpired)] = AssetState.Failed,
+        [(AssetState.AwaitingUpload, AssetEvent.Failed)] = AssetState.Failed,
         [(AssetState.AwaitingUpload, AssetEvent.CancelRequested)] = AssetState.Cancelled,
         [(AssetState.AwaitingUpload, AssetEvent.DeleteRequested)] = AssetState.Deleting,
 

@@ -1,0 +1,30 @@
+using StreamPlatform.Domain.Processing;
+
+namespace StreamPlatform.Domain.Uploads;
+
+/// <summary>What became of a blob in the uploads container.</summary>
+/// <param name="Start">The workflow to start; starting one that runs already is success.</param>
+/// <param name="Refusal">Why the blob was not accepted.</param>
+public sealed record CommitOutcome(CommitVerdict Verdict, ProcessingStart? Start = null, Error? Refusal = null);
+
+/// <summary>A workflow instance to start.</summary>
+public sealed record ProcessingStart(string InstanceId, ProcessingRun Run);
+
+/// <summary>See <see cref="CommitOutcome"/>.</summary>
+public enum CommitVerdict
+{
+    /// <summary>It is the asset's original now.</summary>
+    Accepted,
+
+    /// <summary>A repeated or late event: nothing is left to do.</summary>
+    AlreadyDone,
+
+    /// <summary>It belongs to no upload; it was left alone.</summary>
+    OutsideAnyUpload,
+
+    /// <summary>It replaced the blob that had been accepted; the run stays pinned to the first.</summary>
+    ReplacedAfterCommit,
+
+    /// <summary>It was deleted: too late, too large, or the asset can't take it.</summary>
+    Refused,
+}

@@ -1,0 +1,104 @@
+using StreamPlatform.Domain.Accounts;
+using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Storage;
+
+namespace StreamPlatform.Domain.Uploads;
+
+/// <summary>
+/// Opens an upload: for a new asset, or to replace the original of one. The order of writes matters: a crash after any
+/// of them leaves only what the sweep removes when the upload expires.
+/// </summary>
+public sealed class CreateUpload(
+    IUploadStore uploads, IAssetStore assets, Quotas quotas, IUploadUrls urls, UploadLimits limits, TimeProvider clock)
+{
+    /// <returns>The upload and its URL, or <c>upload.*</c>, <c>quota.*</c>, <c>asset.not_found</c>, <c>asset.wrong_state</c>, <c>asset.title_invalid</c>.</returns>
+    public async Task<Result<OpenUpload>> ExecuteAsync(string ownerId, NewUpload wanted, CancellationToken ct)
+    {
+        if (Check(wanted) is { } invalid)
+        {
+            return invalid;
+        }
+
+        var found = wanted.AssetId is null
+            ? NewAsset(ownerId, wanted)
+            : await FindReplaceableAsync(ownerId, wanted.AssetId, ct);
+        if (!found.Succeeded)
+        {
+            return found.Error!;
+        }
+
+        var asset = found.Value;
+        var upload = NewUploadOf(asset, wanted);
+        var reserved = await quotas.ReserveUploadAsync(ownerId, upload.Id, upload.SizeBytes, upload.ExpiresAt, ct);
+        if (!reserved.Succeeded)
+        {
+            return reserved.Error!;
+        }
+
+        await uploads.AddAsync(upload, ct);
+        if (wanted.AssetId is null)
+        {
+            await assets.AddAsync(asset, ct);
+        }
+
+        var url = await urls.SignAsync(upload.Blob, upload.ExpiresAt, ct);
+        return OpenUpload.Of(upload, url, asset);
+    }
+
+    private Error? Check(NewUpload wanted) =>
+        string.IsNullOrWhiteSpace(wanted.FileName)
+            || wanted.FileName.Length > UploadErrors.MaxFileNameLength
+            || wanted.FileName.Any(char.IsControl) ? UploadErrors.NameInvalid()
+        : wanted.SizeBytes <= 0 ? UploadErrors.SizeInvalid()
+        : wanted.SizeBytes > limits.MaxBytes ? UploadErrors.TooLarge(limits.MaxBytes)
+        : null;
+
+    private Result<Asset> NewAsset(string ownerId, NewUpload wanted)
+    {
+        var title = Titles.Parse(wanted.Title ?? Titles.FromFileName(wanted.FileName!));
+        if (!title.Succeeded)
+        {
+            return title.Error!;
+        }
+
+        var now = clock.GetUtcNow();
+        return new Asset
+        {
+            Id = AssetIds.New(),
+            OwnerId = ownerId,
+            Title = title.Value,
+            State = AssetState.AwaitingUpload,
+            CreatedAt = now,
+            UpdatedAt = now,
+            PlaybackIds = [AssetIds.NewPlaybackId(wanted.Policy)],
+        };
+    }
+
+    private async Task<Result<Asset>> FindReplaceableAsync(string ownerId, string assetId, CancellationToken ct)
+    {
+        var found = await new GetAsset(assets).ExecuteAsync(ownerId, assetId, ct);
+        return !found.Succeeded ? found.Error!
+            : AssetTransitions.Next(found.Value.Value.State, AssetEvent.SourceCommitted) is null
+                ? AssetErrors.WrongState(assetId, found.Value.Value.State, AssetErrors.Describe(AssetEvent.SourceCommitted))
+                : found.Value.Value;
+    }
+
+    private Upload NewUploadOf(Asset asset, NewUpload wanted)
+    {
+        var now = clock.GetUtcNow();
+        var expiresAt = now + UploadLimits.Lifetime;
+        return new Upload
+        {
+            Id = OpaqueId.New(Upload.IdPrefix),
+            OwnerId = asset.OwnerId,
+            AssetId = asset.Id,
+            FileName = wanted.FileName!.Trim(),
+            SizeBytes = wanted.SizeBytes,
+            BlockSizeBytes = BlockSizes.For(wanted.SizeBytes),
+            State = UploadState.Awaiting,
+            CreatedAt = now,
+            ExpiresAt = expiresAt,
+            SweepAt = expiresAt,
+        };
+    }
+}

@@ -1,0 +1,13 @@
+using StreamPlatform.Domain.Catalog;
+
+namespace StreamPlatform.Domain.Uploads;
+
+/// <summary>What a creator asks for.</summary>
+/// <param name="AssetId">An existing asset whose original is to be replaced; null for a new asset. Its title and policies stay as they are.</param>
+/// <param name="Title">Of a new asset; the file's name when null.</param>
+public sealed record NewUpload(
+    string? FileName,
+    long SizeBytes,
+    string? Title = null,
+    PlaybackPolicy Policy = PlaybackPolicy.Public,
+    string? AssetId = null);
