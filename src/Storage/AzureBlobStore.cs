@@ -1,0 +1,169 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Storage;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using StreamPlatform.Domain.Storage;
+
+namespace StreamPlatform.Storage;
+
+/// <summary><see cref="IBlobStore"/> on Azure Blob Storage (or Azurite); transient faults are retried by the client.</summary>
+internal sealed class AzureBlobStore(BlobServiceClient service) : IBlobStore
+{
+    private const int ParallelDeletes = 8;
+
+    private static readonly StorageTransferOptions DownloadTransfer = new()
+    {
+        MaximumConcurrency = 4,
+        InitialTransferSize = 8 << 20,
+        MaximumTransferSize = 8 << 20,
+    };
+
+    public async Task<bool> CreateAsync(BlobPath path, ReadOnlyMemory<byte> content, string contentType, CancellationToken ct)
+    {
+        try
+        {
+            await UploadAsync(path, content, contentType, new BlobRequestConditions { IfNoneMatch = ETag.All }, ct);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobAlreadyExists || e.Status == 412)
+        {
+            return false;
+        }
+    }
+
+    public Task WriteAsync(BlobPath path, ReadOnlyMemory<byte> content, string contentType, CancellationToken ct) =>
+        UploadAsync(path, content, contentType, null, ct);
+
+    public async Task<byte[]?> ReadAsync(BlobPath path, long maxBytes, CancellationToken ct)
+    {
+        try
+        {
+            using var download = (await Client(path).DownloadStreamingAsync(cancellationToken: ct)).Value;
+            var length = download.Details.ContentLength;
+            if (length > maxBytes)
+            {
+                throw new InvalidDataException($"{path} holds {length} bytes, more than the {maxBytes} expected.");
+            }
+
+            var bytes = new byte[length];
+            await download.Content.ReadExactlyAsync(bytes, ct);
+            return bytes;
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    public async Task<int> ReadRangeAsync(BlobPath path, string? etag, long offset, Memory<byte> buffer, CancellationToken ct)
+    {
+        if (buffer.IsEmpty)
+        {
+            return 0;
+        }
+
+        try
+        {
+            var options = new BlobDownloadOptions { Range = new HttpRange(offset, buffer.Length), Conditions = Pinned(etag) };
+            using var download = (await Client(path).DownloadStreamingAsync(options, ct)).Value;
+            return await download.Content.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, ct);
+        }
+        catch (RequestFailedException e) when (e.Status is 404 or 412)
+        {
+            throw new BlobChangedException(path, e);
+        }
+        catch (RequestFailedException e) when (e.Status == 416)
+        {
+            return 0; // the range starts at or after the end
+        }
+    }
+
+    public async Task DownloadAsync(BlobPath path, string? etag, string file, CancellationToken ct)
+    {
+        var whole = false;
+        try
+        {
+            var options = new BlobDownloadToOptions { Conditions = Pinned(etag), TransferOptions = DownloadTransfer };
+            await Client(path).DownloadToAsync(file, options, ct);
+            whole = true;
+        }
+        catch (RequestFailedException e) when (e.Status is 404 or 412)
+        {
+            throw new BlobChangedException(path, e);
+        }
+        finally
+        {
+            if (!whole)
+            {
+                File.Delete(file);
+            }
+        }
+    }
+
+    public async Task<BlobFacts?> FindAsync(BlobPath path, CancellationToken ct)
+    {
+        try
+        {
+            var facts = (await Client(path).GetPropertiesAsync(cancellationToken: ct)).Value;
+            return new(path.Name, Unquoted(facts.ETag), facts.ContentLength, facts.LastModified);
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    public async IAsyncEnumerable<BlobFacts> ListAsync(string container, string prefix, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var options = new GetBlobsOptions { Prefix = prefix };
+        await foreach (var blob in service.GetBlobContainerClient(container).GetBlobsAsync(options, ct))
+        {
+            var facts = blob.Properties;
+            yield return new(
+                blob.Name,
+                Unquoted(facts.ETag.GetValueOrDefault()),
+                facts.ContentLength.GetValueOrDefault(),
+                facts.LastModified.GetValueOrDefault());
+        }
+    }
+
+    public Task DeleteAsync(BlobPath path, CancellationToken ct) =>
+        Client(path).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: ct);
+
+    public async Task<int> DeleteAllAsync(string container, string prefix, CancellationToken ct)
+    {
+        if (!prefix.EndsWith('/'))
+        {
+            throw new ArgumentException("A prefix to delete must end in '/', or it could take a neighbour's blobs.", nameof(prefix));
+        }
+
+        var deleted = 0;
+        var options = new ParallelOptions { MaxDegreeOfParallelism = ParallelDeletes, CancellationToken = ct };
+        await Parallel.ForEachAsync(ListAsync(container, prefix, ct), options, async (blob, token) =>
+        {
+            await DeleteAsync(new(container, blob.Name), token);
+            Interlocked.Increment(ref deleted);
+        });
+        return deleted;
+    }
+
+    /// <summary>Headers bring ETags in quotes, listings without.</summary>
+    private static string Unquoted(ETag etag) => etag.ToString().Trim('"');
+
+    private static BlobRequestConditions? Pinned(string? etag) =>
+        etag is null ? null : new BlobRequestConditions { IfMatch = new ETag(etag) };
+
+    private BlobClient Client(BlobPath path) => service.GetBlobContainerClient(path.Container).GetBlobClient(path.Name);
+
+    private async Task UploadAsync(
+        BlobPath path, ReadOnlyMemory<byte> content, string contentType, BlobRequestConditions? conditions, CancellationToken ct)
+    {
+        var options = new BlobUploadOptions
+        {
+            Conditions = conditions,
+            HttpHeaders = new BlobHttpHeaders { ContentType = contentType },
+        };
+        await Client(path).UploadAsync(BinaryData.FromBytes(content), options, ct);
+    }
+}

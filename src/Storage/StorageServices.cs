@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Storage;
+
+namespace StreamPlatform.Storage;
+
+/// <summary>Registers the storage ports.</summary>
+public static class StorageServices
+{
+    /// <summary>Blob store, upload URLs and transcode queue on the account that <see cref="StorageSettings"/> names.</summary>
+    public static IServiceCollection AddPlatformStorage(this IServiceCollection services, IConfiguration configuration) =>
+        services
+            .AddSingleton(_ => PlatformStorage.Create(StorageSettings.Read(name => configuration[name])))
+            .AddSingleton(provider => provider.GetRequiredService<PlatformStorage>().Blobs)
+            .AddSingleton(provider => provider.GetRequiredService<PlatformStorage>().UploadUrls)
+            .AddSingleton(provider => provider.GetRequiredService<PlatformStorage>().TranscodeQueue);
+}
