@@ -32,7 +32,14 @@ public sealed record VideoTrack(
     string PixelFormat,
     int RotationDegrees,
     bool Interlaced,
-    string? Transfer);
+    string? Transfer)
+{
+    /// <summary>Frames counted or, for containers with a sample table, stated by it; what decoding costs.</summary>
+    public long Frames { get; init; }
+
+    /// <summary>Seconds from the start of the source to the end of the last frame.</summary>
+    public double DurationSeconds { get; init; }
+}
 
 /// <summary>An audio track. <paramref name="Language"/> is BCP 47 or <c>und</c>.</summary>
 public sealed record AudioTrack(int StreamIndex, string Codec, int Channels, int SampleRate, string Language);

@@ -60,6 +60,12 @@ public sealed record TranscodePlan
 /// <param name="SegmentFrames">Frames a segment; a multiple of <paramref name="GopFrames"/>.</param>
 public sealed record OutputGrid(Rational FrameRate, int Timescale, int FrameTicks, int GopFrames, int SegmentFrames)
 {
+    /// <summary>
+    /// Frames of the whole timeline. Every rendition has exactly so many (the last picture is held when the source's
+    /// video ends early), and audio ends with them. 0 in plans that leave the end to the source.
+    /// </summary>
+    public long TotalFrames { get; init; }
+
     [JsonIgnore]
     public double SegmentSeconds => (double)SegmentFrames * FrameTicks / Timescale;
 }

@@ -1,0 +1,35 @@
+using StreamPlatform.Media.Tools;
+
+namespace StreamPlatform.Media.Probing;
+
+/// <summary>Decodes the first picture and the first sound: the only proof that a codec's name, profile and bytes fit.</summary>
+internal sealed class DecodeCheck
+{
+    private readonly HashSet<string> _media = [];
+    private readonly HashSet<string> _indexes = [];
+    private readonly Dictionary<string, string> _types = [];
+
+    public bool VideoDecodes => _media.Contains("video");
+
+    public bool AudioDecodes => _media.Contains("audio");
+
+    /// <summary>ffmpeg's <c>V</c> is video without cover pictures; framecrc prints a line for each decoded frame.</summary>
+    public static string Arguments(string file) =>
+        $"-nostdin -v error {InputGuard.Options} -i \"{file}\" -map 0:V:0? -map 0:a:0? -frames:v 1 -frames:a 1 -threads 2 -f framecrc pipe:1";
+
+    public async Task ReadAsync(Stream output, CancellationToken ct)
+    {
+        using var reader = new StreamReader(output);
+        while (await reader.ReadLineAsync(ct) is { } line)
+            Read(line);
+    }
+
+    private void Read(string line)
+    {
+        const string Type = "#media_type ";
+        if (line.StartsWith(Type, StringComparison.Ordinal) && line.Split(": ") is [var head, var media])
+            _types[head[Type.Length..]] = media;
+        else if (!line.StartsWith('#') && line.Split(',') is [var index, _, ..] && _indexes.Add(index.Trim()))
+            _media.Add(_types.GetValueOrDefault(index.Trim(), ""));
+    }
+}

@@ -1,0 +1,84 @@
+using Microsoft.Extensions.Logging;
+using StreamPlatform.Domain;
+using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Storage;
+using StreamPlatform.Media.Tools;
+
+namespace StreamPlatform.Media.Probing;
+
+/// <summary>
+/// Copies the original to scratch, pinned to its ETag, and looks into it with ffprobe (streams, and packets counted rather
+/// than durations believed) and ffmpeg (does the first frame decode) side by side, both under limits.
+/// </summary>
+public sealed class FfprobeMediaProber(
+    IBlobStore blobs, Scratch scratch, MediaOptions media, ProbeOptions options, TimeProvider time, ILogger<FfprobeMediaProber> logger) : IMediaProber
+{
+    private const long AddressSpace = 4L << 30;
+
+    private readonly Tool _ffprobe = new(media.FfprobePath, time);
+    private readonly Tool _ffmpeg = new(media.FfmpegPath, time);
+
+    private ToolLimits Limits => new(TimeSpan.FromSeconds(options.ProbeSeconds), (long)options.ProbeSeconds, AddressSpace);
+
+    public async Task<Result<SourceInfo>> ProbeAsync(SourceFile source, CancellationToken ct)
+    {
+        if (source.Bytes == 0)
+            return SourceErrors.Empty;
+        if (source.Bytes > options.MaxBytes)
+            return SourceErrors.TooLarge(source.Bytes, options.MaxBytes);
+
+        var file = scratch.NewPath();
+        try
+        {
+            await blobs.DownloadAsync(new BlobPath(source.Container, source.BlobName), source.ETag, file, ct);
+            return await ProbeFileAsync(file, source.Bytes, ct);
+        }
+        catch (BlobChangedException)
+        {
+            return SourceErrors.Changed;
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    /// <summary>Probes a local file.</summary>
+    internal async Task<Result<SourceInfo>> ProbeFileAsync(string file, long bytes, CancellationToken ct)
+    {
+        var check = new DecodeCheck();
+        var checking = _ffmpeg.RunAsync(DecodeCheck.Arguments(file), Limits, check.ReadAsync, ct);
+        var (scan, exit) = await ScanAsync(file, ct);
+        var checkExit = await checking;
+
+        var result = new SourceJudge(options).Judge(scan, exit, check, bytes);
+        if (result.Error is { } error)
+            Logs.SourceRefused(logger, error.Code, exit.Tail, checkExit.Tail);
+        return result;
+    }
+
+    /// <summary>
+    /// Short sources are counted whole. Of long ones with sample tables the two ends are read, so that a look takes as
+    /// long for an hour as for a minute; of others every packet is counted.
+    /// </summary>
+    private async Task<(Scan Scan, ToolExit Exit)> ScanAsync(string file, CancellationToken ct)
+    {
+        var start = await ScanAsync(file, new Scan(), FormattableString.Invariant($"%+{Scan.WindowSeconds}"), ct);
+        if (start.Scan.FitsWindow || start.Scan.Packets == 0)
+            return start;
+        if (start.Scan.HasTables)
+        {
+            var tail = await ScanAsync(file, new Scan(), FormattableString.Invariant($"{start.Scan.ClaimedSeconds - Scan.TailSeconds}%"), ct);
+            if (start.Scan.EndsAsClaimed(tail.Scan))
+                return start;
+        }
+
+        return await ScanAsync(file, new Scan { Whole = true }, "%", ct);
+    }
+
+    private async Task<(Scan Scan, ToolExit Exit)> ScanAsync(string file, Scan scan, string interval, CancellationToken ct) => (
+        scan,
+        await _ffprobe.RunAsync(
+            $"-v error {InputGuard.Options} -show_entries {Scan.Entries} -read_intervals {interval} -of compact -i \"{file}\"", Limits, scan.ReadAsync, ct));
+}

@@ -1,0 +1,158 @@
+using System.Globalization;
+
+namespace StreamPlatform.Media.Probing;
+
+/// <summary>One ffprobe run, read line by line as it comes (<c>-of compact</c>): memory doesn't grow with the file.</summary>
+internal sealed class Scan
+{
+    /// <summary>What the run must print, in the order the reader understands.</summary>
+    public const string Entries =
+        "format=format_name,duration,start_time"
+        + ":packet=stream_index,pts_time,dts_time,duration_time,flags"
+        + ":stream=index,codec_type,codec_name,codec_tag_string,width,height,sample_aspect_ratio,r_frame_rate,avg_frame_rate,"
+        + "nb_frames,duration,pix_fmt,color_transfer,field_order,channels,sample_rate"
+        + ":stream_side_data=rotation:stream_disposition=attached_pic,default:stream_tags=language,rotate";
+
+    /// <summary>Length of a look at the start and of one at the end.</summary>
+    public const double WindowSeconds = 60;
+
+    public const double TailSeconds = 10;
+
+    private readonly SortedDictionary<int, StreamScan> _streams = [];
+    private StreamScan? _last;
+
+    public string Container { get; private set; } = "";
+
+    /// <summary>What the container claims; NaN when it doesn't.</summary>
+    public double ClaimedSeconds { get; private set; } = double.NaN;
+
+    public double StartTime { get; private set; }
+    public IEnumerable<StreamScan> Streams => _streams.Values;
+
+    /// <summary>Packets seen in all streams together.</summary>
+    public long Packets { get; private set; }
+
+    public async Task ReadAsync(Stream output, CancellationToken ct)
+    {
+        using var reader = new StreamReader(output);
+        while (await reader.ReadLineAsync(ct) is { } line)
+            Read(line);
+    }
+
+    /// <summary>Every packet was counted; else the sample table (ISO BMFF without fragments has one) tells the rest.</summary>
+    public bool Whole { get; init; }
+
+    /// <summary>The container claims to end, and every stream that was read ended, within the window of a partial run.</summary>
+    public bool FitsWindow => Played.All(stream => stream.End - StartTime < WindowSeconds) && !(ClaimedSeconds >= WindowSeconds);
+
+    /// <summary>What lies behind the window can be taken from sample tables, if they hold to the end.</summary>
+    public bool HasTables => Container.StartsWith("mov,", StringComparison.Ordinal) && Played.All(stream => stream.LongNumber("nb_frames") > 1);
+
+    private IEnumerable<StreamScan> Played => Streams.Where(stream => stream is { IsPicture: false, Type: "video" or "audio" });
+
+    /// <summary>Takes over the ends found in the last seconds; false when a stream has nothing there or less than it claims.</summary>
+    public bool EndsAsClaimed(Scan tail)
+    {
+        foreach (var stream in Played)
+        {
+            if (!tail._streams.TryGetValue(stream.Index, out var end) || end.Packets == 0 || ClaimedSeconds - (end.End - StartTime) > TailSeconds)
+                return false;
+            stream.ExtendTo(end.End);
+        }
+
+        return true;
+    }
+
+    /// <summary>Packets the stream has.</summary>
+    public long FramesOf(StreamScan stream) => Whole || FitsWindow ? stream.Packets : Math.Max(stream.LongNumber("nb_frames"), stream.Packets);
+
+    /// <summary>Seconds from the start of the source to the end of the stream.</summary>
+    public double EndOf(StreamScan stream) => stream.End - StartTime;
+
+    public static double Seconds(ReadOnlySpan<char> text) =>
+        double.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : double.NaN;
+
+    private void Read(string line)
+    {
+        if (line.StartsWith("packet|", StringComparison.Ordinal))
+            ReadPacket(line);
+        else if (line.StartsWith("stream|", StringComparison.Ordinal))
+            ReadStream(line);
+        else if (line.StartsWith("format|", StringComparison.Ordinal))
+            ReadFormat(line);
+        else if (line.StartsWith("side_data|", StringComparison.Ordinal) && _last is not null)
+            ReadFacts(line, _last);
+    }
+
+    private void ReadPacket(ReadOnlySpan<char> line)
+    {
+        int stream = -1;
+        double pts = double.NaN, dts = double.NaN, duration = double.NaN;
+        var discarded = false;
+        foreach (var range in line.Split('|'))
+        {
+            var field = line[range];
+            var equals = field.IndexOf('=');
+            if (equals < 0)
+                continue;
+            var value = field[(equals + 1)..];
+            switch (field[..equals])
+            {
+                case "stream_index": stream = int.TryParse(value, out var index) ? index : -1; break;
+                case "pts_time": pts = Seconds(value); break;
+                case "dts_time": dts = Seconds(value); break;
+                case "duration_time": duration = Seconds(value); break;
+                case "flags": discarded = value.Contains('D'); break;
+                default: break;
+            }
+        }
+
+        Packets++;
+        if (stream >= 0)
+            Of(stream).Add(double.IsNaN(pts) ? dts : pts, duration, discarded);
+    }
+
+    private void ReadStream(string line)
+    {
+        const string Name = "stream|index=";
+        if (!line.StartsWith(Name, StringComparison.Ordinal) || !int.TryParse(line.AsSpan(Name.Length, Math.Max(0, line.IndexOf('|', Name.Length) - Name.Length)), out var index))
+            return;
+        _last = Of(index);
+        ReadFacts(line, _last);
+    }
+
+    private static void ReadFacts(string line, StreamScan stream)
+    {
+        foreach (var field in line.Split('|'))
+        {
+            var equals = field.IndexOf('=', StringComparison.Ordinal);
+            if (equals > 0)
+                stream[field[..equals]] = field[(equals + 1)..];
+        }
+    }
+
+    private void ReadFormat(string line)
+    {
+        foreach (var field in line.Split('|'))
+        {
+            var equals = field.IndexOf('=', StringComparison.Ordinal);
+            if (equals < 0)
+                continue;
+            var value = field[(equals + 1)..];
+            switch (field[..equals])
+            {
+                case "format_name": Container = value; break;
+                case "duration": ClaimedSeconds = Seconds(value); break;
+                case "start_time": StartTime = Seconds(value) is var start && double.IsFinite(start) ? start : 0; break;
+                default: break;
+            }
+        }
+    }
+
+    private StreamScan Of(int index)
+    {
+        if (!_streams.TryGetValue(index, out var stream))
+            _streams[index] = stream = new StreamScan { Index = index };
+        return stream;
+    }
+}

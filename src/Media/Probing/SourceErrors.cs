@@ -1,0 +1,38 @@
+using StreamPlatform.Domain;
+
+namespace StreamPlatform.Media.Probing;
+
+/// <summary>Why a source is refused: stable codes and a sentence for its creator.</summary>
+public static class SourceErrors
+{
+    public static Error Empty { get; } = new("source.empty", 422, "The file is empty. Please upload it again.");
+
+    public static Error NotMedia { get; } = new(
+        "source.not_media", 422, "This is not a video or audio file that we can read. Please upload a video, such as MP4, MOV, MKV or WebM.");
+
+    public static Error NoTracks { get; } = new("source.no_tracks", 422, "The file has neither a video nor an audio track.");
+
+    public static Error NoFrames { get; } = new("source.no_frames", 422, "The file has a video track without a single picture in it.");
+
+    public static Error Truncated { get; } = new(
+        "source.truncated", 422, "The file's index is missing: it was cut off or damaged on its way. Please export or copy it again, then upload it again.");
+
+    public static Error Changed { get; } = new("source.changed", 409, "The file was replaced while it was being read.");
+
+    public static Error Unreadable { get; } = new(
+        "source.unreadable", 422, "The file took too long to look into. It is damaged, or made to be slow to read.");
+
+    public static Error Undecodable(string codec) => new(
+        "source.undecodable", 422, $"We can't decode this file: its codec is {codec}. Please export it as H.264, HEVC, VP9 or AV1 and upload it again.");
+
+    public static Error TooLarge(long bytes, long limit) => new(
+        "source.too_large", 422, FormattableString.Invariant($"The file has {bytes / 1e9:0.0} GB; the limit is {limit / 1e9:0.0} GB."));
+
+    public static Error TooLong(double seconds, double limit) => new(
+        "source.too_long", 422, FormattableString.Invariant($"The video lasts {seconds / 60:0} minutes; the limit is {limit / 60:0} minutes."));
+
+    public static Error TooCostly(long frames, int width, int height) => new(
+        "source.too_costly",
+        422,
+        FormattableString.Invariant($"The file holds {frames} frames of {width}×{height}, which is out of proportion to its size and more than we process. Please upload a shorter or smaller version."));
+}

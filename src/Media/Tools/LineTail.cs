@@ -1,0 +1,41 @@
+namespace StreamPlatform.Media.Tools;
+
+/// <summary>Keeps the last lines of a stream in bounded memory, however much is written and however long a line is.</summary>
+internal sealed class LineTail(int maxLines = 20, int maxLineLength = 400)
+{
+    private readonly Queue<string> _lines = new();
+    private readonly System.Text.StringBuilder _current = new();
+
+    public IReadOnlyList<string> Lines => [.. _lines];
+
+    public async Task ReadAsync(TextReader reader, CancellationToken ct)
+    {
+        var buffer = new char[4096];
+        int count;
+        while ((count = await reader.ReadAsync(buffer, ct)) > 0)
+        {
+            foreach (var c in buffer.AsSpan(0, count))
+                Add(c);
+        }
+
+        EndLine();
+    }
+
+    private void Add(char c)
+    {
+        if (c is '\n' or '\r')
+            EndLine();
+        else if (_current.Length < maxLineLength)
+            _current.Append(c);
+    }
+
+    private void EndLine()
+    {
+        if (_current.Length == 0)
+            return;
+        _lines.Enqueue(_current.ToString());
+        _current.Clear();
+        if (_lines.Count > maxLines)
+            _lines.Dequeue();
+    }
+}

@@ -1,0 +1,26 @@
+namespace StreamPlatform.Media.Tools;
+
+/// <summary>Where ffmpeg and scratch space are.</summary>
+public sealed record MediaOptions
+{
+    /// <summary><c>Transcode:FfmpegPath</c>; a bare name is looked up in the PATH.</summary>
+    public string FfmpegPath { get; init; } = "ffmpeg";
+
+    /// <summary><c>Transcode:FfprobePath</c>.</summary>
+    public string FfprobePath { get; init; } = "ffprobe";
+
+    /// <summary><c>Transcode:ScratchFolder</c>: originals are copied here while they are read. Swept of what dead processes left.</summary>
+    public string ScratchFolder { get; init; } = Path.Combine(Path.GetTempPath(), "streamplatform");
+
+    /// <summary>Reads the settings; <paramref name="setting"/> takes names with <c>:</c> between their parts.</summary>
+    public static MediaOptions Read(Func<string, string?> setting)
+    {
+        var defaults = new MediaOptions();
+        return new MediaOptions
+        {
+            FfmpegPath = SettingReader.Text(setting, "Transcode:FfmpegPath", defaults.FfmpegPath),
+            FfprobePath = SettingReader.Text(setting, "Transcode:FfprobePath", defaults.FfprobePath),
+            ScratchFolder = SettingReader.Text(setting, "Transcode:ScratchFolder", defaults.ScratchFolder),
+        };
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace StreamPlatform.Media.Tools;
+
+/// <summary>Reads settings with a default and says which one is wrong.</summary>
+internal static class SettingReader
+{
+    public static string Text(Func<string, string?> setting, string name, string standard) =>
+        setting(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : standard;
+
+    public static bool Flag(Func<string, string?> setting, string name, bool standard) =>
+        Text(setting, name, "") switch
+        {
+            "" => standard,
+            var text when bool.TryParse(text, out var value) => value,
+            var text => throw Wrong(name, text, "true or false"),
+        };
+
+    public static double Number(Func<string, string?> setting, string name, double standard, double least, double most) =>
+        Text(setting, name, "") switch
+        {
+            "" => standard,
+            var text when double.TryParse(text, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most => value,
+            var text => throw Wrong(name, text, string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}")),
+        };
+
+    private static InvalidOperationException Wrong(string name, string value, string wanted) =>
+        new($"{name.Replace(":", "__", StringComparison.Ordinal)} is '{value}', but must be {wanted}.");
+}
