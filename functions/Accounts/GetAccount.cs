@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http;
+using StreamPlatform.Domain.Accounts;
+using StreamPlatform.Functions.Http;
+
+namespace StreamPlatform.Functions.Accounts;
+
+/// <summary><c>GET /account</c>: what the caller uses and may use.</summary>
+public sealed class GetAccount(Creators creators, Quotas quotas)
+{
+    [Function(nameof(GetAccount))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "account")] HttpRequest request, CancellationToken ct) =>
+        creators.HandleAsync(
+            request,
+            async caller => JsonAnswer.Ok(AccountBody.From(await quotas.UsageOfAsync(caller.OwnerId, ct))),
+            ct);
+}

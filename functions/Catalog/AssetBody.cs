@@ -1,0 +1,51 @@
+using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Playback;
+
+namespace StreamPlatform.Functions.Catalog;
+
+/// <summary>An asset as its owner sees it over the API.</summary>
+public sealed record AssetBody
+{
+    public required string Id { get; init; }
+    public required string Title { get; init; }
+    public required AssetState Status { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+    public required DateTimeOffset UpdatedAt { get; init; }
+    public double? DurationSeconds { get; init; }
+    public required int Revision { get; init; }
+    public required IReadOnlyList<PlaybackId> PlaybackIds { get; init; }
+    public required IReadOnlyList<AssetRendition> Renditions { get; init; }
+    public AssetFailure? Failure { get; init; }
+    public required IReadOnlyList<AssetFailure> Warnings { get; init; }
+    public DateTimeOffset? UploadedAt { get; init; }
+    public DateTimeOffset? FirstPlayableAt { get; init; }
+    public DateTimeOffset? ReadyAt { get; init; }
+    public required bool Playable { get; init; }
+    public string? WatchUrl { get; init; }
+    public string? HlsUrl { get; init; }
+    public string? DashUrl { get; init; }
+    public string? PreviewToken { get; init; }
+
+    public static AssetBody From(Asset asset, PlaybackLinks links) => new()
+    {
+        Id = asset.Id,
+        Title = asset.Title,
+        Status = asset.State,
+        CreatedAt = asset.CreatedAt,
+        UpdatedAt = asset.UpdatedAt,
+        DurationSeconds = asset.DurationSeconds,
+        Revision = asset.Revision,
+        PlaybackIds = asset.PlaybackIds,
+        Renditions = asset.Renditions,
+        Failure = asset.Failure,
+        Warnings = asset.Warnings,
+        UploadedAt = asset.UploadedAt,
+        FirstPlayableAt = asset.FirstPlayableAt ?? links.FirstPlayableAt,
+        ReadyAt = asset.ReadyAt,
+        Playable = links.Playable,
+        WatchUrl = links.WatchUrl,
+        HlsUrl = links.HlsUrl,
+        DashUrl = links.DashUrl,
+        PreviewToken = links.PreviewToken,
+    };
+}

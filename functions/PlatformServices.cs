@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using StreamPlatform.Domain.Accounts;
+using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Uploads;
+using StreamPlatform.Functions.Catalog;
+using StreamPlatform.Functions.Http;
+
+namespace StreamPlatform.Functions;
+
+/// <summary>
+/// Everything the functions need that is the same in both runtimes: use cases, options, HTTP helpers. The composition
+/// roots add the adapters behind the ports (stores, blobs, queue, signer, media).
+/// </summary>
+public static class PlatformServices
+{
+    /// <exception cref="InvalidOperationException">A setting can't be meant; the message names it.</exception>
+    public static IServiceCollection AddPlatform(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddHttp()
+            .AddAccounts(configuration)
+            .AddCatalog()
+            .AddUploads(configuration);
+    }
+
+    private static IServiceCollection AddHttp(this IServiceCollection services) => services
+        .AddSingleton<CreatorAuthentication>()
+        .AddSingleton<IdempotentRequests>()
+        .AddSingleton<Creators>();
+
+    private static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton((configuration.GetSection("Quotas").Get<QuotaLimits>() ?? new QuotaLimits()).Validated())
+        .AddSingleton<Quotas>()
+        .AddSingleton<Authenticate>()
+        .AddSingleton<EnsureFirstApiKey>();
+
+    private static IServiceCollection AddCatalog(this IServiceCollection services) => services
+        .AddSingleton<Assets>()
+        .AddSingleton<GetAsset>()
+        .AddSingleton<ListAssets>()
+        .AddSingleton<RenameAsset>()
+        .AddSingleton<AssetAnswers>();
+
+    private static IServiceCollection AddUploads(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton((configuration.GetSection("Processing").Get<UploadLimits>() ?? new UploadLimits()).Validated())
+        .AddSingleton<UploadCloser>()
+        .AddSingleton<SupersededOriginals>()
+        .AddSingleton<CreateUpload>()
+        .AddSingleton<GetUpload>()
+        .AddSingleton<ListUploads>()
+        .AddSingleton<AbortUpload>()
+        .AddSingleton<EndUploads>()
+        .AddSingleton<CommitUpload>()
+        .AddSingleton<ExpireUploads>();
+}

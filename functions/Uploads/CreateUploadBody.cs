@@ -1,0 +1,11 @@
+using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Uploads;
+
+namespace StreamPlatform.Functions.Uploads;
+
+/// <summary>Body of <c>POST /uploads</c>. With <paramref name="AssetId"/> it replaces that asset's original; title and policy stay.</summary>
+public sealed record CreateUploadBody(
+    string? FileName, long SizeBytes, string? Title, PlaybackPolicy? Policy, string? AssetId)
+{
+    public NewUpload ToUpload() => new(FileName, SizeBytes, Title, Policy ?? PlaybackPolicy.Public, AssetId);
+}

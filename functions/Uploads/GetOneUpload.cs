@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Http;
+using StreamPlatform.Domain.Uploads;
+using StreamPlatform.Functions.Http;
+
+namespace StreamPlatform.Functions.Uploads;
+
+/// <summary><c>GET /uploads/{uploadId}</c>: one upload, with its URL while it waits.</summary>
+public sealed class GetOneUpload(Creators creators, GetUpload get)
+{
+    [Function(nameof(GetOneUpload))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "uploads/{uploadId}")] HttpRequest request,
+        string uploadId,
+        CancellationToken ct) =>
+        creators.HandleAsync(
+            request,
+            async caller => (await get.ExecuteAsync(caller.OwnerId, uploadId, ct))
+                .ToAnswer(open => JsonAnswer.Ok(UploadBody.From(open))),
+            ct);
+}
