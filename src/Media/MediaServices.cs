@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using StreamPlatform.Domain.Processing;
+using StreamPlatform.Media.Planning;
+using StreamPlatform.Media.Probing;
+using StreamPlatform.Media.Tools;
+
+namespace StreamPlatform.Media;
+
+/// <summary>Wires probing and planning; packaging is wired by <c>AddPackaging</c>.</summary>
+public static class MediaServices
+{
+    /// <summary>Needs IBlobStore and logging. <paramref name="setting"/> takes names with <c>:</c> between their parts.</summary>
+    /// <exception cref="InvalidOperationException">A setting is out of range; the message names it.</exception>
+    public static IServiceCollection AddMedia(this IServiceCollection services, Func<string, string?> setting)
+    {
+        var media = MediaOptions.Read(setting);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(media);
+        services.AddSingleton(ProbeOptions.Read(setting));
+        services.AddSingleton(PlanOptions.Read(setting));
+        services.AddSingleton(_ => Scratch.Open(media.ScratchFolder));
+        services.AddSingleton<IMediaProber, FfprobeMediaProber>();
+        services.AddSingleton<ITranscodePlanner, TranscodePlanner>();
+        return services;
+    }
+}

@@ -1,0 +1,85 @@
+using StreamPlatform.Domain.Processing;
+
+namespace StreamPlatform.Media.Planning;
+
+/// <summary>Groups the work into items: one job, one decode, one process each.</summary>
+internal sealed class Items(SourceInfo info, PlanOptions options)
+{
+    /// <summary>A rung of this size fills a job by itself.</summary>
+    private const int HeavyShortSide = 2160;
+
+    private const int HeadShortSide = 360;
+    private const int HeadSegments = 2;
+
+    private readonly List<string> _why = [];
+
+    public IReadOnlyList<string> Why => _why;
+
+    public IReadOnlyList<WorkItemSpec> For(OutputGrid? grid, IReadOnlyList<VideoRendition> video, IReadOnlyList<AudioRendition> audio, IReadOnlyList<Chunk> chunks, bool pictures)
+    {
+        var items = new List<WorkItemSpec>();
+        if (grid is not null && Head(grid, video) is { } head)
+            items.Add(head);
+        if (audio.Count > 0)
+        {
+            items.Add(new WorkItemSpec(
+                "audio", WorkItemKind.Audio, WorkPriority.High, 0, chunks.Count, [.. audio.Select(rendition => rendition.Name)],
+                CostModel.Audio(info.DurationSeconds, audio.Count)));
+        }
+
+        if (grid is not null)
+            items.AddRange(Video(grid, video, chunks));
+        if (pictures)
+            items.Add(new WorkItemSpec("pictures", WorkItemKind.Pictures, WorkPriority.Normal, 0, chunks.Count, [], 5));
+        return items;
+    }
+
+    private WorkItemSpec? Head(OutputGrid grid, IReadOnlyList<VideoRendition> video)
+    {
+        var frames = (long)grid.SegmentFrames * HeadSegments;
+        if (!options.HeadStart || grid.TotalFrames <= frames)
+        {
+            _why.Add(options.HeadStart ? "No head start: the whole video is hardly longer than one." : "No head start: it is switched off.");
+            return null;
+        }
+
+        var rung = video.FirstOrDefault(rendition => Math.Min(rendition.Width, rendition.Height) <= HeadShortSide) ?? video[^1];
+        _why.Add(FormattableString.Invariant($"Head start: the first {HeadSegments} segments of {rung.Name}, so that playback starts within seconds."));
+        return new WorkItemSpec(
+            "head", WorkItemKind.HeadStart, WorkPriority.High, 0, 1, [rung.Name],
+            CostModel.Decode(info.Video!, HeadSegments * grid.SegmentSeconds) + CostModel.Encode(rung, frames), frames);
+    }
+
+    private IEnumerable<WorkItemSpec> Video(OutputGrid grid, IReadOnlyList<VideoRendition> video, IReadOnlyList<Chunk> chunks)
+    {
+        var perRung = video.Count > 1 && options.Workers > 2 * chunks.Count;
+        var heavy = video.Where(rung => Math.Min(rung.Width, rung.Height) >= HeavyShortSide).ToList();
+        _why.Add(perRung
+            ? FormattableString.Invariant($"Items are (chunk × rung): {options.Workers} workers are more than twice the {chunks.Count} chunks, so time counts more than decoding again.")
+            : "Items are (chunk, all rungs): the source is decoded once a chunk, 4 % more processor time than one process for everything.");
+        if (!perRung && heavy.Count > 0 && heavy.Count < video.Count)
+            _why.Add("2160p is an item of its own: with the other rungs it would not fit one job.");
+
+        foreach (var chunk in chunks)
+        {
+            if (perRung)
+            {
+                foreach (var rung in video)
+                    yield return Item(grid, chunk, [rung], $"video-c{chunk.Index}-{rung.Name}");
+                continue;
+            }
+
+            var together = heavy.Count < video.Count ? [.. video.Except(heavy)] : video;
+            yield return Item(grid, chunk, together, $"video-c{chunk.Index}");
+            foreach (var rung in heavy.Where(rung => !together.Contains(rung)))
+                yield return Item(grid, chunk, [rung], $"video-c{chunk.Index}-{rung.Name}");
+        }
+    }
+
+    private WorkItemSpec Item(OutputGrid grid, Chunk chunk, IReadOnlyList<VideoRendition> rungs, string id)
+    {
+        var frames = Chunks.FramesOf(chunk, grid);
+        var cost = CostModel.Decode(info.Video!, frames / grid.FrameRate.Value) + rungs.Sum(rung => CostModel.Encode(rung, frames));
+        return new WorkItemSpec(id, WorkItemKind.Video, WorkPriority.Normal, chunk.Index, 1, [.. rungs.Select(rung => rung.Name)], Math.Round(cost, 1));
+    }
+}
