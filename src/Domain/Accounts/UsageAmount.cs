@@ -3,9 +3,6 @@ namespace StreamPlatform.Domain.Accounts;
 /// <summary>How much of each quota something uses: bytes stored, minutes of source processed, open uploads.</summary>
 public readonly record struct UsageAmount(long Bytes = 0, double Minutes = 0, int Uploads = 0)
 {
-    public static UsageAmount operator +(UsageAmount a, UsageAmount b) =>
-        new(a.Bytes + b.Bytes, a.Minutes + b.Minutes, a.Uploads + b.Uploads);
-
     /// <summary>The first quota that using this much more than <paramref name="others"/> would exceed, of those it uses at all.</summary>
     public QuotaKind? Exceeds(QuotaLimits limits, UsageAmount others) =>
         Bytes > 0 && others.Bytes > limits.BytesStored - Bytes ? QuotaKind.Bytes

@@ -1,7 +1,7 @@
 namespace StreamPlatform.Domain.Accounts;
 
 /// <summary>
-/// One thing that uses quota: an upload, a processing run. Usage is the sum over an owner's entries: there is no counter
+/// One thing that uses quota: an upload, a processing run. Usage is the sum over an owner's entries (without reservations that lapsed, and minutes only of this month): there is no counter
 /// to drift, and repeating a write changes nothing.
 /// </summary>
 public sealed record UsageEntry
@@ -22,11 +22,6 @@ public sealed record UsageEntry
 
     /// <summary>A reservation nobody settled counts until then, so that one left behind by a crash frees itself.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
-
-    /// <summary>What this entry adds to the owner's usage at <paramref name="now"/>.</summary>
-    public UsageAmount CountedAt(DateTimeOffset now) =>
-        State == UsageState.Reserved && ExpiresAt <= now ? default
-        : Amount with { Minutes = (At.Year, At.Month) == (now.Year, now.Month) ? Amount.Minutes : 0 };
 }
 
 /// <summary>The life of a <see cref="UsageEntry"/>; settled and released are final for reservations that come late.</summary>

@@ -1,0 +1,14 @@
+using StreamPlatform.Domain.Accounts;
+using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Uploads;
+
+namespace StreamPlatform.Local.Stores;
+
+/// <summary>Every kind of document, with the upcasters that lift what older releases wrote. So far there is one version of each.</summary>
+internal static class Documents
+{
+    public static Document<Asset> Assets { get; } = new("asset");
+    public static Document<Upload> Uploads { get; } = new("upload");
+    public static Document<ApiKey> ApiKeys { get; } = new("API key");
+    public static Document<UsageEntry> Usage { get; } = new("usage entry");
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using StreamPlatform.Domain.Accounts;
+using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Uploads;
+
+namespace StreamPlatform.Local.Stores;
+
+/// <summary>Registers the embedded adapter of every store port.</summary>
+public static class LocalStores
+{
+    /// <param name="folder">Where <see cref="StoresDatabase.FileName"/> lives: the <c>db</c> folder of the data folder.</param>
+    public static IServiceCollection AddLocalStores(this IServiceCollection services, string folder) => services
+        .AddSingleton(_ => new StoresDatabase(folder))
+        .AddSingleton<IAssetStore, SqliteAssetStore>()
+        .AddSingleton<IUploadStore, SqliteUploadStore>()
+        .AddSingleton<IApiKeyStore, SqliteApiKeyStore>()
+        .AddSingleton<IUsageStore, SqliteUsageStore>()
+        .AddSingleton<IIdempotencyStore, SqliteIdempotencyStore>();
+}

@@ -1,0 +1,71 @@
+namespace StreamPlatform.Local.Stores;
+
+/// <summary>
+/// The schema, as scripts that only ever get appended to. Documents are JSON with a <c>schemaVersion</c> of their own
+/// (<see cref="Document{T}"/>); columns beside them exist to be looked up by. Times are ticks, UTC.
+/// </summary>
+internal static class Schema
+{
+    public static IReadOnlyList<string> Migrations { get; } =
+    [
+        """
+        CREATE TABLE assets (
+          id TEXT PRIMARY KEY,
+          owner_id TEXT NOT NULL,
+          created_at INTEGER NOT NULL,
+          deleted INTEGER NOT NULL,
+          etag TEXT NOT NULL,
+          document TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX assets_by_owner ON assets (owner_id, created_at DESC, id DESC) WHERE deleted = 0;
+
+        CREATE TABLE playback_ids (
+          id TEXT PRIMARY KEY,
+          asset_id TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX playback_ids_by_asset ON playback_ids (asset_id);
+
+        CREATE TABLE uploads (
+          owner_id TEXT NOT NULL,
+          id TEXT NOT NULL,
+          asset_id TEXT NOT NULL,
+          created_at INTEGER NOT NULL,
+          sweep_at INTEGER,
+          etag TEXT NOT NULL,
+          document TEXT NOT NULL,
+          PRIMARY KEY (owner_id, id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX uploads_by_owner ON uploads (owner_id, created_at DESC, id DESC);
+        CREATE INDEX uploads_by_asset ON uploads (owner_id, asset_id, created_at DESC);
+        CREATE INDEX uploads_by_sweep ON uploads (sweep_at) WHERE sweep_at IS NOT NULL;
+
+        CREATE TABLE api_keys (
+          hash TEXT PRIMARY KEY,
+          document TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE usage_entries (
+          owner_id TEXT NOT NULL,
+          key TEXT NOT NULL,
+          bytes INTEGER NOT NULL,
+          minutes REAL NOT NULL,
+          month INTEGER NOT NULL,
+          uploads INTEGER NOT NULL,
+          expires_at INTEGER,
+          document TEXT NOT NULL,
+          PRIMARY KEY (owner_id, key)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE idempotency_keys (
+          owner_id TEXT NOT NULL,
+          route TEXT NOT NULL,
+          key TEXT NOT NULL,
+          body_hash TEXT NOT NULL,
+          claimed_at INTEGER NOT NULL,
+          answer TEXT,
+          PRIMARY KEY (owner_id, route, key)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX idempotency_keys_by_age ON idempotency_keys (claimed_at);
+        """,
+    ];
+}
