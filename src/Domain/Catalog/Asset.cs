@@ -35,6 +35,9 @@ public sealed record Asset
     /// <summary>Rises by one with every publication; 0 before the first.</summary>
     public int Revision { get; init; }
 
+    /// <summary>Earlier revisions that players may still hold; each goes with its run, some time after it was superseded.</summary>
+    public IReadOnlyList<SupersededRevision> Superseded { get; init; } = [];
+
     /// <summary>Seconds of playback, of the published revision or, before it, as probed.</summary>
     public double? DurationSeconds { get; init; }
 

@@ -46,11 +46,15 @@ public static class AssetTransitions
         [(AssetState.Probing, AssetEvent.Failed)] = AssetState.Failed,
         [(AssetState.Probing, AssetEvent.CancelRequested)] = AssetState.Cancelled,
         [(AssetState.Probing, AssetEvent.DeleteRequested)] = AssetState.Deleting,
+        [(AssetState.Probing, AssetEvent.SourceCommitted)] = AssetState.Probing,
 
         [(AssetState.Processing, AssetEvent.Published)] = AssetState.Ready,
         [(AssetState.Processing, AssetEvent.Failed)] = AssetState.Failed,
         [(AssetState.Processing, AssetEvent.CancelRequested)] = AssetState.Cancelled,
         [(AssetState.Processing, AssetEvent.DeleteRequested)] = AssetState.Deleting,
+
+        // A new original supersedes the run of the one before it, which finds out by its generation and erases itself.
+        [(AssetState.Processing, AssetEvent.SourceCommitted)] = AssetState.Probing,
 
         // A ready asset keeps playing its published revision while a new original or a reprocess runs.
         [(AssetState.Ready, AssetEvent.SourceCommitted)] = AssetState.Probing,

@@ -1,7 +1,11 @@
 namespace StreamPlatform.Domain.Processing;
 
 /// <summary>Input of the <c>ProcessAsset</c> workflow.</summary>
-public sealed record ProcessingRun(string AssetId, int Generation);
+/// <param name="Reprocess">
+/// True when the workflow itself moves the asset to this generation: it is scheduled first, so that no crash leaves an
+/// asset that waits for a workflow nobody started. False when the asset was moved by what brought its original.
+/// </param>
+public sealed record ProcessingRun(string AssetId, int Generation, bool Reprocess = false);
 
 /// <summary>Input of the <c>EraseAsset</c> workflow: deletes everything an asset made, its originals too.</summary>
 public sealed record AssetErasure(string AssetId);

@@ -13,6 +13,15 @@ public sealed record RunPaths(string AssetId, string RunId)
     /// <summary>While it exists nothing may be written for the run: it was cancelled, replaced or deleted.</summary>
     public BlobPath Tombstone => new(Containers.Work, $"{Prefix}tombstone");
 
+    /// <summary>What the name of a <see cref="Tombstone"/> ends in.</summary>
+    public const string TombstoneSuffix = "/tombstone";
+
+    /// <summary>Prefix of the head start in the media container; ends in <c>/</c>.</summary>
+    public string HeadPrefix => $"{Prefix}head/";
+
+    /// <summary>Prefix of all <see cref="Progress"/> blobs; ends in <c>/</c>.</summary>
+    public string ProgressPrefix => $"{Prefix}progress/";
+
     /// <summary>The published presentation (<see cref="Playback.Presentation"/>).</summary>
     public BlobPath Presentation => new(Containers.Media, $"{Prefix}presentation.json");
 

@@ -11,7 +11,7 @@ public static class Workflows
     public const string EraseAsset = "EraseAsset";
     public const string EraseRun = "EraseRun";
 
-    /// <summary>Raised to <see cref="ProcessAsset"/> with the item's id as payload when its marker blob appears.</summary>
+    /// <summary>Raised to <see cref="ProcessAsset"/> with an <see cref="ItemEnd"/> when an item's marker blob appears.</summary>
     public const string ItemFinished = "item-finished";
 
     /// <summary><c>process-{assetId}-{hash of container, name, ETag and generation}</c>.</summary>

@@ -1,0 +1,63 @@
+using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Storage;
+
+namespace StreamPlatform.Domain.Processing.Erasing;
+
+/// <summary>
+/// Deletes what a run made, in two sweeps with a wait between them: a job that looked for its tombstone just before it
+/// was set may still write once. The tombstone goes last; a message that comes later finds no plan and is dropped.
+/// Every method may be repeated.
+/// </summary>
+public sealed class RunEraser(IAssetStore store, Assets assets, IBlobStore blobs)
+{
+    /// <summary>Stops the run's jobs and deletes what is there. False when the run is published or in progress: it stays.</summary>
+    public async Task<bool> BeginAsync(string assetId, string runId, CancellationToken ct)
+    {
+        if (await IsInUseAsync(assetId, runId, ct))
+        {
+            return false;
+        }
+
+        var paths = new RunPaths(assetId, runId);
+        await blobs.CreateAsync(paths.Tombstone, ReadOnlyMemory<byte>.Empty, "text/plain", ct);
+        await blobs.DeleteAllAsync(Containers.Media, paths.Prefix, ct);
+        await blobs.DeleteAllAsync(Containers.Markers, paths.Prefix, ct);
+        await WorkBlobs.DeleteAllButTombstonesAsync(blobs, paths.Prefix, ct);
+        return true;
+    }
+
+    /// <summary>Deletes what was still written, then the tombstone, then the asset's memory of the run.</summary>
+    public async Task FinishAsync(string assetId, string runId, CancellationToken ct)
+    {
+        if (await IsInUseAsync(assetId, runId, ct))
+        {
+            return;
+        }
+
+        var paths = new RunPaths(assetId, runId);
+        await blobs.DeleteAllAsync(Containers.Media, paths.Prefix, ct);
+        await blobs.DeleteAllAsync(Containers.Markers, paths.Prefix, ct);
+        await blobs.DeleteAllAsync(Containers.Work, paths.Prefix, ct);
+        await assets.UpdateAsync(assetId, asset => Forget(asset, runId), ct);
+    }
+
+    /// <summary>Of a published run: deletes its head start and its records, which only growing playback and its timeline needed.</summary>
+    public async Task RetireAsync(string assetId, string runId, CancellationToken ct)
+    {
+        var paths = new RunPaths(assetId, runId);
+        await blobs.DeleteAllAsync(Containers.Media, paths.HeadPrefix, ct);
+        await blobs.DeleteAllAsync(Containers.Markers, paths.Prefix, ct);
+        await blobs.DeleteAllAsync(Containers.Work, paths.Prefix, ct);
+    }
+
+    private static Asset Forget(Asset asset, string runId) =>
+        asset.Superseded.Any(revision => revision.RunId == runId)
+            ? asset with { Superseded = [.. asset.Superseded.Where(revision => revision.RunId != runId)] }
+            : asset;
+
+    private async Task<bool> IsInUseAsync(string assetId, string runId, CancellationToken ct) =>
+        await store.FindAsync(assetId, ct) is { Value: var asset }
+        && asset.State is not (AssetState.Deleting or AssetState.Deleted)
+        && (asset.PublishedRunId == runId
+            || (asset.RunId == runId && asset.State is (AssetState.Probing or AssetState.Processing)));
+}

@@ -1,0 +1,36 @@
+using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Uploads;
+
+namespace StreamPlatform.Domain.Processing.Requests;
+
+/// <summary>
+/// The owner stops an asset before it is ready. The asset is moved first: from then on the run can't publish, and its
+/// workflow, nudged or by its next sweep, stops the jobs and erases what they made. Cancelling again nudges again.
+/// </summary>
+public sealed class CancelAsset(GetAsset get, Assets assets, EndUploads uploads)
+{
+    public async Task<Result<Asset>> ExecuteAsync(string ownerId, string assetId, CancellationToken ct)
+    {
+        var found = await get.ExecuteAsync(ownerId, assetId, ct);
+        if (!found.Succeeded)
+        {
+            return found.Error!;
+        }
+
+        if (found.Value.Value.State != AssetState.Cancelled)
+        {
+            var cancelled = await assets.ApplyAsync(assetId, AssetEvent.CancelRequested, asset => asset, ct, AlreadyCancelled);
+            if (!cancelled.Succeeded && !ReferenceEquals(cancelled.Error, Again))
+            {
+                return cancelled;
+            }
+        }
+
+        await uploads.AbortOpenAsync(ownerId, assetId, ct);
+        return (await get.ExecuteAsync(ownerId, assetId, ct)).Match<Result<Asset>>(stored => stored.Value, error => error);
+    }
+
+    private static readonly Error Again = new("asset.cancelled", 409, "The asset is cancelled already.");
+
+    private static Error? AlreadyCancelled(Asset asset) => asset.State == AssetState.Cancelled ? Again : null;
+}

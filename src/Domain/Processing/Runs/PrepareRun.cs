@@ -1,0 +1,120 @@
+using StreamPlatform.Domain.Accounts;
+using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Storage;
+
+namespace StreamPlatform.Domain.Processing.Runs;
+
+/// <summary>
+/// From an original to queued work in one step, because every step between costs the viewer time: probe, plan, register
+/// the run with the asset, write the plan, queue what is urgent. The run's id is in the asset before its first blob is
+/// written, so that no crash leaves blobs nobody knows of; a repeat finds the plan and queues again, which is harmless.
+/// </summary>
+public sealed class PrepareRun(
+    IAssetStore store,
+    Assets assets,
+    IBlobStore blobs,
+    IMediaProber prober,
+    ITranscodePlanner planner,
+    ITranscodeQueue queue,
+    Quotas quotas,
+    ProcessingOptions options)
+{
+    public async Task<PreparedRun> ExecuteAsync(RunRef run, bool reprocess, CancellationToken ct)
+    {
+        if (reprocess)
+        {
+            await Reprocessing.BeginAsync(assets, run, ct);
+        }
+
+        if (await store.FindAsync(run.AssetId, ct) is not { Value: var asset } || !run.IsCurrent(asset))
+        {
+            return Stopped();
+        }
+
+        var plan = asset.RunId is null ? null : await ReadPlanAsync(asset.Id, asset.RunId, ct);
+        if (plan is null)
+        {
+            var planned = await PlanAsync(run, asset, ct);
+            if (!planned.Succeeded)
+            {
+                return ReferenceEquals(planned.Error, RunRef.Stopped) ? Stopped() : Refused(planned.Error!);
+            }
+
+            plan = planned.Value;
+        }
+
+        foreach (var item in plan.Items.Where(item => item.Priority == WorkPriority.High))
+        {
+            await queue.EnqueueAsync(new WorkItem(run.AssetId, plan.RunId, item.Id), WorkPriority.High, ct);
+        }
+
+        var items = plan.Items.Select(item => new RunItem(item.Id, item.Kind, item.Priority)).ToList();
+        return new PreparedRun(RunVerdict.Done, plan.RunId, items, options);
+    }
+
+    private async Task<TranscodePlan?> ReadPlanAsync(string assetId, string runId, CancellationToken ct) =>
+        await blobs.ReadJsonAsync<TranscodePlan>(new RunPaths(assetId, runId).Plan, ct);
+
+    private async Task<Result<TranscodePlan>> PlanAsync(RunRef run, Asset asset, CancellationToken ct)
+    {
+        if (asset.Source is not { } source)
+        {
+            return new Error("source.missing", 422, "There is no original to process. Upload the file again.");
+        }
+
+        var probed = await ProbeAsync(source, ct);
+        if (!probed.Succeeded)
+        {
+            return probed.Error!;
+        }
+
+        var planned = planner.Plan(asset.Id, run.Generation, source, probed.Value);
+        if (!planned.Succeeded)
+        {
+            return planned;
+        }
+
+        var plan = planned.Value;
+        var info = probed.Value;
+        var fits = await quotas.UseMinutesAsync(asset.OwnerId, asset.Id, run.Generation, info.DurationSeconds, ct);
+        if (!fits.Succeeded)
+        {
+            return fits.Error!;
+        }
+
+        var registered = await assets.UpdateAsync(asset.Id, a => Register(a, plan, info), ct, run.Guard);
+        if (!registered.Succeeded)
+        {
+            return registered.Error!.Code == "asset.busy" ? throw new TimeoutException(registered.Error.Message) : RunRef.Stopped;
+        }
+
+        await blobs.CreateAsync(new RunPaths(asset.Id, plan.RunId).Plan, RunBlobs.ToJson(plan), RunBlobs.Json, ct);
+        return plan;
+    }
+
+    private async Task<Result<SourceInfo>> ProbeAsync(SourceFile source, CancellationToken ct)
+    {
+        try
+        {
+            return await prober.ProbeAsync(source, ct);
+        }
+        catch (BlobChangedException)
+        {
+            return new Error("source.changed", 422, "The original was replaced or deleted while it was read. Upload the file again.");
+        }
+    }
+
+    /// <summary>The guard has seen that the run is current; a repeat finds the asset planned already.</summary>
+    private static Asset Register(Asset asset, TranscodePlan plan, SourceInfo info) => asset with
+    {
+        State = AssetTransitions.Next(asset.State, AssetEvent.Planned) ?? asset.State,
+        RunId = plan.RunId,
+        DurationSeconds = asset.PublishedRunId is null ? info.DurationSeconds : asset.DurationSeconds,
+        Warnings = info.Warnings,
+    };
+
+    private PreparedRun Stopped() => new(RunVerdict.Stopped, null, [], options);
+
+    private PreparedRun Refused(Error why) =>
+        new(RunVerdict.Refused, null, [], options, new AssetFailure(why.Code, why.Message));
+}

@@ -1,0 +1,98 @@
+using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Playback;
+using StreamPlatform.Domain.Storage;
+
+namespace StreamPlatform.Domain.Processing.Runs;
+
+/// <summary>
+/// Joins what the items made, proves that it plays, stores the presentation beside its segments and switches the asset to
+/// it in one guarded write. Publishing a run a second time changes nothing.
+/// </summary>
+public sealed class PublishRun(IAssetStore store, Assets assets, IBlobStore blobs, IPackager packager, TimeProvider clock)
+{
+    public async Task<PublishedRun> ExecuteAsync(RunRef run, string runId, CancellationToken ct)
+    {
+        if (await store.FindAsync(run.AssetId, ct) is not { Value: var asset })
+        {
+            return PublishedRun.Stopped;
+        }
+
+        if (IsPublished(asset, runId))
+        {
+            return PublishedRun.Of(asset);
+        }
+
+        if (!run.IsCurrent(asset))
+        {
+            return PublishedRun.Stopped;
+        }
+
+        var paths = new RunPaths(run.AssetId, runId);
+        var plan = await blobs.ReadJsonAsync<TranscodePlan>(paths.Plan, ct)
+            ?? throw new InvalidOperationException($"The plan of run {runId} of {run.AssetId} is gone.");
+        var markers = await ReadMarkersAsync(paths, plan, ct);
+        var packaged = packager.Package(plan, [.. markers.Where(marker => marker.Failure is null)]);
+        if (!packaged.Succeeded)
+        {
+            var why = packaged.Error!;
+            return PublishedRun.Refused(new AssetFailure(why.Code, why.Message));
+        }
+
+        await blobs.CreateAsync(paths.Presentation, RunBlobs.ToJson(packaged.Value), RunBlobs.Json, ct);
+        return await SwitchAsync(run, runId, packaged.Value, markers, ct);
+    }
+
+    private async Task<PublishedRun> SwitchAsync(
+        RunRef run, string runId, Presentation presentation, IReadOnlyList<ItemMarker> markers, CancellationToken ct)
+    {
+        var written = await assets.ApplyAsync(
+            run.AssetId,
+            AssetEvent.Published,
+            asset => Publish(asset, runId, presentation, markers, clock.GetUtcNow()),
+            ct,
+            run.Guard);
+        return written.Succeeded ? PublishedRun.Of(written.Value)
+            : written.Error!.Code == "asset.busy" ? throw new TimeoutException(written.Error.Message)
+            : PublishedRun.Stopped;
+    }
+
+    private static Asset Publish(
+        Asset asset, string runId, Presentation presentation, IReadOnlyList<ItemMarker> markers, DateTimeOffset now) => asset with
+    {
+        PublishedRunId = runId,
+        Revision = asset.Revision + 1,
+        Superseded = asset.PublishedRunId is null
+            ? asset.Superseded
+            : [.. asset.Superseded, new SupersededRevision(asset.Revision, asset.PublishedRunId)],
+        DurationSeconds = presentation.DurationSeconds,
+        Renditions = [.. AssetRenditions.Of(presentation)],
+        Failure = null,
+        Warnings = [.. asset.Warnings, .. PictureWarnings(markers)],
+        FirstPlayableAt = FirstSegment(markers) is { } first && first < now ? first : now,
+        ReadyAt = now,
+    };
+
+    private static IEnumerable<AssetFailure> PictureWarnings(IReadOnlyList<ItemMarker> markers) =>
+        markers.Where(marker => marker.Failure is not null).Select(marker => marker.Failure!).Distinct();
+
+    private static DateTimeOffset? FirstSegment(IReadOnlyList<ItemMarker> markers) =>
+        markers.Where(marker => marker.FirstSegmentAt is not null).Min(marker => marker.FirstSegmentAt);
+
+    private async Task<IReadOnlyList<ItemMarker>> ReadMarkersAsync(RunPaths paths, TranscodePlan plan, CancellationToken ct)
+    {
+        var markers = new List<ItemMarker>(plan.Items.Count);
+        foreach (var item in plan.Items)
+        {
+            // A head start may be missing: it is only waited for as long as the rest takes.
+            if (await blobs.ReadJsonAsync<ItemMarker>(paths.Marker(item.Id), ct) is { } marker)
+            {
+                markers.Add(marker);
+            }
+        }
+
+        return markers;
+    }
+
+    private static bool IsPublished(Asset asset, string runId) =>
+        asset.PublishedRunId == runId && asset.State is not (AssetState.Deleting or AssetState.Deleted);
+}

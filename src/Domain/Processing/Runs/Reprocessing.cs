@@ -1,0 +1,26 @@
+using StreamPlatform.Domain.Catalog;
+
+namespace StreamPlatform.Domain.Processing.Runs;
+
+/// <summary>Moves an asset to the next generation with the original it has: by the request and, if that died, by the workflow.</summary>
+internal static class Reprocessing
+{
+    private static readonly Error Begun = new("run.begun", 409, "The asset has reached this generation.");
+
+    public static Task<Result<Asset>> BeginAsync(Assets assets, RunRef run, CancellationToken ct) =>
+        assets.ApplyAsync(
+            run.AssetId,
+            AssetEvent.ReprocessRequested,
+            asset => asset with
+            {
+                Generation = run.Generation,
+                WorkflowId = run.WorkflowId,
+                RunId = null,
+                Failure = null,
+                Warnings = [],
+                FirstPlayableAt = null,
+                ReadyAt = null,
+            },
+            ct,
+            guard: asset => asset.Generation + 1 == run.Generation ? null : Begun);
+}

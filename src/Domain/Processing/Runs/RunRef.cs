@@ -1,0 +1,19 @@
+using StreamPlatform.Domain.Catalog;
+
+namespace StreamPlatform.Domain.Processing.Runs;
+
+/// <summary>
+/// Who acts on an asset: one workflow instance, for one generation. Every step looks whether it still is the asset's
+/// current run, because a cancel, a delete or a new original may have come between any two of them.
+/// </summary>
+public sealed record RunRef(string AssetId, int Generation, string WorkflowId)
+{
+    internal static readonly Error Stopped = new("run.stopped", 409, "The run was cancelled, replaced or deleted.");
+
+    internal bool IsCurrent(Asset asset) =>
+        asset.Generation == Generation
+        && asset.WorkflowId == WorkflowId
+        && asset.State is (AssetState.Probing or AssetState.Processing);
+
+    internal Error? Guard(Asset asset) => IsCurrent(asset) ? null : Stopped;
+}
