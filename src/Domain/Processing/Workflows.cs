@@ -14,6 +14,9 @@ public static class Workflows
     /// <summary>Raised to <see cref="ProcessAsset"/> with an <see cref="ItemEnd"/> when an item's marker blob appears.</summary>
     public const string ItemFinished = "item-finished";
 
+    /// <summary>Raised to <see cref="ProcessAsset"/> without payload when its asset was cancelled or deleted: look at once, not at the next sweep.</summary>
+    public const string Stop = "stop";
+
     /// <summary><c>process-{assetId}-{hash of container, name, ETag and generation}</c>.</summary>
     public static string ProcessId(string assetId, SourceFile source, int generation)
     {

@@ -1,4 +1,5 @@
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Processing.Runs;
 using StreamPlatform.Domain.Storage;
 
 namespace StreamPlatform.Domain.Processing.Erasing;
@@ -8,8 +9,30 @@ namespace StreamPlatform.Domain.Processing.Erasing;
 /// was set may still write once. The tombstone goes last; a message that comes later finds no plan and is dropped.
 /// Every method may be repeated.
 /// </summary>
-public sealed class RunEraser(IAssetStore store, Assets assets, IBlobStore blobs)
+public sealed class RunEraser(IAssetStore store, Assets assets, IBlobStore blobs, ProcessingOptions options)
 {
+    /// <summary>
+    /// The runs that a workflow which ended without publishing may have left: by its generation, because a step that
+    /// failed half-way could not tell their ids. None while the asset is being deleted, which erases everything.
+    /// </summary>
+    public async Task<LeftRuns> FindLeftAsync(RunRef run, CancellationToken ct)
+    {
+        if (await store.FindAsync(run.AssetId, ct) is not { Value: var asset }
+            || asset.State is AssetState.Deleting or AssetState.Deleted)
+        {
+            return new LeftRuns([], options.LeaseSeconds);
+        }
+
+        var runs = (await WorkBlobs.RunsAsync(blobs, run.AssetId, ct))
+            .Where(runId => runId.StartsWith($"{run.Generation}-", StringComparison.Ordinal));
+        if (run.IsLatest(asset) && asset.RunId is not null)
+        {
+            runs = runs.Append(asset.RunId);
+        }
+
+        return new LeftRuns([.. runs.Distinct().Order(StringComparer.Ordinal)], options.LeaseSeconds);
+    }
+
     /// <summary>Stops the run's jobs and deletes what is there. False when the run is published or in progress: it stays.</summary>
     public async Task<bool> BeginAsync(string assetId, string runId, CancellationToken ct)
     {
@@ -61,3 +84,6 @@ public sealed class RunEraser(IAssetStore store, Assets assets, IBlobStore blobs
         && (asset.PublishedRunId == runId
             || (asset.RunId == runId && asset.State is (AssetState.Probing or AssetState.Processing)));
 }
+
+/// <summary>Runs to erase, and the wait between the sweeps.</summary>
+public sealed record LeftRuns(IReadOnlyList<string> RunIds, double LeaseSeconds);

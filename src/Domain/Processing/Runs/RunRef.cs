@@ -15,5 +15,8 @@ public sealed record RunRef(string AssetId, int Generation, string WorkflowId)
         && asset.WorkflowId == WorkflowId
         && asset.State is (AssetState.Probing or AssetState.Processing);
 
+    /// <summary>True when the asset has not moved on to another run, in whatever state it is.</summary>
+    internal bool IsLatest(Asset asset) => asset.Generation == Generation && asset.WorkflowId == WorkflowId;
+
     internal Error? Guard(Asset asset) => IsCurrent(asset) ? null : Stopped;
 }

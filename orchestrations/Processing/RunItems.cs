@@ -1,0 +1,149 @@
+using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Runs;
+using StreamPlatform.Orchestrations.Processing.Activities;
+
+namespace StreamPlatform.Orchestrations.Processing;
+
+/// <summary>
+/// The fan-in: queues what is not queued yet and waits until every item has ended or an essential one has failed. Events
+/// may come twice, late or never; a slow sweep finds what was lost, slower while nothing happens so that the history of
+/// a long run stays short.
+/// </summary>
+internal sealed class RunItems(TaskOrchestrationContext context, RunRef run, PreparedRun prepared)
+{
+    /// <summary>The sweep's interval grows up to this many times its shortest.</summary>
+    private const double SlowestSweep = 4;
+
+    private static readonly AssetFailure TimedOut = new(
+        "processing.timed_out",
+        "Processing took longer than it may and was given up. Process it again, or upload a shorter file.");
+
+    private readonly Dictionary<string, OpenItem> _open = [];
+    private readonly DateTime _deadline = context.CurrentUtcDateTime.AddHours(prepared.Options.DeadlineHours);
+    private readonly TimeSpan _interval = TimeSpan.FromSeconds(prepared.Options.SweepSeconds);
+    private AssetFailure? _failure;
+    private int _requeued;
+
+    public async Task<RunEnd> WaitAsync()
+    {
+        foreach (var item in prepared.Items)
+        {
+            _open[item.Id] = new OpenItem(item, Now, 0);
+        }
+
+        // Listening starts before the rest is queued: the head start may end meanwhile.
+        using var listening = new CancellationTokenSource();
+        var finished = context.WaitForExternalEvent<ItemEnd>(Workflows.ItemFinished, listening.Token);
+        var stop = context.WaitForExternalEvent<object?>(Workflows.Stop, listening.Token);
+        try
+        {
+            if (await DispatchAsync() != RunVerdict.Done)
+            {
+                return new RunEnd(RunVerdict.Stopped);
+            }
+
+            return await WaitAsync(finished, stop, listening.Token);
+        }
+        finally
+        {
+            Cancel(listening);
+        }
+    }
+
+    private DateTimeOffset Now => new(context.CurrentUtcDateTime, TimeSpan.Zero);
+
+    private async Task<RunEnd> WaitAsync(Task<ItemEnd> finished, Task<object?> stop, CancellationToken listening)
+    {
+        var pause = _interval;
+        while (_open.Count > 0 && _failure is null)
+        {
+            Report();
+            using var sleeping = new CancellationTokenSource();
+            var timer = context.CreateTimer(pause, sleeping.Token);
+            while (_open.Count > 0 && _failure is null && await Task.WhenAny(finished, stop, timer) == finished)
+            {
+                End(await finished);
+                Report();
+                pause = _interval;
+                finished = context.WaitForExternalEvent<ItemEnd>(Workflows.ItemFinished, listening);
+            }
+
+            if (!timer.IsCompleted)
+            {
+                Cancel(sleeping);
+            }
+
+            if (_open.Count == 0 || _failure is not null)
+            {
+                break;
+            }
+
+            if (stop.IsCompleted)
+            {
+                stop = context.WaitForExternalEvent<object?>(Workflows.Stop, listening);
+            }
+
+            if (await SweepAsync() == RunVerdict.Stopped)
+            {
+                return new RunEnd(RunVerdict.Stopped);
+            }
+
+            if (_open.Count > 0 && context.CurrentUtcDateTime >= _deadline)
+            {
+                _failure ??= TimedOut;
+            }
+
+            pause = TimeSpan.FromTicks(Math.Min(2 * pause.Ticks, (long)(SlowestSweep * _interval.Ticks)));
+        }
+
+        return new RunEnd(_failure is null ? RunVerdict.Done : RunVerdict.Refused, _failure);
+    }
+
+    private async Task<RunVerdict> DispatchAsync()
+    {
+        var rest = prepared.Items.Where(item => item.Priority != WorkPriority.High).ToList();
+        return rest.Count == 0
+            ? RunVerdict.Done
+            : await context.CallActivityAsync<RunVerdict>(
+                DispatchItemsActivity.Name, new DispatchItemsInput(run, prepared.RunId!, rest), Retries.Brisk);
+    }
+
+    private async Task<RunVerdict> SweepAsync()
+    {
+        var sweep = await context.CallActivityAsync<RunSweep>(
+            SweepRunActivity.Name, new SweepRunInput(run, prepared.RunId!, [.. _open.Values]), Retries.Patient);
+        foreach (var end in sweep.Ended)
+        {
+            End(end);
+        }
+
+        foreach (var id in sweep.Requeued)
+        {
+            _open[id] = new OpenItem(_open[id].Item, Now, _open[id].TimesRequeued + 1);
+            _requeued++;
+        }
+
+        return sweep.Verdict;
+    }
+
+    /// <summary>An item that has ended before, or that another plan had, is nothing to us.</summary>
+    private void End(ItemEnd end)
+    {
+        if (end.ItemId is not null && _open.Remove(end.ItemId, out var item) && item.Item.IsEssential())
+        {
+            _failure ??= end.Failure;
+        }
+    }
+
+    private void Report() => context.SetCustomStatus(
+        RunStatus.At(RunStage.Transcoding, prepared.Items.Count - _open.Count, prepared.Items.Count, _requeued));
+
+    /// <summary>At once and on this thread: an asynchronous cancellation would leave the orchestrator's.</summary>
+    private static void Cancel(CancellationTokenSource source)
+    {
+#pragma warning disable CA1849
+        source.Cancel();
+#pragma warning restore CA1849
+    }
+}
