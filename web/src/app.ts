@@ -1,0 +1,142 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { routeOf, type Route } from './routes';
+import { shared } from './ui/styles';
+
+/** The frame around the pages: header, and whichever page the address names. Pages are loaded when they are needed. */
+@customElement('stream-app')
+export class StreamApp extends LitElement {
+  @state() private route: Route = { page: 'home' };
+
+  static override styles = [
+    shared,
+    css`
+      :host {
+        min-height: 100dvh;
+      }
+      header {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: 16px;
+        max-width: 1180px;
+        margin: 0 auto;
+        padding: 14px 24px;
+      }
+      .brand {
+        display: inline-flex;
+        align-items: center;
+        gap: 10px;
+        color: var(--text);
+        text-decoration: none;
+        font-weight: 680;
+        letter-spacing: -0.015em;
+      }
+      .brand img {
+        width: 28px;
+        height: 28px;
+      }
+      nav {
+        display: flex;
+        gap: 4px;
+      }
+      nav a {
+        padding: 8px 12px;
+        border-radius: 9px;
+        color: var(--muted);
+        text-decoration: none;
+        font-size: 0.94rem;
+        font-weight: 560;
+      }
+      nav a:hover {
+        color: var(--text);
+        background: var(--sunken);
+      }
+      nav a[aria-current] {
+        color: var(--text);
+      }
+      main {
+        max-width: 1180px;
+        margin: 0 auto;
+        padding: 8px 24px 64px;
+      }
+      .missing {
+        padding: 12vh 0;
+        text-align: center;
+      }
+      @media (max-width: 560px) {
+        header,
+        main {
+          padding-inline: 16px;
+        }
+      }
+    `,
+  ];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.go();
+    window.addEventListener('popstate', this.go);
+    this.addEventListener('click', this.clicked);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('popstate', this.go);
+  }
+
+  override render() {
+    const { route } = this;
+    if (route.page === 'watch' && route.embed) return this.page();
+    const link = (path: string, text: string, page: Route['page']) =>
+      html`<a href=${path} aria-current=${route.page === page ? 'page' : nothing}>${text}</a>`;
+    return html`
+      <header>
+        <a class="brand" href="/"><img src="/icon.svg" alt="" />StreamPlatform</a>
+        <nav aria-label="Main">${link('/', 'My videos', 'home')}${link('/upload', 'Upload', 'upload')}</nav>
+      </header>
+      <main>${this.page()}</main>
+    `;
+  }
+
+  private page() {
+    const { route } = this;
+    switch (route.page) {
+      case 'home':
+        return html`<home-page></home-page>`;
+      case 'upload':
+        return html`<upload-page></upload-page>`;
+      case 'watch':
+        return html`<watch-page
+          playback-id=${route.playbackId}
+          token=${route.token}
+          engine=${route.engine}
+          ?embed=${route.embed}
+        ></watch-page>`;
+      case 'missing':
+        return html`<div class="stack missing"><h1>Nothing here</h1><p class="muted">This address leads nowhere. <a href="/">Go to the start</a></p></div>`;
+    }
+  }
+
+  private go = (): void => {
+    const route = routeOf(new URL(location.href));
+    this.route = route;
+    document.documentElement.classList.toggle('embedded', route.page === 'watch' && route.embed);
+    document.title = route.page === 'upload' ? 'Upload · StreamPlatform' : 'StreamPlatform';
+    if (route.page === 'home') void import('./pages/home-page');
+    if (route.page === 'upload') void import('./pages/upload-page');
+    if (route.page === 'watch') void import('./pages/watch-page');
+  };
+
+  /** Links between our pages don't load the document again; everything else about links stays the browser's. */
+  private clicked = (event: MouseEvent): void => {
+    const link = event.composedPath().find((target): target is HTMLAnchorElement => target instanceof HTMLAnchorElement);
+    if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const url = new URL(link.href);
+    if (link.target || link.hasAttribute('download') || url.origin !== location.origin || routeOf(url).page === 'missing') return;
+    event.preventDefault();
+    history.pushState(null, '', url);
+    this.go();
+    window.scrollTo(0, 0);
+  };
+}

@@ -1,0 +1,126 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { Client } from '../api/client';
+import { Problem, asProblem } from '../api/problem';
+import { isTerminal, statusOf, type Asset } from '../api/types';
+import { shared } from '../ui/styles';
+import { keyStore } from './key-store';
+import './key-gate';
+import './video-card';
+
+/** How often unfinished videos are looked at again, milliseconds. */
+const pace = 4000;
+
+/** `/`: the creator's videos, newest first. */
+@customElement('home-page')
+export class HomePage extends LitElement {
+  @state() private key = keyStore.get();
+  @state() private assets?: Asset[];
+  @state() private cursor?: string;
+  @state() private problem?: Problem;
+  private timer?: ReturnType<typeof setTimeout>;
+
+  static override styles = [
+    shared,
+    css`
+      .head {
+        margin: 28px 0 22px;
+      }
+      .grid {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(270px, 1fr));
+        gap: 22px;
+      }
+      .empty {
+        padding: 64px 20px;
+        text-align: center;
+        border: 1px dashed var(--line);
+        border-radius: var(--radius);
+        justify-items: center;
+      }
+    `,
+  ];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    keyStore.takeFromAddress();
+    this.key = keyStore.get();
+    if (this.key) void this.load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.timer);
+  }
+
+  override render() {
+    return html`
+      <div class="row spread head">
+        <h1>My videos</h1>
+        <div class="row">
+          ${this.key ? html`<button class="quiet" @click=${this.forget}>Forget key</button>` : nothing}
+          <a class="button primary" href="/upload">Upload a video</a>
+        </div>
+      </div>
+      ${this.problem ? html`<p class="notice bad" role="alert">${this.problem.message}</p>` : nothing}
+      ${this.key ? this.list() : html`<key-gate sentence="Your videos are shown to you alone." @key=${this.entered}></key-gate>`}
+    `;
+  }
+
+  private list() {
+    if (!this.assets) return this.problem ? nothing : html`<p class="muted">Loading…</p>`;
+    if (this.assets.length === 0) {
+      return html`<div class="stack empty">
+        <h2>No videos yet</h2>
+        <p class="muted">Upload one: it plays within seconds, long before every quality is made.</p>
+        <a class="button primary" href="/upload">Upload a video</a>
+      </div>`;
+    }
+    return html`
+      <div class="grid" @changed=${() => this.load()}>
+        ${this.assets.map((asset) => html`<video-card .asset=${asset} .client=${this.client}></video-card>`)}
+      </div>
+      ${this.cursor ? html`<p class="row" style="margin-top:22px"><button @click=${this.more}>Show more</button></p>` : nothing}
+    `;
+  }
+
+  private get client(): Client {
+    return new Client({ apiKey: this.key });
+  }
+
+  private entered(event: CustomEvent<string>): void {
+    this.key = event.detail;
+    void this.load();
+  }
+
+  private forget(): void {
+    keyStore.forget();
+    this.key = this.assets = undefined;
+    clearTimeout(this.timer);
+  }
+
+  private async load(): Promise<void> {
+    clearTimeout(this.timer);
+    try {
+      const page = await this.client.assets();
+      this.assets = page.items.filter((asset) => statusOf(asset.status) !== 'deleted');
+      this.cursor = page.cursor ?? page.nextCursor ?? undefined;
+      this.problem = undefined;
+    } catch (error) {
+      this.problem = asProblem(error);
+      if (this.problem.status === 401) return this.forget();
+    }
+    const moving = this.assets?.some((asset) => !isTerminal(asset.status) || statusOf(asset.status) === 'deleting');
+    if (this.isConnected && (moving || this.problem)) this.timer = setTimeout(() => void this.load(), pace);
+  }
+
+  private async more(): Promise<void> {
+    try {
+      const page = await this.client.assets(this.cursor);
+      this.assets = [...(this.assets ?? []), ...page.items];
+      this.cursor = page.cursor ?? page.nextCursor ?? undefined;
+    } catch (error) {
+      this.problem = asProblem(error);
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Client } from '../api/client';
+import { asProblem } from '../api/problem';
+import { statusOf, statusText, type Asset } from '../api/types';
+import { reachable, withQuery } from '../api/urls';
+import { clock } from '../ui/format';
+import { shared } from '../ui/styles';
+
+const tones: Record<string, string> = { ready: 'good', failed: 'bad', cancelled: '', deleting: '', awaitingupload: '' };
+
+/** One video of the creator: picture, state, and what can be done with it. Fires `changed` after doing it. */
+@customElement('video-card')
+export class VideoCard extends LitElement {
+  @property({ attribute: false }) asset!: Asset;
+  @property({ attribute: false }) client!: Client;
+  @state() private poster?: string;
+  @state() private asking = false;
+  @state() private trouble = '';
+  private pictured = '';
+
+  static override styles = [
+    shared,
+    css`
+      article {
+        display: grid;
+        gap: 10px;
+      }
+      .picture {
+        position: relative;
+        display: grid;
+        place-items: center;
+        aspect-ratio: 16 / 9;
+        border-radius: var(--radius);
+        overflow: hidden;
+        background: var(--sunken);
+        color: var(--muted);
+        text-decoration: none;
+        font-size: 0.875rem;
+      }
+      .picture img {
+        position: absolute;
+        inset: 0;
+        width: 100%;
+        height: 100%;
+        object-fit: cover;
+      }
+      .length {
+        position: absolute;
+        right: 8px;
+        bottom: 8px;
+        padding: 1px 7px;
+        border-radius: 6px;
+        background: rgb(10 11 14 / 78%);
+        color: #fff;
+        font-size: 0.8rem;
+      }
+      h2 {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .actions {
+        gap: 2px;
+        margin-left: -10px;
+      }
+      .actions button {
+        min-height: 32px;
+        font-size: 0.85rem;
+      }
+    `,
+  ];
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('asset')) void this.picture();
+  }
+
+  override render() {
+    const { asset } = this;
+    const status = statusOf(asset.status);
+    const watch = this.watchPath;
+    const length = asset.durationSeconds ? html`<span class="length num">${clock(asset.durationSeconds)}</span>` : nothing;
+    const picture = html`${this.poster ? html`<img src=${this.poster} alt="" loading="lazy" />` : html`<span>${statusText(asset.status)}</span>`}${length}`;
+    return html`
+      <article>
+        ${watch && (status === 'ready' || asset.playable)
+          ? html`<a class="picture" href=${watch} aria-label="Watch ${asset.title || 'this video'}">${picture}</a>`
+          : html`<div class="picture">${picture}</div>`}
+        <div>
+          <h2 title=${asset.title ?? ''}>${asset.title || 'Untitled'}</h2>
+          <div class="row" style="margin-top:6px">
+            <span class="badge ${tones[status] ?? 'busy'}">${statusText(asset.status)}</span>
+            ${asset.createdAt ? html`<time class="muted small" datetime=${asset.createdAt}>${day(asset.createdAt)}</time>` : nothing}
+          </div>
+          ${asset.failure ? html`<p class="small muted" style="margin-top:6px">${asset.failure.message}</p>` : nothing}
+        </div>
+        ${this.trouble ? html`<p class="notice bad small" role="alert">${this.trouble}</p>` : nothing}
+        <div class="row actions">${this.asking ? this.question() : this.actions(status)}</div>
+      </article>
+    `;
+  }
+
+  private actions(status: string) {
+    const { client, asset } = this;
+    const button = (text: string, work: () => void, danger = false) =>
+      html`<button class="quiet ${danger ? 'danger' : ''}" @click=${work}>${text}</button>`;
+    const busy = status === 'probing' || status === 'processing';
+    return html`
+      ${busy ? button('Cancel', () => this.act(() => client.cancelAsset(asset.id))) : nothing}
+      ${status === 'ready' || status === 'failed' || status === 'cancelled'
+        ? button('Process again', () => this.act(() => client.reprocessAsset(asset.id)))
+        : nothing}
+      ${status === 'deleting' ? nothing : button('Delete', () => (this.asking = true), true)}
+    `;
+  }
+
+  private question() {
+    return html`
+      <span class="small" style="padding-left:10px">Delete for good?</span>
+      <button class="quiet danger" @click=${() => this.act(() => this.client.deleteAsset(this.asset.id))}>Delete</button>
+      <button class="quiet" @click=${() => (this.asking = false)}>Keep</button>
+    `;
+  }
+
+  /** The path on this origin, with the owner's token while others may not see it. */
+  private get watchPath(): string | undefined {
+    const { playbackIds, previewToken } = this.asset;
+    const id = playbackIds?.[0]?.id;
+    return id ? withQuery(`/watch/${id}`, { token: previewToken ?? undefined }) : undefined;
+  }
+
+  private async act(work: () => Promise<void>): Promise<void> {
+    this.asking = false;
+    try {
+      await work();
+      this.trouble = '';
+      this.dispatchEvent(new CustomEvent('changed', { bubbles: true }));
+    } catch (error) {
+      this.trouble = asProblem(error).message;
+    }
+  }
+
+  /** Pictures come with the playback information; each revision has its own. */
+  private async picture(): Promise<void> {
+    const { asset } = this;
+    const id = asset.playbackIds?.[0]?.id;
+    const wanted = `${id}/${asset.revision}`;
+    if (!id || statusOf(asset.status) !== 'ready' || this.pictured === wanted) return;
+    this.pictured = wanted;
+    try {
+      const info = await this.client.playback(id, asset.previewToken ?? undefined);
+      const first = info.thumbnails?.[0];
+      const url = info.posterUrl ?? (typeof first === 'string' ? first : first?.url);
+      if (url) this.poster = reachable(url);
+    } catch {
+      // A card without a picture still tells everything else.
+    }
+  }
+}
+
+const day = (iso: string) => new Date(iso).toLocaleDateString(undefined, { dateStyle: 'medium' });

@@ -1,0 +1,170 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { PlaybackInfo } from '../api/types';
+import { reachable } from '../api/urls';
+import type { Playback } from '../player/playback-session';
+import type { StreamPlayer } from '../player/stream-player';
+import '../player/stream-player';
+import { clock } from '../ui/format';
+import { shared } from '../ui/styles';
+import { momentsOf } from './moments';
+
+declare global {
+  interface Window {
+    /** The player of the watch page, for the console and for tests. */
+    streamPlayer?: StreamPlayer;
+  }
+}
+
+/** `/watch/{playbackId}`: the player, the title, and a row of moments to jump to. */
+@customElement('watch-page')
+export class WatchPage extends LitElement {
+  @property({ attribute: 'playback-id' }) playbackId = '';
+  @property() token = '';
+  @property() engine = '';
+  @property({ type: Boolean }) embed = false;
+  @state() private info?: PlaybackInfo;
+  @query('stream-player') player!: StreamPlayer;
+
+  static override styles = [
+    shared,
+    css`
+      stream-player {
+        width: 100%;
+        max-height: calc(100dvh - 150px);
+        border-radius: 14px;
+        box-shadow: var(--shadow);
+      }
+      :host([embed]) stream-player {
+        position: fixed;
+        inset: 0;
+        max-height: none;
+        height: 100%;
+        aspect-ratio: auto;
+        border-radius: 0;
+      }
+      .about {
+        display: grid;
+        gap: 6px;
+        margin-top: 20px;
+      }
+      h1 {
+        overflow-wrap: anywhere;
+      }
+      .moments {
+        display: grid;
+        grid-template-columns: repeat(5, minmax(0, 1fr));
+        gap: 12px;
+        margin: 22px 0 0;
+        padding: 0;
+        list-style: none;
+      }
+      .moments button {
+        position: relative;
+        display: block;
+        width: 100%;
+        min-height: 0;
+        padding: 0;
+        border: 0;
+        border-radius: 10px;
+        overflow: hidden;
+        background: var(--sunken);
+        aspect-ratio: 16 / 9;
+      }
+      .moments img {
+        width: 100%;
+        height: 100%;
+        object-fit: cover;
+        display: block;
+        transition: transform 0.25s;
+      }
+      .moments button:hover img {
+        transform: scale(1.03);
+      }
+      .moments span {
+        position: absolute;
+        right: 6px;
+        bottom: 6px;
+        padding: 1px 7px;
+        border-radius: 6px;
+        background: rgb(10 11 14 / 78%);
+        color: #fff;
+        font-size: 0.78rem;
+        font-variant-numeric: tabular-nums;
+      }
+      @media (max-width: 640px) {
+        stream-player {
+          width: calc(100% + 32px);
+          margin-inline: -16px;
+          border-radius: 0;
+        }
+        .moments {
+          grid-template-columns: repeat(5, 42%);
+          overflow-x: auto;
+        }
+      }
+    `,
+  ];
+
+  override firstUpdated(): void {
+    window.streamPlayer = this.player;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (window.streamPlayer === this.player) delete window.streamPlayer;
+  }
+
+  override render() {
+    return html`
+      <stream-player
+        playback-id=${this.playbackId}
+        token=${this.token}
+        engine=${this.engine}
+        autoplay
+        page-keys
+        @playback=${(event: CustomEvent<Playback>) => this.learn(event.detail)}
+      ></stream-player>
+      ${this.embed ? nothing : this.about()}
+    `;
+  }
+
+  private about() {
+    const { info } = this;
+    if (!info) return nothing;
+    const moments = momentsOf(info);
+    return html`
+      <section class="about">
+        <h1>${info.title || 'Untitled'}</h1>
+        <p class="muted num">
+          ${info.durationSeconds ? clock(info.durationSeconds) : ''}
+          ${info.growing ? html` <span class="badge busy">Still being prepared: you can already watch</span>` : nothing}
+        </p>
+      </section>
+      ${moments.length === 0
+        ? nothing
+        : html`<ul class="moments" aria-label="Moments">
+            ${moments.map(
+              ({ url, seconds }) => html`<li>
+                <button @click=${() => this.jump(seconds)} aria-label="Jump to ${clock(seconds)}">
+                  <img src=${reachable(url)} alt="" loading="lazy" width="320" height="180" /><span aria-hidden="true">${clock(seconds)}</span>
+                </button>
+              </li>`,
+            )}
+          </ul>`}
+    `;
+  }
+
+  private learn(playback: Playback): void {
+    if (!('info' in playback) || !playback.info) return;
+    this.info = playback.info;
+    document.title = `${playback.info.title || 'Video'} · StreamPlatform`;
+  }
+
+  private jump(seconds: number): void {
+    const { video } = this.player;
+    video.currentTime = seconds;
+    video.play().catch(() => undefined);
+    this.player.focus();
+  }
+}

@@ -1,0 +1,153 @@
+import Hls, { ErrorDetails, ErrorTypes, Events, type ErrorData, type HlsConfig } from 'hls.js';
+import { nameQualities, pickQuality, type Engine, type EngineEvents, type Quality, type Source } from './engine';
+import { holdFrame, nextFrame } from './still';
+import { idle, keepUntil } from './buffers';
+
+const settings: Partial<HlsConfig> = {
+  // Our segments are fragmented MP4 already: nothing to transmux, so no worker (and no blob: worker in the CSP).
+  enableWorker: false,
+  capLevelToPlayerSize: false,
+  maxBufferLength: 30,
+  backBufferLength: Infinity,
+  // A growing playlist is played from its start, not from its live edge.
+  startPosition: 0,
+};
+
+const recoveries = 2;
+
+/** HLS by hls.js over Media Source. Moves between revisions inside the same MediaSource: no break at all. */
+export class HlsEngine implements Engine {
+  readonly kind = 'hls';
+  private hls?: Hls;
+  private qualities: Quality[] = [];
+  private wish = 'auto';
+  private recovered = 0;
+
+  constructor(
+    private readonly video: HTMLVideoElement,
+    private readonly events: EngineEvents,
+  ) {}
+
+  async load({ url, startAt }: Source): Promise<void> {
+    this.hls?.destroy();
+    const hls = this.create(startAt);
+    this.adopt(hls);
+    hls.loadSource(url);
+    hls.attachMedia(this.video);
+  }
+
+  setQuality(name: string): void {
+    this.wish = name;
+    const { hls } = this;
+    if (!hls || hls.levels.length === 0) return;
+    const level = this.levelFor(name);
+    // nextLevel swaps from the next segment on, replacing what is buffered ahead: quick and without a break.
+    if (hls.loadLevel === -1) hls.startLevel = level;
+    else if (level !== hls.nextLevel || hls.autoLevelEnabled !== (level < 0)) hls.nextLevel = level;
+  }
+
+  async moveTo(url: string): Promise<void> {
+    const old = this.hls;
+    if (!old || !this.video.buffered.length) return this.load({ url, startAt: this.video.currentTime });
+    const next = this.create(this.video.currentTime, {
+      autoStartLoad: false,
+      // What the line carries is known by now.
+      testBandwidth: false,
+      abrEwmaDefaultEstimate: old.bandwidthEstimate,
+    });
+    try {
+      await manifest(next, url);
+      old.stopLoad();
+      await idle(old);
+      await keepUntil(old, this.video.currentTime);
+      const media = old.transferMedia();
+      if (!media) throw new Error('nothing to hand over');
+      this.adopt(next);
+      next.attachMedia(media);
+      old.destroy();
+      this.described();
+      next.startLoad(this.video.currentTime, true);
+    } catch {
+      if (this.hls !== next) next.destroy();
+      await this.reload(url);
+    }
+  }
+
+  retry(): void {
+    this.recovered = 0;
+    this.hls?.startLoad(this.video.currentTime);
+  }
+
+  destroy(): void {
+    this.hls?.destroy();
+    this.hls = undefined;
+  }
+
+  /** The plain way: a new MediaSource at the same position, behind the last frame. */
+  private async reload(url: string): Promise<void> {
+    const { video } = this;
+    const [position, paused, rate] = [video.currentTime, video.paused, video.playbackRate];
+    const release = holdFrame(video);
+    await this.load({ url, startAt: position });
+    video.playbackRate = rate;
+    if (!paused) await video.play().catch(() => undefined);
+    await nextFrame(video);
+    release();
+  }
+
+  private create(startPosition: number, more: Partial<HlsConfig> = {}): Hls {
+    return new Hls({ ...settings, startPosition, ...more });
+  }
+
+  private adopt(hls: Hls): void {
+    this.hls = hls;
+    this.recovered = 0;
+    hls.on(Events.MANIFEST_PARSED, () => this.described());
+    hls.on(Events.LEVEL_SWITCHED, (_, { level }) => this.events.onActiveQuality(this.qualities[level]?.name));
+    hls.on(Events.ERROR, (_, error) => this.failed(hls, error));
+  }
+
+  private described(): void {
+    const levels = this.hls?.levels ?? [];
+    this.qualities = nameQualities(
+      levels.map(({ width, height, bitrate, name }) => ({ width, height, bitrate, name })),
+    );
+    this.events.onQualities([...this.qualities].sort((a, b) => b.bitrate - a.bitrate));
+    if (this.hls && this.wish !== 'auto') {
+      const level = this.levelFor(this.wish);
+      this.hls.startLevel = level;
+      this.hls.loadLevel = level;
+    }
+  }
+
+  private levelFor(name: string): number {
+    const quality = name === 'auto' ? undefined : pickQuality(this.qualities, name);
+    return quality ? this.qualities.indexOf(quality) : -1;
+  }
+
+  private failed(hls: Hls, data: ErrorData): void {
+    if (hls !== this.hls) return;
+    if (!data.fatal && data.details === ErrorDetails.BUFFER_STALLED_ERROR) return;
+    const network = data.type === ErrorTypes.NETWORK_ERROR;
+    if (data.fatal && data.type === ErrorTypes.MEDIA_ERROR && this.recovered < recoveries) {
+      this.recovered++;
+      hls.recoverMediaError();
+      data = { ...data, fatal: false };
+    }
+    this.events.onError({
+      code: data.response?.code ? `hls.${data.details}.${data.response.code}` : `hls.${data.details}`,
+      message: data.error?.message ?? data.details,
+      fatal: data.fatal,
+      network,
+    });
+  }
+}
+
+/** Loads a multivariant playlist into an instance that has no media yet. */
+function manifest(hls: Hls, url: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    hls.once(Events.MANIFEST_PARSED, () => resolve());
+    hls.on(Events.ERROR, (_, data) => data.fatal && reject(data.error));
+    hls.loadSource(url);
+  });
+}
