@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace StreamPlatform.Domain.Accounts;
 
@@ -22,6 +23,7 @@ public sealed record ApiKey
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Short name of the key for logs.</summary>
+    [JsonIgnore]
     public string KeyId => Hash[..12];
 
     public static string NewSecret() => OpaqueId.New(SecretPrefix);

@@ -43,6 +43,7 @@ public sealed record Upload
     public DateTimeOffset? SweepAt { get; init; }
 
     /// <summary>Where its bytes go.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
     public Storage.BlobPath Blob => BlobOf(AssetId, Id);
 
     public static Storage.BlobPath BlobOf(string assetId, string uploadId) =>

@@ -1,0 +1,159 @@
+using StreamPlatform.Domain;
+using StreamPlatform.Domain.Catalog;
+using static StreamPlatform.Local.Tests.Stores.Samples;
+
+namespace StreamPlatform.Local.Tests.Stores;
+
+/// <summary>What every <see cref="IAssetStore"/> must do; a subclass an adapter.</summary>
+public abstract class AssetStoreContract
+{
+    private static readonly CancellationToken Ct = CancellationToken.None;
+
+    private protected abstract IAssetStore Store { get; }
+
+    [Fact]
+    public async Task An_asset_comes_back_as_it_was_added()
+    {
+        var asset = Asset(NewOwner()) with
+        {
+            Source = new SourceFile("uploads", "a/b", "0x1", 42, "sea.mp4"),
+            Renditions = [new AssetRendition("360p", "video", "avc1.64001E", 640, 360, 1, 2)],
+            Warnings = [new AssetFailure("source.odd", "It is odd.")],
+            DurationSeconds = 12.5,
+        };
+
+        Assert.True(await Store.AddAsync(asset, Ct));
+
+        Assert.Equivalent(asset, (await Store.FindAsync(asset.Id, Ct))!.Value, strict: true);
+    }
+
+    [Fact]
+    public async Task An_unknown_asset_is_null() => Assert.Null(await Store.FindAsync(AssetIds.New(), Ct));
+
+    [Fact]
+    public async Task A_taken_id_is_not_added_again()
+    {
+        var asset = Asset(NewOwner());
+        await Store.AddAsync(asset, Ct);
+
+        Assert.False(await Store.AddAsync(asset with { Title = "Another" }, Ct));
+
+        Assert.Equal(asset.Title, (await Store.FindAsync(asset.Id, Ct))!.Value.Title);
+    }
+
+    [Fact]
+    public async Task A_replace_with_the_current_etag_goes_through_and_gives_the_next()
+    {
+        var asset = Asset(NewOwner());
+        await Store.AddAsync(asset, Ct);
+        var stored = await Store.FindAsync(asset.Id, Ct);
+
+        var next = await Store.ReplaceAsync(asset with { Title = "Another" }, stored!.ETag, Ct);
+
+        var now = await Store.FindAsync(asset.Id, Ct);
+        Assert.Equal(("Another", next), (now!.Value.Title, now.ETag));
+        Assert.NotEqual(stored.ETag, next);
+    }
+
+    [Fact]
+    public async Task A_replace_with_an_old_etag_changes_nothing()
+    {
+        var asset = Asset(NewOwner());
+        await Store.AddAsync(asset, Ct);
+        var stored = await Store.FindAsync(asset.Id, Ct);
+        await Store.ReplaceAsync(asset with { Title = "First" }, stored!.ETag, Ct);
+
+        Assert.Null(await Store.ReplaceAsync(asset with { Title = "Second" }, stored.ETag, Ct));
+
+        Assert.Equal("First", (await Store.FindAsync(asset.Id, Ct))!.Value.Title);
+    }
+
+    [Fact]
+    public async Task Of_many_writers_with_the_same_etag_one_wins()
+    {
+        var asset = Asset(NewOwner());
+        await Store.AddAsync(asset, Ct);
+        var etag = (await Store.FindAsync(asset.Id, Ct))!.ETag;
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 20)
+            .Select(n => Store.ReplaceAsync(asset with { Title = $"Title {n}" }, etag, Ct)));
+
+        Assert.Single(results, result => result is not null);
+    }
+
+    [Fact]
+    public async Task An_asset_is_found_by_each_of_its_playback_ids_and_not_by_one_it_lost()
+    {
+        var asset = Asset(NewOwner());
+        var (first, second) = (asset.PlaybackIds[0], AssetIds.NewPlaybackId(PlaybackPolicy.Signed));
+        await Store.AddAsync(asset, Ct);
+        var stored = await Store.FindByPlaybackIdAsync(first.Id, Ct);
+
+        await Store.ReplaceAsync(asset with { PlaybackIds = [second] }, stored!.ETag, Ct);
+
+        Assert.Equal(asset.Id, (await Store.FindByPlaybackIdAsync(second.Id, Ct))!.Value.Id);
+        Assert.Null(await Store.FindByPlaybackIdAsync(first.Id, Ct));
+    }
+
+    [Fact]
+    public async Task A_listing_gives_an_owners_assets_newest_first_page_by_page()
+    {
+        var owner = NewOwner();
+        var assets = Enumerable.Range(0, 5).Select(n => Asset(owner, Now.AddMinutes(n))).ToList();
+        foreach (var asset in assets.Append(Asset(NewOwner())))
+        {
+            await Store.AddAsync(asset, Ct);
+        }
+
+        var first = await Store.ListAsync(owner, null, 2, Ct);
+        var second = await Store.ListAsync(owner, first.Cursor, 2, Ct);
+        var third = await Store.ListAsync(owner, second.Cursor, 2, Ct);
+
+        var listed = first.Items.Concat(second.Items).Concat(third.Items).Select(asset => asset.Id);
+        Assert.Equal(assets.AsEnumerable().Reverse().Select(asset => asset.Id), listed);
+        Assert.Null(third.Cursor);
+    }
+
+    [Fact]
+    public async Task Assets_of_the_same_instant_are_neither_repeated_nor_skipped()
+    {
+        var owner = NewOwner();
+        for (var n = 0; n < 5; n++)
+        {
+            await Store.AddAsync(Asset(owner), Ct);
+        }
+
+        var listed = new List<string>();
+        string? cursor = null;
+        do
+        {
+            var page = await Store.ListAsync(owner, cursor, 2, Ct);
+            listed.AddRange(page.Items.Select(asset => asset.Id));
+            cursor = page.Cursor;
+        }
+        while (cursor is not null);
+
+        Assert.Equal(5, listed.Distinct().Count());
+        Assert.Equal(5, listed.Count);
+    }
+
+    [Fact]
+    public async Task A_deleted_asset_is_found_by_id_but_not_listed()
+    {
+        var asset = Asset(NewOwner());
+        await Store.AddAsync(asset, Ct);
+        var stored = await Store.FindAsync(asset.Id, Ct);
+
+        await Store.ReplaceAsync(asset with { State = AssetState.Deleted }, stored!.ETag, Ct);
+
+        Assert.NotNull(await Store.FindAsync(asset.Id, Ct));
+        Assert.Empty((await Store.ListAsync(asset.OwnerId, null, 10, Ct)).Items);
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("!!")]
+    [InlineData("fHw")]
+    public async Task A_cursor_nobody_gave_is_refused(string cursor) =>
+        await Assert.ThrowsAsync<InvalidCursorException>(() => Store.ListAsync(NewOwner(), cursor, 10, Ct));
+}

@@ -1,0 +1,76 @@
+using StreamPlatform.Domain.Accounts;
+using static StreamPlatform.Local.Tests.Stores.Samples;
+
+namespace StreamPlatform.Local.Tests.Stores;
+
+/// <summary>What every <see cref="IIdempotencyStore"/> must do; a subclass an adapter.</summary>
+public abstract class IdempotencyStoreContract
+{
+    private static readonly CancellationToken Ct = CancellationToken.None;
+    private static readonly StoredAnswer Answer =
+        new(201, """{"a":1}""", new Dictionary<string, string> { ["Location"] = "/api/uploads/1" });
+
+    private readonly IdempotencyKey _key = new(NewOwner(), "POST /api/uploads", "key-1", "hash");
+
+    private protected abstract IIdempotencyStore Store { get; }
+
+    [Fact]
+    public async Task The_first_claims_and_a_repeat_gets_the_stored_answer()
+    {
+        Assert.Equal(ClaimOutcome.Claimed, (await Store.ClaimAsync(_key, Now, Ct)).Outcome);
+        await Store.CompleteAsync(_key, Answer, Ct);
+
+        var again = await Store.ClaimAsync(_key, Now.AddHours(23), Ct);
+
+        Assert.Equal(ClaimOutcome.Answered, again.Outcome);
+        Assert.Equivalent(Answer, again.Answer, strict: true);
+    }
+
+    [Fact]
+    public async Task Of_many_at_once_one_claims()
+    {
+        var claims = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Store.ClaimAsync(_key, Now, Ct)));
+
+        Assert.Single(claims, claim => claim.Outcome == ClaimOutcome.Claimed);
+        Assert.Equal(19, claims.Count(claim => claim.Outcome == ClaimOutcome.InProgress));
+    }
+
+    [Fact]
+    public async Task Another_body_under_the_same_key_is_told_apart()
+    {
+        await Store.ClaimAsync(_key, Now, Ct);
+
+        Assert.Equal(ClaimOutcome.OtherBody, (await Store.ClaimAsync(_key with { BodyHash = "other" }, Now, Ct)).Outcome);
+    }
+
+    [Fact]
+    public async Task The_same_key_of_another_owner_or_route_is_another_request()
+    {
+        await Store.ClaimAsync(_key, Now, Ct);
+
+        Assert.Equal(ClaimOutcome.Claimed, (await Store.ClaimAsync(_key with { OwnerId = NewOwner() }, Now, Ct)).Outcome);
+        Assert.Equal(ClaimOutcome.Claimed, (await Store.ClaimAsync(_key with { Route = "POST /x" }, Now, Ct)).Outcome);
+    }
+
+    [Fact]
+    public async Task An_abandoned_claim_and_one_whose_process_died_can_be_claimed_again()
+    {
+        await Store.ClaimAsync(_key, Now, Ct);
+        await Store.AbandonAsync(_key, Ct);
+        Assert.Equal(ClaimOutcome.Claimed, (await Store.ClaimAsync(_key, Now, Ct)).Outcome);
+
+        Assert.Equal(ClaimOutcome.InProgress, (await Store.ClaimAsync(_key, Now.AddSeconds(59), Ct)).Outcome);
+        Assert.Equal(ClaimOutcome.Claimed, (await Store.ClaimAsync(_key, Now.AddSeconds(60), Ct)).Outcome);
+    }
+
+    [Fact]
+    public async Task An_answer_is_forgotten_after_a_day()
+    {
+        await Store.ClaimAsync(_key, Now, Ct);
+        await Store.CompleteAsync(_key, Answer, Ct);
+
+        await Store.PruneAsync(Now.AddHours(24), Ct);
+
+        Assert.Equal(ClaimOutcome.Claimed, (await Store.ClaimAsync(_key, Now, Ct)).Outcome);
+    }
+}
