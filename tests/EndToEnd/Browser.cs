@@ -8,6 +8,7 @@ internal sealed record Playback(
     IReadOnlyList<string> Failures,
     string? Engine,
     string? State,
+    int? Revision,
     IReadOnlyList<string> PlayerErrors,
     string? MediaError,
     double CurrentTime,

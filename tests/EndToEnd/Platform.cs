@@ -21,6 +21,7 @@ internal sealed class Platform : IAsyncDisposable
     public string Folder { get; }
 
     public string Data => Path.Combine(Folder, "data");
+    public string Scratch => Path.Combine(Data, "scratch");
     public int Port { get; }
     public Uri Url => new($"http://localhost:{Port}");
     public int ProcessId => _process?.Id ?? throw new InvalidOperationException("The platform is not running.");

@@ -66,7 +66,7 @@ internal sealed class Creator(Platform platform)
     public Task DeleteAsync(string assetId) => SendAsync(HttpMethod.Delete, $"/api/assets/{assetId}");
 
     /// <summary>A refusal is an answer too: the asset may have become ready, or be gone, just before.</summary>
-    private Task SendAsync(HttpMethod method, string path) => InsistAsync(async client =>
+    private async Task SendAsync(HttpMethod method, string path) => await InsistAsync(async client =>
     {
         using var request = new HttpRequestMessage(method, new Uri(platform.Url, path));
         using var response = await client.SendAsync(request);

@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Azure.Storage.Blobs;
+
+namespace StreamPlatform.EndToEnd.Tests.Faults;
+
+/// <summary>What storage really holds, seen past the platform: through the storage client with the data folder's own key.</summary>
+internal sealed record StoredBlobs(IReadOnlyDictionary<string, string> Digests)
+{
+    /// <summary>SHA-256 of every segment and init segment of an asset's published run, by path below the run's folder.</summary>
+    public static async Task<StoredBlobs> OfAsync(Platform platform, string assetId)
+    {
+        var media = Client(platform).GetBlobContainerClient("media");
+        var digests = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        await foreach (var blob in media.GetBlobsAsync(new() { Prefix = $"{assetId}/" }))
+        {
+            var path = string.Join('/', blob.Name.Split('/').Skip(2));
+
+            // The presentation names the asset, and the head start goes once the ladder has taken its place.
+            if (path.StartsWith("head/", StringComparison.Ordinal) || path.EndsWith(".json", StringComparison.Ordinal))
+                continue;
+            await using var content = await media.GetBlobClient(blob.Name).OpenReadAsync();
+            digests[path] = Convert.ToHexStringLower(await SHA256.HashDataAsync(content));
+        }
+
+        return new StoredBlobs(digests);
+    }
+
+    /// <summary>Blobs that belong to no ready asset's published run and are no kept original; also doubled runs.</summary>
+    public static async Task<List<string>> StraysAsync(Platform platform, IReadOnlySet<string> ready, IReadOnlySet<string> originals)
+    {
+        var strays = new List<string>();
+        var client = Client(platform);
+        var runs = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var container in new[] { "uploads", "media", "work", "markers" })
+            await foreach (var blob in client.GetBlobContainerClient(container).GetBlobsAsync())
+            {
+                var parts = blob.Name.Split('/');
+                var isRightful = container switch
+                {
+                    "uploads" => originals.Contains(parts[0]),
+                    "media" => ready.Contains(parts[0]) && parts[2] != "head" && (runs.TryAdd(parts[0], parts[1]) || runs[parts[0]] == parts[1]),
+                    _ => false,
+                };
+                if (!isRightful)
+                    strays.Add($"{container}/{blob.Name}");
+            }
+
+        return strays;
+    }
+
+    private static BlobServiceClient Client(Platform platform)
+    {
+        using var process = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(platform.Data, "azurite", "process.json")));
+        var port = process.RootElement.GetProperty("BlobPort").GetInt32();
+        var key = Convert.ToBase64String(File.ReadAllBytes(Path.Combine(platform.Data, "keys", "storage.key")));
+        return new BlobServiceClient(
+            $"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey={key};BlobEndpoint=http://127.0.0.1:{port}/devstoreaccount1;");
+    }
+}
