@@ -13,6 +13,9 @@ internal sealed class AudioTrackCutter(string rendition, SourceTrack track, Audi
     /// <summary>Tenths of a second.</summary>
     private const int TailTenths = 1;
 
+    /// <summary>Samples an access unit of AAC-LC (ISO/IEC 14496-3, 4.5.1.1).</summary>
+    private const uint AacUnit = 1024;
+
     private PendingSegment? _complete;
     private PendingSegment? _segment;
     private uint _unit;
@@ -66,8 +69,11 @@ internal sealed class AudioTrackCutter(string rendition, SourceTrack track, Audi
         yield return Close(rest);
     }
 
-    private uint Unit(SourceSample sample) =>
-        sample.Duration > 0 ? sample.Duration : throw new SegmentDefectException("segment.duration", $"{Rendition}: the first access unit has no duration.");
+    /// <summary>Samples an access unit: known for AAC, whose first one muxers stretch or shrink to fit other tracks.</summary>
+    private uint Unit(SourceSample first) =>
+        Track.Entry.Type == "mp4a" ? AacUnit
+        : first.Duration > 0 ? first.Duration
+        : throw new SegmentDefectException("segment.duration", $"{Rendition}: the first access unit has no duration.");
 
     /// <summary>True when the access unit that comes next is the nearest to the start of segment <paramref name="number"/>.</summary>
     private bool Reaches(long number)

@@ -6,7 +6,8 @@ namespace StreamPlatform.Media.Packaging.Cutting;
 /// <summary>
 /// Cuts ffmpeg's fragmented MP4, as it comes from a pipe, into CMAF init segments and segments (ISO/IEC 23000-19), one set a
 /// rendition. Fragments may be cut anywhere and tracks may be interleaved. Each track's first sample is put at the start of
-/// its timeline, so the encoder has to start all of them together (video from time 0, audio padded to it).
+/// its timeline, so the encoder has to start all of them together (video from time 0, audio padded to it). Use ffmpeg's
+/// <c>frag_keyframe</c>: with <c>frag_every_frame</c> its times are wrong for the last frames.
 /// The same samples always give the same bytes.
 /// </summary>
 public sealed class SegmentCutter(IReadOnlyList<TrackSpec> tracks)
