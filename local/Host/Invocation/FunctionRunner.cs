@@ -27,28 +27,31 @@ internal sealed class FunctionRunner(
         await using var scope = scopes.CreateAsyncScope();
         var context = new LocalFunctionContext(function, occasion, scope.ServiceProvider, run.Token);
         prepare?.Invoke(context);
-        using var logScope = logger.BeginScope("{Function} {InvocationId}", function.Name, context.InvocationId);
+        using var logScope = Logs.Run(logger, function.Name, context.InvocationId);
         await middleware.RunAsync(context, CallAsync);
         await outputs.SendAsync(function, context.Result, occasion, run.Token);
         return context.Result;
     }
 
-    /// <summary>As <see cref="RunAsync"/>, and again after failures as far as the function's retry attribute says.</summary>
+    /// <summary>
+    /// As <see cref="RunAsync"/>, and again after failures as far as the function's retry attribute says; cancelling
+    /// <paramref name="accepting"/> ends the retries, not a run.
+    /// </summary>
     public async Task<object?> RunWithRetriesAsync(
-        FunctionEntry function, Occasion occasion, TimeProvider time, CancellationToken cancellation)
+        FunctionEntry function, Occasion occasion, TimeProvider time, CancellationToken accepting)
     {
         for (var retries = 0; ; retries++)
         {
             try
             {
-                return await RunAsync(function, occasion, cancellation);
+                return await RunAsync(function, occasion, CancellationToken.None);
             }
             catch (Exception exception) when (
-                !cancellation.IsCancellationRequested && function.Retry is { } retry && retry.Allows(retries))
+                !accepting.IsCancellationRequested && function.Retry is { } retry && retry.Allows(retries))
             {
                 var delay = retry.DelayAfter(retries);
                 logger.RunFailedRetrying(exception, function.Name, retries + 1, delay);
-                await Task.Delay(delay, time, cancellation);
+                await Task.Delay(delay, time, accepting);
             }
         }
     }

@@ -15,6 +15,6 @@ internal sealed record BlobTarget(string Connection, string Container, NamePatte
 
 internal sealed record QueueTarget(string Connection, string Queue) : OutputTarget;
 
-internal sealed record ServiceBusTarget(string Entity) : OutputTarget;
+internal sealed record ServiceBusTarget(string Entity, bool IsTopic) : OutputTarget;
 
 internal sealed record EventHubTarget(string Hub) : OutputTarget;

@@ -36,7 +36,12 @@ internal sealed class OutputSender(StorageAccounts storage, LocalServiceBus serv
                 break;
             case ServiceBusTarget entity:
                 foreach (var message in OutputContent.Messages(value))
-                    await serviceBus.SendAsync(entity.Entity, message, cancellation: cancellation);
+                {
+                    await (entity.IsTopic
+                        ? serviceBus.SendAsync(entity.Entity, message, cancellation: cancellation)
+                        : serviceBus.SendToQueueAsync(entity.Entity, message, cancellation: cancellation));
+                }
+
                 break;
             case EventHubTarget hub:
                 await eventHub.SendAsync(hub.Hub, null, OutputContent.Messages(value), cancellation);
