@@ -1,1 +1,4 @@
-return 0;
+using StreamPlatform.Local.Cli;
+
+using var interruption = new Interruption();
+return await CommandLineApplication.RunAsync(args, interruption.Token);

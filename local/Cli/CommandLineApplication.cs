@@ -1,0 +1,68 @@
+using System.CommandLine;
+using Spectre.Console;
+using StreamPlatform.Local.Cli.Commands;
+
+namespace StreamPlatform.Local.Cli;
+
+/// <summary>The <c>stream</c> command: parses, runs one command, and turns failures into a sentence and an exit code.</summary>
+internal static class CommandLineApplication
+{
+    public static RootCommand Create()
+    {
+        var root = new RootCommand("From upload to playback on one machine: publish a video, run the platform, look after it.")
+        {
+            DoctorCommand.Create(),
+            RestoreCommand.Create(),
+            TestCommand.Create(),
+            BenchCommand.Create(),
+        };
+        root.Options.Add(CommonOptions.Verbose);
+        return root;
+    }
+
+    public static async Task<int> RunAsync(string[] args, CancellationToken ct)
+    {
+        var parsed = Create().Parse(args.Length == 0 ? ["--help"] : args);
+        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        if (parsed.Errors.Count > 0)
+        {
+            var people = Terminal.ForPrograms.People;
+            people.WriteLine(parsed.Errors[^1].Message);
+            people.WriteLine($"See: {string.Join(' ', Path(parsed.CommandResult))} --help");
+            return ExitCodes.Usage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(configuration, ct);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            return ExitCodes.Interrupted;
+        }
+        catch (Exception exception)
+        {
+            return Tell(exception, parsed.GetValue(CommonOptions.Verbose));
+        }
+    }
+
+    private static IEnumerable<string> Path(System.CommandLine.Parsing.CommandResult command) =>
+        command.Parent is System.CommandLine.Parsing.CommandResult parent ? [.. Path(parent), command.Command.Name] : ["stream"];
+
+    private static int Tell(Exception exception, bool verbose)
+    {
+        var people = Terminal.ForPrograms.People;
+        var failure = exception as CommandFailure;
+        people.MarkupLineInterpolated($"[red]{FailureText.Of(exception)}[/]");
+        if (verbose)
+        {
+            people.WriteException(exception, ExceptionFormats.ShortenEverything);
+        }
+        else if (failure is null)
+        {
+            people.MarkupLine("[grey]Add --verbose to see where it happened.[/]");
+        }
+
+        return failure?.ExitCode ?? ExitCodes.Fault;
+    }
+}

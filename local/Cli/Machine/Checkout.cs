@@ -1,0 +1,50 @@
+namespace StreamPlatform.Local.Cli.Machine;
+
+/// <summary>Where things are in the checkout that this command was built from.</summary>
+internal sealed record Checkout(string Root)
+{
+    public static Checkout Current { get; } = Find();
+
+    /// <summary>Kept beside the <c>stream</c> script unless <c>--data</c> or <c>STREAM_DATA</c> says otherwise.</summary>
+    public string DefaultData => Path.Combine(Root, ".data");
+
+    public string NodeModules => Path.Combine(Root, "node_modules");
+
+    public string Web => Path.Combine(Root, "web");
+
+    public string WebPages => Path.Combine(Web, "dist");
+
+    public string Solution => Path.Combine(Root, "StreamPlatform.sln");
+
+    public string Bench => Path.Combine(Root, "bench");
+
+    public string Tests => Path.Combine(Root, "tests");
+
+    /// <summary>The job's program, built along with this one and in the same configuration.</summary>
+    public string Transcoder
+    {
+        get
+        {
+            var configuration = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)).Name;
+            var here = Path.Combine(AppContext.BaseDirectory, "..", "..", "StreamPlatform.Transcoder", configuration);
+            var release = Path.Combine(Root, "artifacts", "embedded", "bin", "StreamPlatform.Transcoder", "release");
+            return new[] { here, release }
+                .Select(folder => Path.GetFullPath(Path.Combine(folder, "StreamPlatform.Transcoder.dll")))
+                .FirstOrDefault(File.Exists)
+                ?? throw new CommandFailure("cli.not_built", "The transcoder is not built: run ./stream from the checkout, which builds it.");
+        }
+    }
+
+    private static Checkout Find()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "StreamPlatform.sln")))
+            {
+                return new(folder.FullName);
+            }
+        }
+
+        throw new CommandFailure("cli.no_checkout", "stream has to run from its checkout, and StreamPlatform.sln is nowhere above it.");
+    }
+}

@@ -1,0 +1,126 @@
+using Spectre.Console;
+
+namespace StreamPlatform.Local.Cli.Machine;
+
+/// <summary>
+/// Brings in what is missing, and only that: with everything in place it reads a few small files and starts no process.
+/// </summary>
+internal sealed class Setup(Checkout checkout, IAnsiConsole people)
+{
+    /// <summary>ffmpeg, Node.js, Azurite, and the web pages where they can be built.</summary>
+    public async Task ForPlatformAsync(CancellationToken ct)
+    {
+        using var alone = await AloneAsync(ct);
+        await InstallAsync([Packages.Ffmpeg, Packages.Node], ct);
+        await NodePackagesAsync(checkout.Root, ct);
+        if (WebPagesOutdated())
+        {
+            try
+            {
+                await BuildWebPagesAsync(ct);
+            }
+            catch (CommandFailure failure)
+            {
+                people.MarkupLineInterpolated($"[yellow]The web pages are not built, so the watch page won't show: {failure.Message}[/]");
+            }
+        }
+    }
+
+    /// <summary>All of it, Chromium too.</summary>
+    public async Task ForTestsAsync(CancellationToken ct)
+    {
+        using var alone = await AloneAsync(ct);
+        await InstallAsync([Packages.Ffmpeg, Packages.Node, Packages.Chromium], ct);
+        await NodePackagesAsync(checkout.Root, ct);
+        if (File.Exists(Path.Combine(checkout.Web, "package.json")))
+        {
+            await NodePackagesAsync(checkout.Web, ct);
+        }
+
+        if (WebPagesOutdated())
+        {
+            await BuildWebPagesAsync(ct);
+        }
+    }
+
+    private async Task InstallAsync(IReadOnlyList<Package> packages, CancellationToken ct)
+    {
+        var missing = packages.Where(package => !package.Installed).ToList();
+        if (missing.Count == 0)
+        {
+            return;
+        }
+
+        var names = string.Join(' ', missing.Select(package => package.Names));
+        if (!Environment.IsPrivilegedProcess || Tool.Find("apt-get") is null)
+        {
+            throw new CommandFailure("cli.packages_missing", $"{names} missing on this machine: use {Packages.InstallCommand(missing)}, then run this again.");
+        }
+
+        await StepAsync($"Installing {names}", "apt-get", ["update", "-qq"], checkout.Root, ct);
+        await StepAsync($"Installing {names}", "apt-get", ["install", "-y", "-qq", "--no-install-recommends", .. names.Split(' ')], checkout.Root, ct);
+    }
+
+    private async Task NodePackagesAsync(string folder, CancellationToken ct)
+    {
+        if (NodeModules.Stale(folder).Count > 0)
+        {
+            await StepAsync($"Installing npm packages in {Path.GetFileName(folder)}/", "npm", ["ci", "--no-audit", "--no-fund"], folder, ct);
+        }
+    }
+
+    private async Task BuildWebPagesAsync(CancellationToken ct)
+    {
+        await NodePackagesAsync(checkout.Web, ct);
+        await StepAsync("Building the web pages", "npm", ["run", "build"], checkout.Web, ct);
+    }
+
+    private bool WebPagesOutdated()
+    {
+        if (!File.Exists(Path.Combine(checkout.Web, "package.json")))
+        {
+            return false;
+        }
+
+        var built = new FileInfo(Path.Combine(checkout.WebPages, "index.html"));
+        return !built.Exists || Sources().Any(file => file.LastWriteTimeUtc > built.LastWriteTimeUtc);
+    }
+
+    private IEnumerable<FileInfo> Sources()
+    {
+        var web = new DirectoryInfo(checkout.Web);
+        return web.EnumerateDirectories()
+            .Where(folder => folder.Name is not ("node_modules" or "dist" or "tests" or "test-results"))
+            .SelectMany(folder => folder.EnumerateFiles("*", SearchOption.AllDirectories))
+            .Concat(web.EnumerateFiles());
+    }
+
+    private async Task StepAsync(string what, string program, IReadOnlyList<string> arguments, string folder, CancellationToken ct)
+    {
+        people.MarkupLineInterpolated($"[grey]{what}…[/]");
+        var ran = await Tool.TryRunAsync(program, arguments, folder, null, ct);
+        if (ran is not { Succeeded: true })
+        {
+            throw new CommandFailure(
+                "cli.setup_failed",
+                $"{what} failed: '{program} {string.Join(' ', arguments)}' said: {ran?.LastWords ?? "there is no such program"}");
+        }
+    }
+
+    /// <summary>One setup at a time, also among several commands that start together.</summary>
+    private async Task<FileStream> AloneAsync(CancellationToken ct)
+    {
+        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(checkout.Root, "artifacts")).FullName, ".setup-lock");
+        while (true)
+        {
+            try
+            {
+                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(file))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(200), ct);
+            }
+        }
+    }
+}

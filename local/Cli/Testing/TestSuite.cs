@@ -1,0 +1,80 @@
+using Spectre.Console;
+using StreamPlatform.Local.Cli.Machine;
+
+namespace StreamPlatform.Local.Cli.Testing;
+
+/// <summary>Builds everything once, then runs each test project by itself, quick and telling ones first.</summary>
+internal sealed class TestSuite(Checkout checkout, IAnsiConsole people)
+{
+    private static readonly string[] Order = ["Architecture", "Domain", "Media", "Orchestrations", "Functions", "Local", "EndToEnd"];
+
+    private readonly string _results = Path.Combine(checkout.Root, "artifacts", "embedded", "test-results");
+
+    public async Task<TestCounts> RunAsync(string? filter, CancellationToken ct)
+    {
+        await BuildAsync(ct);
+        var total = TestCounts.None;
+        foreach (var project in Projects())
+        {
+            total += await RunProjectAsync(project, filter, ct);
+        }
+
+        if (filter is null && File.Exists(Path.Combine(checkout.Web, "package.json")))
+        {
+            total += await new WebTests(checkout, people).RunAsync(_results, ct);
+        }
+
+        return total;
+    }
+
+    private IEnumerable<string> Projects() => Directory
+        .EnumerateFiles(checkout.Tests, "*.csproj", SearchOption.AllDirectories)
+        .OrderBy(file => Array.IndexOf(Order, Name(file)) is >= 0 and var place ? place : Order.Length)
+        .ThenBy(file => file, StringComparer.Ordinal);
+
+    private static string Name(string project) => Path.GetFileName(Path.GetDirectoryName(project))!;
+
+    private async Task BuildAsync(CancellationToken ct)
+    {
+        people.WriteLine("Building everything…");
+        // Release, as the command itself is: so nothing that runs is built over.
+        var build = await Tool.TryRunAsync(
+            "dotnet", ["build", checkout.Solution, "-c", "Release", "-v", "quiet", "-nodeReuse:false"], checkout.Root, null, ct);
+        if (build is not { Succeeded: true })
+        {
+            people.WriteLine(build?.Output ?? "");
+            throw new CommandFailure("cli.test_build", "The solution does not build.");
+        }
+    }
+
+    private async Task<TestCounts> RunProjectAsync(string project, string? filter, CancellationToken ct)
+    {
+        var name = Name(project);
+        var trx = Path.Combine(_results, $"{name}.trx");
+        File.Delete(trx);
+        var arguments = new List<string>
+        {
+            "test", project, "-c", "Release", "--no-build", "--nologo", "--logger", $"trx;LogFileName={name}.trx",
+            "--logger", "console;verbosity=minimal", "--results-directory", _results, "--blame-hang-timeout", "8m", "--blame-hang-dump-type", "none",
+        };
+        if (filter is not null)
+        {
+            arguments.AddRange(["--filter", filter]);
+        }
+
+        var ran = await Tool.TryRunAsync("dotnet", arguments, checkout.Root, null, ct);
+        var counts = File.Exists(trx) ? TestCounts.FromTrx(trx) : TestCounts.None;
+        if (ran is not { Succeeded: true } && counts.Failed == 0)
+        {
+            counts += new TestCounts(0, 1, 0); // it ended before it could say which
+        }
+
+        people.WriteLine($"{name}: {counts}");
+        if (counts.Failed > 0)
+        {
+            people.WriteLine(ran?.Output + ran?.Errors);
+        }
+
+        return counts;
+    }
+}
