@@ -92,8 +92,9 @@ internal static class PipelineBench
 
     private static IEnumerable<string> Encoder((string Name, int Width, int Height, double Mbps) rung) =>
     [
-        "-c:v", "libx264", "-preset", "veryfast", "-crf", "23", "-maxrate", $"{rung.Mbps}M", "-bufsize", $"{rung.Mbps * 2}M",
-        "-threads", "1", "-g", "60", "-keyint_min", "60", "-sc_threshold", "0", "-x264-params", "open-gop=0:stitchable=1",
+        "-c:v", "libx264", "-preset", "veryfast", "-crf", "23", "-profile:v", "high", "-threads", "1",
+        "-maxrate", FormattableString.Invariant($"{rung.Mbps * 1.5}M"), "-bufsize", FormattableString.Invariant($"{rung.Mbps * 2}M"), "-g", "60", "-keyint_min", "60", "-sc_threshold", "0",
+        "-x264-params", "scenecut=0:open-gop=0:stitchable=1:force-cfr=1",
         "-movflags", "+cmaf+frag_keyframe+empty_moov+negative_cts_offsets",
     ];
 

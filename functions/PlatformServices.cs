@@ -3,9 +3,16 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Playback;
+using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Erasing;
+using StreamPlatform.Domain.Processing.Requests;
+using StreamPlatform.Domain.Processing.Runs;
+using StreamPlatform.Domain.Processing.Watching;
 using StreamPlatform.Domain.Uploads;
 using StreamPlatform.Functions.Catalog;
 using StreamPlatform.Functions.Http;
+using StreamPlatform.Functions.Playback;
 
 namespace StreamPlatform.Functions;
 
@@ -23,7 +30,9 @@ public static class PlatformServices
             .AddHttp()
             .AddAccounts(configuration)
             .AddCatalog()
-            .AddUploads(configuration);
+            .AddUploads(configuration)
+            .AddProcessing(configuration)
+            .AddPlayback(configuration);
     }
 
     private static IServiceCollection AddHttp(this IServiceCollection services) => services
@@ -55,4 +64,29 @@ public static class PlatformServices
         .AddSingleton<EndUploads>()
         .AddSingleton<CommitUpload>()
         .AddSingleton<ExpireUploads>();
+
+    private static IServiceCollection AddProcessing(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton((configuration.GetSection(ProcessingOptions.Section).Get<ProcessingOptions>() ?? new ProcessingOptions()).Validated())
+        .AddSingleton<PrepareRun>()
+        .AddSingleton<DispatchItems>()
+        .AddSingleton<SweepRun>()
+        .AddSingleton<PublishRun>()
+        .AddSingleton<FailRun>()
+        .AddSingleton<NoteMarker>()
+        .AddSingleton<RunEraser>()
+        .AddSingleton<AssetEraser>()
+        .AddSingleton<CancelAsset>()
+        .AddSingleton<ReprocessAsset>()
+        .AddSingleton<DeleteAsset>()
+        .AddSingleton<RunWatches>()
+        .AddSingleton<WatchAsset>();
+
+    private static IServiceCollection AddPlayback(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(PlaybackOptions.From(configuration[PlaybackOptions.Setting]))
+        .AddSingleton<IPlaybackTokens, JwtPlaybackTokens>()
+        .AddSingleton<PlaybackTokens>()
+        .AddSingleton<PlaybackAccess>()
+        .AddSingleton<Presentations>()
+        .AddSingleton<PlaybackRequests>()
+        .AddSingleton<IPlaybackLinks, OwnerLinks>();
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Uploads;
 
 namespace StreamPlatform.Local.Stores;
@@ -16,4 +17,8 @@ public static class LocalStores
         .AddSingleton<IApiKeyStore, SqliteApiKeyStore>()
         .AddSingleton<IUsageStore, SqliteUsageStore>()
         .AddSingleton<IIdempotencyStore, SqliteIdempotencyStore>();
+
+    /// <param name="folder">The <c>keys</c> folder of the data folder.</param>
+    public static IServiceCollection AddLocalSigningKeys(this IServiceCollection services, string folder) => services
+        .AddSingleton<ISigningKeys>(provider => new FileSigningKeys(folder, provider.GetRequiredService<TimeProvider>()));
 }

@@ -67,6 +67,16 @@ public static class BoxParser
         return ReadAll(ref reader);
     }
 
+    /// <summary>The box at <paramref name="offset"/>, which moves behind it.</summary>
+    /// <exception cref="Mp4Exception">It is broken.</exception>
+    public static Box ReadAt(ReadOnlyMemory<byte> bytes, ref int offset)
+    {
+        var reader = new BoxReader(bytes[offset..]);
+        var box = ReadOne(ref reader);
+        offset = bytes.Length - reader.Remaining;
+        return box;
+    }
+
     /// <summary>One box whose header was read already.</summary>
     /// <exception cref="Mp4Exception">It is broken.</exception>
     public static Box ReadBody(FourCc type, ReadOnlyMemory<byte> body, int depth = 0)

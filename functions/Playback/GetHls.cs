@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http;
+using StreamPlatform.Domain.Playback;
+
+namespace StreamPlatform.Functions.Playback;
+
+/// <summary><c>GET /playback/{playbackId}.m3u8</c>: the HLS multivariant playlist of what plays now. It names its revision, so that a player stays with it.</summary>
+public sealed class GetHls(PlaybackRequests requests, IManifestWriter manifests)
+{
+    [Function(nameof(GetHls))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "playback/{playbackId}.m3u8")] HttpRequest request,
+        string playbackId,
+        CancellationToken ct) =>
+        requests.HandleAsync(
+            request,
+            playbackId,
+            revision: null,
+            (grant, presentation) =>
+            {
+                // Relative: the same for every host name the platform is reached by.
+                var folder = $"{playbackId}/r{grant.Asset.Revision}/";
+                var text = manifests.HlsMultivariant(
+                    presentation, track => $"{folder}{Uri.EscapeDataString(track)}.m3u8{PlaybackRequests.QueryOf(grant)}");
+                return Task.FromResult<IResult>(
+                    new ManifestAnswer(text, ManifestAnswer.Hls, ManifestCaching.Multivariant(grant, presentation)));
+            },
+            ct);
+}

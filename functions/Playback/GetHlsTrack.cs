@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http;
+using StreamPlatform.Domain.Playback;
+using StreamPlatform.Functions.Http;
+
+namespace StreamPlatform.Functions.Playback;
+
+/// <summary><c>GET /playback/{playbackId}/r{revision}/{track}.m3u8</c>: the HLS media playlist of one track, with signed segment URLs.</summary>
+public sealed class GetHlsTrack(PlaybackRequests requests, IManifestWriter manifests)
+{
+    [Function(nameof(GetHlsTrack))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "playback/{playbackId}/r{revision:int}/{track}.m3u8")] HttpRequest request,
+        string playbackId,
+        int revision,
+        string track,
+        CancellationToken ct) =>
+        requests.HandleAsync(
+            request,
+            playbackId,
+            revision,
+            async (grant, presentation) =>
+            {
+                var folder = await requests.SignAsync(presentation, ct);
+                return manifests.HlsMedia(presentation, track, folder.UrlOf) is { } text
+                    ? new ManifestAnswer(text, ManifestAnswer.Hls, requests.CacheSigned(grant, presentation, folder))
+                    : ProblemResults.Problem(PlaybackErrors.TrackNotFound());
+            },
+            ct);
+}

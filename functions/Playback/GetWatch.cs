@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http;
+using StreamPlatform.Domain.Playback;
+using StreamPlatform.Functions.Http;
+
+namespace StreamPlatform.Functions.Playback;
+
+/// <summary><c>GET /playback/{playbackId}</c>: what the watch page shows and where it plays. The owner gets an answer before there is anything to play.</summary>
+public sealed class GetWatch(PlaybackRequests requests, Presentations presentations)
+{
+    [Function(nameof(GetWatch))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "playback/{playbackId}")] HttpRequest request,
+        string playbackId,
+        CancellationToken ct)
+    {
+        var grant = await requests.GrantAsync(request, playbackId, ct);
+        return grant.Succeeded
+            ? JsonAnswer.Ok(await BodyOfAsync(grant.Value, ct))
+            : ProblemResults.Problem(grant.Error!);
+    }
+
+    private async Task<WatchBody> BodyOfAsync(PlaybackGrant grant, CancellationToken ct)
+    {
+        var found = await presentations.CurrentAsync(grant.Asset, ct);
+        var presentation = found.Succeeded ? found.Value : null;
+        var isPublished = grant.Asset.Revision > Presentations.Growing;
+        var folder = presentation is null ? null : await requests.SignAsync(presentation, ct);
+        var query = PlaybackRequests.QueryOf(grant);
+        return new WatchBody
+        {
+            PlaybackId = grant.PlaybackId.Id,
+            Title = grant.Asset.Title,
+            Status = grant.Asset.State,
+            Revision = grant.Asset.Revision,
+            Growing = presentation is not null && !isPublished,
+            DurationSeconds = grant.Asset.DurationSeconds ?? presentation?.DurationSeconds,
+            HlsUrl = presentation is null ? null : $"/api/playback/{grant.PlaybackId.Id}.m3u8{query}",
+            DashUrl = presentation is null || !isPublished ? null : $"/api/playback/{grant.PlaybackId.Id}.mpd{query}",
+            PosterUrl = presentation?.Poster is { } poster ? folder!.UrlOf(poster) : null,
+            Thumbnails = [.. (presentation?.Thumbnails ?? []).Select(name => folder!.UrlOf(name))],
+            Failure = grant.IsOwner ? grant.Asset.Failure : null,
+        };
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Http;
+using StreamPlatform.Domain;
+using StreamPlatform.Domain.Playback;
+using StreamPlatform.Domain.Processing;
+using StreamPlatform.Functions.Http;
+
+namespace StreamPlatform.Functions.Playback;
+
+/// <summary>What every playback endpoint does around its manifest: look up, authorise, find the presentation, sign.</summary>
+public sealed class PlaybackRequests(
+    PlaybackAccess access, Presentations presentations, IPlaybackUrlSigner signer, TimeProvider clock)
+{
+    /// <summary>Answers with what <paramref name="write"/> makes of the presentation, or with a problem.</summary>
+    /// <param name="revision">A certain revision; null for what plays now.</param>
+    public async Task<IResult> HandleAsync(
+        HttpRequest request,
+        string playbackId,
+        int? revision,
+        Func<PlaybackGrant, Presentation, Task<IResult>> write,
+        CancellationToken ct)
+    {
+        var grant = await access.GrantAsync(playbackId, TokenOf(request), ct);
+        if (!grant.Succeeded)
+        {
+            return ProblemResults.Problem(grant.Error!);
+        }
+
+        var found = await presentations.OfAsync(grant.Value.Asset, revision ?? grant.Value.Asset.Revision, ct);
+        return found.Succeeded ? await write(grant.Value, found.Value) : ProblemResults.Problem(found.Error!);
+    }
+
+    public Task<SignedFolder> SignAsync(Presentation presentation, CancellationToken ct) =>
+        signer.SignAsync(new RunPaths(presentation.AssetId, presentation.RunId).Prefix, ct);
+
+    public string CacheSigned(PlaybackGrant grant, Presentation presentation, SignedFolder folder) =>
+        ManifestCaching.Signed(grant, presentation, folder, clock.GetUtcNow());
+
+    public Task<Result<PlaybackGrant>> GrantAsync(HttpRequest request, string playbackId, CancellationToken ct) =>
+        access.GrantAsync(playbackId, TokenOf(request), ct);
+
+    /// <summary><c>?token=…</c> for the next request, or nothing.</summary>
+    public static string QueryOf(PlaybackGrant grant) =>
+        grant.Token is { } token ? $"?token={Uri.EscapeDataString(token)}" : "";
+
+    private static string? TokenOf(HttpRequest request) => request.Query["token"];
+}

@@ -1,0 +1,24 @@
+using StreamPlatform.Domain.Catalog;
+
+namespace StreamPlatform.Functions.Playback;
+
+/// <summary>What a watch page needs. URLs of manifests are paths on this host; those of pictures are signed and absolute.</summary>
+public sealed record WatchBody
+{
+    public required string PlaybackId { get; init; }
+    public required string Title { get; init; }
+    public required AssetState Status { get; init; }
+
+    /// <summary>0 while the first revision is still being made.</summary>
+    public required int Revision { get; init; }
+
+    /// <summary>True while segments are still being added to what <see cref="HlsUrl"/> gives.</summary>
+    public required bool Growing { get; init; }
+
+    public double? DurationSeconds { get; init; }
+    public string? HlsUrl { get; init; }
+    public string? DashUrl { get; init; }
+    public string? PosterUrl { get; init; }
+    public required IReadOnlyList<string> Thumbnails { get; init; }
+    public AssetFailure? Failure { get; init; }
+}

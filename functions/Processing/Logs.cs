@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Logging;
+
+namespace StreamPlatform.Functions.Processing;
+
+internal static partial class Logs
+{
+    [LoggerMessage(LogLevel.Information, "Asset {AssetId}, workflow {WorkflowId}: item {ItemId} has ended ({FailureCode}).")]
+    public static partial void ItemEnded(
+        this ILogger logger, string assetId, string workflowId, string itemId, string? failureCode);
+
+    [LoggerMessage(LogLevel.Debug, "Nobody waits for marker {Name}.")]
+    public static partial void NobodyWaits(this ILogger logger, string name);
+
+    [LoggerMessage(LogLevel.Information, "Asset {AssetId}: cancelled by its owner.")]
+    public static partial void Cancelled(this ILogger logger, string assetId);
+
+    [LoggerMessage(LogLevel.Information, "Asset {AssetId}: its owner wants it processed again; workflow {WorkflowId}.")]
+    public static partial void Reprocessing(this ILogger logger, string assetId, string workflowId);
+
+    [LoggerMessage(LogLevel.Information, "Asset {AssetId}: its owner deletes it; workflow {WorkflowId}.")]
+    public static partial void Deleting(this ILogger logger, string assetId, string workflowId);
+}

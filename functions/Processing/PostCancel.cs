@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Requests;
+using StreamPlatform.Functions.Catalog;
+using StreamPlatform.Functions.Http;
+
+namespace StreamPlatform.Functions.Processing;
+
+/// <summary><c>POST /assets/{assetId}/cancel</c>: stops an asset before it is ready; what it made so far is erased.</summary>
+public sealed class PostCancel(
+    Creators creators, CancelAsset cancel, AssetAnswers answers, ProcessingOptions options, ILogger<PostCancel> logger)
+{
+    [Function(nameof(PostCancel))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "assets/{assetId}/cancel")] HttpRequest request,
+        string assetId,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken ct) =>
+        creators.HandleOnceAsync(
+            request,
+            async caller =>
+            {
+                var cancelled = await cancel.ExecuteAsync(caller.OwnerId, assetId, ct);
+                if (!cancelled.Succeeded)
+                {
+                    return ProblemResults.Problem(cancelled.Error!);
+                }
+
+                var asset = cancelled.Value;
+                await client.StopRunAsync(assetId, asset.WorkflowId, asset.RunId, options.LeaseSeconds, ct);
+                logger.Cancelled(assetId);
+                return new JsonAnswer(StatusCodes.Status202Accepted, await answers.BodyOfAsync(asset, ct));
+            },
+            ct);
+}

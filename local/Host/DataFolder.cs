@@ -1,0 +1,43 @@
+namespace StreamPlatform.Local.Host;
+
+/// <summary>Where things are in a data folder. Reading a path makes its folder.</summary>
+public sealed class DataFolder
+{
+    public DataFolder(string root)
+    {
+        Root = Path.GetFullPath(root);
+        Directory.CreateDirectory(Root);
+    }
+
+    public string Root { get; }
+
+    /// <summary>Azurite's blobs and queues, its log, and what we know of its process.</summary>
+    public string Azurite => Folder("azurite");
+
+    /// <summary>SQLite databases.</summary>
+    public string Databases => Folder("db");
+
+    /// <summary>Secrets; only the owner may read them.</summary>
+    public string Keys
+    {
+        get
+        {
+            var path = Path.Combine(Root, "keys");
+            if (!Directory.Exists(path))
+                Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            return path;
+        }
+    }
+
+    /// <summary>Temporary files of jobs.</summary>
+    public string Scratch => Folder("scratch");
+
+    public string Logs => Folder("logs");
+
+    /// <summary>Says which process serves this folder, and where; there only while it does.</summary>
+    public string RuntimeFile => Path.Combine(Root, "runtime.json");
+
+    internal string LockFile => Path.Combine(Root, ".lock");
+
+    private string Folder(string name) => Directory.CreateDirectory(Path.Combine(Root, name)).FullName;
+}

@@ -1,0 +1,23 @@
+namespace StreamPlatform.Local.Host;
+
+/// <summary>A container job that runs as child processes: one for each message that waits, up to a limit.</summary>
+public sealed record JobSettings
+{
+    /// <summary>Names the log files.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The queues that the job takes from; whatever their order, it decides itself which message it takes.</summary>
+    public required IReadOnlyList<string> Queues { get; init; }
+
+    /// <summary>The program and its arguments, <c>dotnet Transcoder.dll</c> for one.</summary>
+    public required IReadOnlyList<string> Command { get; init; }
+
+    /// <summary>Added to the environment of the host.</summary>
+    public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>How many run at once; by default one a core.</summary>
+    public int MaxRunning { get; init; } = System.Environment.ProcessorCount;
+
+    /// <summary>Exit code that says: no message found.</summary>
+    public int NothingFoundExitCode { get; init; } = 10;
+}

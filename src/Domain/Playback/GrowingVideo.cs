@@ -1,0 +1,80 @@
+using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Watching;
+
+namespace StreamPlatform.Domain.Playback;
+
+/// <summary>One rung while it grows: the head start's places first, then the ladder's, contiguous from zero.</summary>
+internal sealed class GrowingVideo(RunView run, RunPaths paths, VideoRendition rung)
+{
+    public (PresentedVideo Track, bool Complete)? Build()
+    {
+        var head = run.Items.FirstOrDefault(item => item.Spec.Kind == WorkItemKind.HeadStart);
+        var headOutput = OutputOf(head);
+        var headSegments = Contiguous(0, headOutput?.Segments ?? []);
+
+        // A head start that has ended has all the places it will ever have; a running one keeps those it was planned.
+        var headPlaces = head is null ? 0 : head.HasEnded ? headSegments.Count : PlannedPlaces(head.Spec, headSegments.Count);
+        var ladder = run.Items
+            .Where(item => item.Spec.Kind == WorkItemKind.Video && item.Spec.Renditions.Contains(rung.Name))
+            .OrderBy(item => item.Spec.FirstChunk)
+            .ToList();
+        var ladderSegments = headSegments.Count < headPlaces
+            ? []
+            : Contiguous(headPlaces, ladder.SelectMany(item => OutputOf(item)?.Segments ?? []));
+        var segments = GrowingTrack.Present(paths, WorkItemKind.HeadStart, rung.Name, headSegments)
+            .Concat(GrowingTrack.Present(paths, WorkItemKind.Video, rung.Name, ladderSegments))
+            .ToList();
+        var facts = headOutput ?? ladder.Select(OutputOf).FirstOrDefault(output => output is not null);
+        if (segments.Count == 0 || facts is null)
+        {
+            return null;
+        }
+
+        return (TrackOf(facts, segments), ladder.TrueForAll(item => item.State == ItemState.Done) && IsWhole(ladder, segments.Count));
+    }
+
+    private RenditionOutput? OutputOf(ItemView? item) =>
+        item?.Outputs.FirstOrDefault(output => output.Rendition == rung.Name);
+
+    private int PlannedPlaces(WorkItemSpec head, int listed) =>
+        run.Plan.Grid is { } grid && head.FrameLimit is { } frames
+            ? (int)((frames + grid.SegmentFrames - 1) / grid.SegmentFrames)
+            : listed;
+
+    /// <summary>Every segment that the ladder made has its place in the list.</summary>
+    private bool IsWhole(List<ItemView> ladder, int listed) =>
+        ladder.SelectMany(item => OutputOf(item)?.Segments ?? []).Select(segment => segment.Number + 1).DefaultIfEmpty(0).Max() <= listed;
+
+    private static List<SegmentFacts> Contiguous(long from, IEnumerable<SegmentFacts> segments)
+    {
+        var listed = new List<SegmentFacts>();
+        foreach (var segment in segments.Where(segment => segment.Number >= from).OrderBy(segment => segment.Number))
+        {
+            if (segment.Number != from + listed.Count)
+            {
+                break;
+            }
+
+            listed.Add(segment);
+        }
+
+        return listed;
+    }
+
+    private PresentedVideo TrackOf(RenditionOutput facts, List<PresentedSegment> segments)
+    {
+        var (average, peak) = GrowingTrack.Bitrates(segments, facts.Timescale);
+        return new PresentedVideo
+        {
+            Name = rung.Name,
+            Codecs = facts.Codecs,
+            Timescale = facts.Timescale,
+            AverageBitrate = average,
+            PeakBitrate = Math.Max(peak, rung.MaxBitrate),
+            Segments = segments,
+            Width = rung.Width,
+            Height = rung.Height,
+            FrameRate = run.Plan.Grid?.FrameRate ?? default,
+        };
+    }
+}

@@ -1,0 +1,28 @@
+using StreamPlatform.Domain.Catalog;
+
+namespace StreamPlatform.Domain.Playback;
+
+/// <inheritdoc cref="IPlaybackLinks"/>
+public sealed class OwnerLinks(Presentations presentations, PlaybackTokens tokens, PlaybackOptions options) : IPlaybackLinks
+{
+    public async Task<PlaybackLinks> OfAsync(Asset asset, CancellationToken ct)
+    {
+        if (asset.PlaybackIds is not [var id, ..] || asset.State is AssetState.Deleting or AssetState.Deleted)
+        {
+            return new PlaybackLinks(false, null, null, null, null, null);
+        }
+
+        var isPublished = asset.PublishedRunId is not null;
+        var growing = !isPublished && asset.State == AssetState.Processing ? await presentations.FindGrowingAsync(asset, ct) : null;
+        var token = isPublished && id.Policy == PlaybackPolicy.Public ? null : (await tokens.PreviewAsync(id.Id, ct)).Token;
+        var query = token is null ? "" : $"?token={token}";
+        var isPlayable = isPublished || growing is not null;
+        return new PlaybackLinks(
+            isPlayable,
+            growing?.FirstPlayableAt,
+            $"{options.PublicUrl}/watch/{id.Id}{query}",
+            isPlayable ? $"{options.PublicUrl}/api/playback/{id.Id}.m3u8{query}" : null,
+            isPublished ? $"{options.PublicUrl}/api/playback/{id.Id}.mpd{query}" : null,
+            token);
+    }
+}

@@ -1,0 +1,39 @@
+namespace StreamPlatform.Domain.Playback;
+
+/// <summary>Why something can't be played.</summary>
+public static class PlaybackErrors
+{
+    /// <summary>No video has this playback id, or it was deleted.</summary>
+    public static Error NotFound() => new("playback.not_found", 404, "There is no video at this address.");
+
+    /// <summary>The playback id is signed and the request came without a token.</summary>
+    public static Error TokenRequired() =>
+        new("playback.token_required", 401, "This video needs a playback token: ask whoever shared it for a link that carries one.");
+
+    /// <summary>The token was not made here, is for another video, or was changed.</summary>
+    public static Error TokenInvalid() => new("playback.token_invalid", 401, "The playback token is not valid for this video.");
+
+    /// <summary>The token was good once.</summary>
+    public static Error TokenExpired() => new("playback.token_expired", 401, "The playback token has expired: ask for a new link.");
+
+    /// <summary>Not ready, and the caller is not its owner or there is nothing to play yet.</summary>
+    public static Error NotReady() => new("asset.not_ready", 409, "This video is not ready to play yet. Try again in a moment.");
+
+    /// <summary>Processing ended without anything to play.</summary>
+    public static Error Failed(Catalog.AssetFailure? failure) => new(
+        "asset.failed", 409, failure is null ? "This video could not be processed." : $"This video could not be processed: {failure.Message}");
+
+    /// <summary>The revision was superseded long ago.</summary>
+    public static Error RevisionGone() =>
+        new("playback.revision_gone", 410, "This version of the video is no longer kept. Load the video again.");
+
+    /// <summary>The presentation has no track of this name.</summary>
+    public static Error TrackNotFound() => new("playback.track_not_found", 404, "The video has no such rendition.");
+
+    /// <summary>A token was asked for a longer or shorter time than tokens last.</summary>
+    public static Error LifetimeInvalid(TimeSpan longest) => new(
+        "playback.lifetime_invalid", 400, $"expiresInSeconds must be from 1 to {(long)longest.TotalSeconds}.");
+
+    /// <summary>A token was asked for a playback id that the asset does not have.</summary>
+    public static Error PlaybackIdUnknown() => new("playback.id_unknown", 404, "The asset has no such playback id.");
+}

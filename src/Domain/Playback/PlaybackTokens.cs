@@ -1,0 +1,50 @@
+using StreamPlatform.Domain.Catalog;
+
+namespace StreamPlatform.Domain.Playback;
+
+/// <summary>Tokens for an asset's playback ids: for viewers by its owner's request, for the owner with every answer.</summary>
+public sealed class PlaybackTokens(IPlaybackTokens tokens, TimeProvider clock)
+{
+    public static readonly TimeSpan DefaultLifetime = TimeSpan.FromHours(1);
+    public static readonly TimeSpan LongestLifetime = TimeSpan.FromDays(7);
+
+    /// <summary>Owner's tokens issued within one of these are equal, so that URLs that carry them are too.</summary>
+    private static readonly TimeSpan PreviewBucket = TimeSpan.FromHours(1);
+    private static readonly TimeSpan PreviewLifetime = TimeSpan.FromHours(24);
+
+    /// <summary>A viewer's token; <c>playback.id_unknown</c> or <c>playback.lifetime_invalid</c>.</summary>
+    public async Task<Result<PlaybackToken>> IssueAsync(
+        Asset asset, string? playbackId, double? expiresInSeconds, CancellationToken ct)
+    {
+        if (asset.PlaybackIds.All(id => id.Id != playbackId))
+        {
+            return PlaybackErrors.PlaybackIdUnknown();
+        }
+
+        var seconds = expiresInSeconds ?? DefaultLifetime.TotalSeconds;
+        if (!(seconds >= 1 && seconds <= LongestLifetime.TotalSeconds))
+        {
+            return PlaybackErrors.LifetimeInvalid(LongestLifetime);
+        }
+
+        var now = clock.GetUtcNow();
+        return await tokens.IssueAsync(new PlaybackClaims(playbackId!, PlaybackScope.Play), now, now.AddSeconds(seconds), ct);
+    }
+
+    /// <summary>The owner's own token.</summary>
+    public Task<PlaybackToken> PreviewAsync(string playbackId, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var issued = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % PreviewBucket.Ticks), TimeSpan.Zero);
+        return tokens.IssueAsync(new PlaybackClaims(playbackId, PlaybackScope.Preview), issued, issued + PreviewLifetime, ct);
+    }
+
+    /// <summary>True when the token is the owner's for one of the asset's playback ids.</summary>
+    public async Task<bool> IsOwnersAsync(Asset asset, string token, CancellationToken ct)
+    {
+        var read = await tokens.ReadAsync(token, ct);
+        return read.Succeeded
+            && read.Value.Scope == PlaybackScope.Preview
+            && asset.PlaybackIds.Any(id => id.Id == read.Value.PlaybackId);
+    }
+}

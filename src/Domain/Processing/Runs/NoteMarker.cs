@@ -1,0 +1,25 @@
+using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Storage;
+
+namespace StreamPlatform.Domain.Processing.Runs;
+
+/// <summary>A marker blob appeared: which workflow waits for it, and how its item ended.</summary>
+public sealed class NoteMarker(IAssetStore store, IBlobStore blobs)
+{
+    /// <summary>Null when nobody waits for it: the run is not the asset's any more, or the marker was erased.</summary>
+    public async Task<MarkerNews?> ExecuteAsync(string assetId, string runId, string itemId, CancellationToken ct)
+    {
+        if (await store.FindAsync(assetId, ct) is not { Value: { State: AssetState.Processing, WorkflowId: { } workflowId } asset }
+            || asset.RunId != runId)
+        {
+            return null;
+        }
+
+        return await blobs.ReadJsonAsync<ItemMarker>(new RunPaths(assetId, runId).Marker(itemId), ct) is { } marker
+            ? new MarkerNews(workflowId, new ItemEnd(itemId, marker.Failure))
+            : null;
+    }
+}
+
+/// <summary>What to tell which workflow.</summary>
+public sealed record MarkerNews(string WorkflowId, ItemEnd End);

@@ -1,0 +1,70 @@
+using StreamPlatform.Domain.Processing;
+using StreamPlatform.Media.Mp4;
+
+namespace StreamPlatform.Media.Packaging.Cutting;
+
+/// <summary>
+/// Counts frames: the time of a frame is its number times the frame's ticks. The input's own times only have to agree,
+/// whatever its timescale.
+/// </summary>
+internal sealed class VideoTrackCutter : TrackCutter
+{
+    private readonly OutputGrid _grid;
+    private readonly long _startFrame;
+    private long _frames;
+    private long _firstDecodeTime;
+    private int _firstComposition;
+    private PendingSegment? _segment;
+
+    public VideoTrackCutter(string rendition, SourceTrack track, VideoCut rule)
+        : base(rendition, track, rule.Grid.Timescale)
+    {
+        if (rule.StartFrame % rule.Grid.SegmentFrames != 0)
+            throw new ArgumentException($"Frame {rule.StartFrame} is not the start of a segment.", nameof(rule));
+        (_grid, _startFrame) = (rule.Grid, rule.StartFrame);
+    }
+
+    public override Memory<byte>? Add(SourceSample sample)
+    {
+        // Without negative composition offsets the first frame is shown late by the reordering delay; take it off all of them.
+        if (_frames == 0) (_firstDecodeTime, _firstComposition) = (sample.DecodeTime, sample.CompositionOffset);
+        var decoded = InFrames(sample.DecodeTime - _firstDecodeTime);
+        if (decoded != _frames)
+            throw new SegmentDefectException("segment.gap", $"{Rendition}: frame {decoded} follows frame {_frames - 1}; the encoder's output is not a constant rate.");
+        var shift = InFrames(sample.CompositionOffset - (long)_firstComposition);
+
+        if (_segment is null)
+        {
+            if (!sample.IsSync)
+                throw new SegmentDefectException("segment.no_key_frame", $"{Rendition}: frame {_startFrame + _frames} starts a segment but is no key frame.");
+            _segment = new PendingSegment((_startFrame + _frames) / _grid.SegmentFrames, (_startFrame + _frames) * _grid.FrameTicks);
+        }
+
+        _frames++;
+        var flags = sample.IsSync ? SampleFlags.Sync : SampleFlags.Dependent;
+        return _segment.Add(new TrackRunSample((uint)_grid.FrameTicks, (uint)sample.Size, flags, checked((int)(shift * _grid.FrameTicks))));
+    }
+
+    public override SegmentPart? TakeComplete() => _segment?.Samples.Count == _grid.SegmentFrames ? Take() : null;
+
+    public override IEnumerable<SegmentPart> Finish()
+    {
+        if (_segment is not null) yield return Take();
+    }
+
+    private SegmentPart Take()
+    {
+        var part = Close(_segment!);
+        _segment = null;
+        return part;
+    }
+
+    /// <summary>Ticks of the input as whole frames of the grid, to the nearest.</summary>
+    private long InFrames(long ticks)
+    {
+        var frame = (Int128)_grid.FrameTicks * Track.Timescale;
+        return (long)Int128.CreateSaturating(FloorDivide((2 * (Int128)ticks * _grid.Timescale) + frame, 2 * frame));
+    }
+
+    private static Int128 FloorDivide(Int128 value, Int128 by) => (value / by) - (value % by < 0 ? 1 : 0);
+}

@@ -1,0 +1,17 @@
+namespace StreamPlatform.Media.Packaging.Dash;
+
+/// <summary>A representation (ISO/IEC 23009-1, 5.3.5) with its segments spelled out.</summary>
+/// <param name="Bandwidth">Bits a second.</param>
+/// <param name="FrameRate">As written: <c>30</c> or <c>30000/1001</c>; null for audio.</param>
+internal sealed record DashRepresentation(
+    string Id,
+    string Codecs,
+    long Bandwidth,
+    int Timescale,
+    string InitUri,
+    IReadOnlyList<DashSegment> Segments,
+    int? Width = null,
+    int? Height = null,
+    string? FrameRate = null,
+    int? SampleRate = null,
+    int? Channels = null);

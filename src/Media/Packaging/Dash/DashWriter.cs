@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Xml.Linq;
+
+namespace StreamPlatform.Media.Packaging.Dash;
+
+/// <summary>
+/// Writes an MPD of the isoff-live profile (ISO/IEC 23009-1, 8.4): SegmentTemplate with SegmentTimeline and <c>$Number$</c>
+/// where the segments' URIs differ only in their number, else a SegmentList.
+/// </summary>
+internal static class DashWriter
+{
+    private const int NumberDigits = 6;
+
+    public static readonly XNamespace Namespace = "urn:mpeg:dash:schema:mpd:2011";
+
+    public static string Write(DashManifest manifest)
+    {
+        var sets = manifest.AdaptationSets.Select(Set).ToList();
+        var regular = !sets.Descendants(Namespace + "SegmentList").Any();
+        var mpd = new XElement(
+            Namespace + "MPD",
+            new XAttribute("type", "static"),
+            new XAttribute("profiles", regular ? "urn:mpeg:dash:profile:isoff-live:2011" : "urn:mpeg:dash:profile:isoff-main:2011"),
+            new XAttribute("mediaPresentationDuration", Duration(manifest.DurationSeconds)),
+            new XAttribute("minBufferTime", Duration(manifest.MinBufferSeconds)),
+            new XElement(Namespace + "Period", new XAttribute("id", "0"), new XAttribute("start", "PT0S"), sets));
+        return $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{mpd}\n";
+    }
+
+    private static XElement Set(DashAdaptationSet set, int index) => new(
+        Namespace + "AdaptationSet",
+        new XAttribute("id", index),
+        new XAttribute("contentType", set.ContentType),
+        new XAttribute("mimeType", $"{set.ContentType}/mp4"),
+        new XAttribute("segmentAlignment", "true"),
+        new XAttribute("startWithSAP", "1"),
+        set.Language is null ? null : new XAttribute("lang", set.Language),
+        new XElement(Namespace + "Role", new XAttribute("schemeIdUri", "urn:mpeg:dash:role:2011"), new XAttribute("value", "main")),
+        set.Representations.Select(Representation));
+
+    private static XElement Representation(DashRepresentation representation) => new(
+        Namespace + "Representation",
+        new XAttribute("id", representation.Id),
+        new XAttribute("codecs", representation.Codecs),
+        new XAttribute("bandwidth", representation.Bandwidth),
+        Optional("width", representation.Width),
+        Optional("height", representation.Height),
+        Optional("frameRate", representation.FrameRate),
+        representation.Width is null ? null : new XAttribute("sar", "1:1"),
+        Optional("audioSamplingRate", representation.SampleRate),
+        representation.Channels is null ? null : new XElement(
+            Namespace + "AudioChannelConfiguration",
+            new XAttribute("schemeIdUri", "urn:mpeg:dash:23003:3:audio_channel_configuration:2011"),
+            new XAttribute("value", representation.Channels)),
+        Template(representation) ?? List(representation));
+
+    private static XAttribute? Optional(string name, object? value) => value is null ? null : new XAttribute(name, value);
+
+    private static XElement? Template(DashRepresentation representation)
+    {
+        if (representation.Segments.Count == 0) return null;
+        // Which number does the first name end in? Everything else has to follow from it.
+        var first = representation.Segments[0].Uri;
+        var path = first.AsSpan(0, first.IndexOf('?', StringComparison.Ordinal) is var query and >= 0 ? query : first.Length);
+        var name = path.LastIndexOf('/') + 1;
+        if (path.Length - name < NumberDigits || !long.TryParse(path.Slice(name, NumberDigits), NumberStyles.None, CultureInfo.InvariantCulture, out var startNumber))
+            return null;
+        var (before, after) = (first[..name], first[(name + NumberDigits)..]);
+        for (var i = 0; i < representation.Segments.Count; i++)
+        {
+            if (representation.Segments[i].Uri != string.Create(CultureInfo.InvariantCulture, $"{before}{startNumber + i:D6}{after}")) return null;
+        }
+
+        return new XElement(
+            Namespace + "SegmentTemplate",
+            new XAttribute("timescale", representation.Timescale),
+            new XAttribute("startNumber", startNumber),
+            new XAttribute("initialization", Escape(representation.InitUri)),
+            new XAttribute("media", $"{Escape(before)}$Number%0{NumberDigits}d${Escape(after)}"),
+            Timeline(representation));
+    }
+
+    private static XElement List(DashRepresentation representation) => new(
+        Namespace + "SegmentList",
+        new XAttribute("timescale", representation.Timescale),
+        new XElement(Namespace + "Initialization", new XAttribute("sourceURL", representation.InitUri)),
+        Timeline(representation),
+        representation.Segments.Select(segment => new XElement(Namespace + "SegmentURL", new XAttribute("media", segment.Uri))));
+
+    /// <summary>Equal durations in a row become one S with a repeat count (ISO/IEC 23009-1, 5.3.9.6).</summary>
+    private static XElement Timeline(DashRepresentation representation)
+    {
+        var timeline = new XElement(Namespace + "SegmentTimeline");
+        var segments = representation.Segments;
+        var expected = -1L;
+        for (var i = 0; i < segments.Count;)
+        {
+            var run = 1;
+            while (i + run < segments.Count && segments[i + run].Duration == segments[i].Duration
+                   && segments[i + run].Start == segments[i + run - 1].Start + segments[i].Duration)
+                run++;
+            timeline.Add(new XElement(
+                Namespace + "S",
+                segments[i].Start == expected ? null : new XAttribute("t", segments[i].Start),
+                new XAttribute("d", segments[i].Duration),
+                run == 1 ? null : new XAttribute("r", run - 1)));
+            expected = segments[i].Start + (run * segments[i].Duration);
+            i += run;
+        }
+
+        return timeline;
+    }
+
+    /// <summary>A dollar sign starts an identifier in templates (ISO/IEC 23009-1, 5.3.9.4.4).</summary>
+    private static string Escape(string uri) => uri.Replace("$", "$$", StringComparison.Ordinal);
+
+    private static string Duration(decimal seconds) => string.Create(CultureInfo.InvariantCulture, $"PT{seconds:0.######}S");
+}

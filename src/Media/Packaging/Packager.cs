@@ -1,0 +1,133 @@
+using StreamPlatform.Domain;
+using StreamPlatform.Domain.Playback;
+using StreamPlatform.Domain.Processing;
+using StreamPlatform.Media.Packaging.Joining;
+
+namespace StreamPlatform.Media.Packaging;
+
+/// <summary>
+/// Joins what the items made. Video rungs must be cut alike to the frame. Audio must be contiguous from 0, but may end before
+/// or after the video, as the source's does: players play on without the track that has ended, and inventing silence or
+/// cutting sound is not the packager's to decide. An audio track that held nothing is left out.
+/// </summary>
+internal sealed class Packager : IPackager
+{
+    public Result<Presentation> Package(TranscodePlan plan, IReadOnlyList<ItemMarker> markers)
+    {
+        var byItem = markers.GroupBy(marker => marker.ItemId).ToDictionary(group => group.Key, group => group.First());
+        foreach (var item in plan.Items.Where(item => item.Kind is WorkItemKind.Video or WorkItemKind.Audio))
+        {
+            if (!byItem.TryGetValue(item.Id, out var marker)) return PackageErrors.Missing(item.Id);
+            if (marker.Failure is { } failure) return new Error(failure.Code, 422, failure.Message);
+        }
+
+        var video = Join(plan, byItem, WorkItemKind.Video, plan.Video.Select(rendition => rendition.Name));
+        if (video.Error is not null) return video.Error;
+        var audio = Join(plan, byItem, WorkItemKind.Audio, plan.Audio.Select(rendition => rendition.Name));
+        if (audio.Error is not null) return audio.Error;
+        var sound = audio.Value.Where(track => track.Segments.Count > 0).ToList();
+        if (video.Value.Count > 0 ? video.Value.All(track => track.Segments.Count == 0) : sound.Count == 0) return PackageErrors.NoFrames;
+        if (Misplaced(plan.Grid, video.Value) is { } error) return error;
+        return Present(plan, video.Value, sound, Pictures(plan, byItem));
+    }
+
+    private static Result<List<JoinedTrack>> Join(
+        TranscodePlan plan, Dictionary<string, ItemMarker> markers, WorkItemKind kind, IEnumerable<string> renditions)
+    {
+        var tracks = new List<JoinedTrack>();
+        foreach (var rendition in renditions)
+        {
+            var outputs = plan.Items
+                .Where(item => item.Kind == kind && item.Renditions.Contains(rendition))
+                .OrderBy(item => item.FirstChunk)
+                .SelectMany(item => markers[item.Id].Outputs.Where(output => output.Rendition == rendition));
+            var track = JoinedTrack.Join(rendition, [.. outputs]);
+            if (track.Error is not null) return track.Error;
+            tracks.Add(track.Value);
+        }
+
+        return tracks;
+    }
+
+    /// <summary>Every rung on the grid, whole segments but for the last, and all rungs cut alike.</summary>
+    private static Error? Misplaced(OutputGrid? grid, List<JoinedTrack> video)
+    {
+        if (video.Count == 0) return null;
+        if (grid is null) throw new ArgumentException("A plan with video has a grid.", nameof(grid));
+        var first = video[0];
+        foreach (var segment in first.Segments)
+        {
+            var whole = segment == first.Segments[^1] ? segment.Samples <= grid.SegmentFrames : segment.Samples == grid.SegmentFrames;
+            if (!whole || segment.Duration != (long)segment.Samples * grid.FrameTicks || first.Timescale != grid.Timescale)
+                return PackageErrors.OffGrid(first.Rendition, segment.Number);
+        }
+
+        var other = video.FirstOrDefault(track => track.Timescale != first.Timescale
+            || !track.Segments.Select(s => (s.Start, s.Duration, s.Samples)).SequenceEqual(first.Segments.Select(s => (s.Start, s.Duration, s.Samples))));
+        return other is null ? null : PackageErrors.Misaligned(other.Rendition, first.Rendition);
+    }
+
+    private static List<string> Pictures(TranscodePlan plan, Dictionary<string, ItemMarker> markers) =>
+        [.. plan.Items
+            .Where(item => item.Kind == WorkItemKind.Pictures && markers.ContainsKey(item.Id))
+            .SelectMany(item => markers[item.Id].Pictures)];
+
+    private static Presentation Present(TranscodePlan plan, List<JoinedTrack> video, List<JoinedTrack> audio, List<string> pictures)
+    {
+        var paths = new RunPaths(plan.AssetId, plan.RunId);
+        var tracks = video.Concat(audio).ToList();
+        var target = tracks.Max(track => track.Segments.Max(segment => (double)segment.Duration / track.Timescale));
+        return new Presentation
+        {
+            AssetId = paths.AssetId,
+            RunId = paths.RunId,
+            Complete = true,
+            DurationSeconds = tracks.Max(track => track.EndSeconds),
+            TargetSegmentSeconds = target,
+            Video = [.. plan.Video.Zip(video, (rendition, track) => (rendition, track)).OrderByDescending(pair => pair.rendition.Height).Select(pair =>
+            {
+                var bandwidth = Bandwidth.Of(pair.track.Segments, pair.track.Timescale, target);
+                return new PresentedVideo
+                {
+                    Name = pair.rendition.Name,
+                    Codecs = pair.track.Codecs,
+                    Timescale = pair.track.Timescale,
+                    AverageBitrate = bandwidth.Average,
+                    PeakBitrate = bandwidth.Peak,
+                    Segments = Segments(paths, WorkItemKind.Video, pair.track),
+                    Width = pair.rendition.Width,
+                    Height = pair.rendition.Height,
+                    FrameRate = plan.Grid!.FrameRate,
+                };
+            })],
+            Audio = [.. audio.Select(track =>
+            {
+                var rendition = plan.Audio.First(candidate => candidate.Name == track.Rendition);
+                var bandwidth = Bandwidth.Of(track.Segments, track.Timescale, target);
+                return new PresentedAudio
+                {
+                    Name = track.Rendition,
+                    Codecs = track.Codecs,
+                    Timescale = track.Timescale,
+                    AverageBitrate = bandwidth.Average,
+                    PeakBitrate = bandwidth.Peak,
+                    Segments = Segments(paths, WorkItemKind.Audio, track),
+                    Channels = rendition.Channels,
+                    SampleRate = rendition.SampleRate,
+                    Language = rendition.Language,
+                };
+            })],
+            Thumbnails = [.. pictures.Where(name => !IsPoster(name)).Select(name => paths.Picture(name).Name)],
+            Poster = pictures.Where(IsPoster).Select(name => paths.Picture(name).Name).FirstOrDefault(),
+        };
+    }
+
+    private static bool IsPoster(string picture) => picture.StartsWith("poster", StringComparison.Ordinal);
+
+    private static List<PresentedSegment> Segments(RunPaths paths, WorkItemKind kind, JoinedTrack track)
+    {
+        var init = paths.Init(kind, track.Rendition).Name;
+        return [.. track.Segments.Select(segment => new PresentedSegment(
+            paths.Segment(kind, track.Rendition, segment.Number).Name, init, segment.Start, segment.Duration, segment.Bytes))];
+    }
+}

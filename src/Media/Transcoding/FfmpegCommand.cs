@@ -1,0 +1,28 @@
+using FFMpegCore;
+using StreamPlatform.Media.Tools;
+
+namespace StreamPlatform.Media.Transcoding;
+
+/// <summary>The frame of every ffmpeg command: guarded input, reproducible output, one pipe.</summary>
+internal static class FfmpegCommand
+{
+    /// <summary>Options apply in order; each is one or more words of ffmpeg's command line.</summary>
+    public static string Build(string file, IEnumerable<string> input, IEnumerable<string> output) =>
+        FFMpegArguments
+            .FromFileInput(file, verifyExists: false, options => options.WithCustomArgument(Join(["-nostdin -v error", InputGuard.Options, .. input])))
+            .OutputToUrl("pipe:1", options => options.WithCustomArgument(Join(output)))
+            .Arguments;
+
+    /// <summary>
+    /// Fragmented MP4 for the segment cutter: a fragment a GOP, flushed as soon as it is complete; composition offsets
+    /// may be negative, so that presentation starts at 0 without an edit list. No encoder names, no clock.
+    /// </summary>
+    public static IEnumerable<string> FragmentedMp4(string fragments) =>
+    [
+        "-fflags +bitexact -flags:v +bitexact -flags:a +bitexact -map_metadata -1 -map_chapters -1",
+        $"-movflags +empty_moov+default_base_moof+negative_cts_offsets+cmaf{fragments}",
+        "-flush_packets 1 -f mp4",
+    ];
+
+    private static string Join(IEnumerable<string> words) => string.Join(' ', words);
+}

@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Logging;
+using StreamPlatform.Domain.Processing;
+using StreamPlatform.Media.Mp4;
+using StreamPlatform.Media.Packaging.Cutting;
+using StreamPlatform.Media.Tools;
+
+namespace StreamPlatform.Media.Transcoding;
+
+/// <summary>Runs ffmpeg for a head start, a video or an audio item and hands out init segments and segments as they are cut.</summary>
+public sealed class ItemEncoder(MediaOptions media, TimeProvider time, ILogger logger)
+{
+    private readonly Tool _ffmpeg = new(media.FfmpegPath, time);
+
+    /// <summary>Encodes from a local copy of the source; <paramref name="take"/> is called in order and holds ffmpeg up while it runs.</summary>
+    /// <exception cref="EncodeException">ffmpeg failed, or made nothing.</exception>
+    public async Task EncodeAsync(TranscodePlan plan, WorkItemSpec item, string file, Func<CutPart, CancellationToken, Task> take, CancellationToken ct)
+    {
+        var (arguments, tracks) = item.Kind == WorkItemKind.Audio ? AudioCommand.For(plan, item, file) : VideoCommand.For(plan, item, file);
+        var silent = tracks.Select(track => track.Rendition).ToHashSet(StringComparer.Ordinal);
+        Exception? unreadable = null;
+        var exit = await _ffmpeg.RunAsync(arguments, ItemLimits.For(plan, item), CutAsync, ct);
+
+        if (!exit.Succeeded)
+        {
+            Logs.FfmpegFailed(logger, plan.AssetId, plan.RunId, item.Id, exit.Code, exit.TimedOut, exit.Tail);
+            throw Failure(exit);
+        }
+
+        if (silent.Count > 0)
+            throw new EncodeException("source.no_frames", "Not one frame of the file could be decoded.", retry: false);
+        if (unreadable is not null)
+            throw new EncodeException("transcode.failed", "Encoding failed.", retry: true, unreadable);
+
+        async Task CutAsync(Stream output, CancellationToken stop)
+        {
+            try
+            {
+                await foreach (var part in new SegmentCutter(tracks).CutAsync(output, stop))
+                {
+                    if (part is SegmentPart)
+                        silent.Remove(part.Rendition);
+                    await take(part, stop);
+                }
+            }
+            catch (Exception e) when (e is Mp4Exception or SegmentDefectException)
+            {
+                // When ffmpeg fails its output ends anywhere; its own words say more than the cutter's.
+                unreadable = e;
+            }
+        }
+    }
+
+    private static EncodeException Failure(ToolExit exit) => exit.OutOfTime
+        ? new EncodeException("transcode.too_costly", "Encoding took far longer than a video of this size should; the file is damaged or made to be slow.", retry: false)
+        : new EncodeException("transcode.failed", "The file could not be encoded.", retry: true);
+}

@@ -1,0 +1,82 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using StreamPlatform.Domain.Accounts;
+using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Storage;
+using StreamPlatform.Domain.Uploads;
+using StreamPlatform.Local.Stores;
+
+namespace StreamPlatform.Domain.Tests;
+
+/// <summary>The use cases on real SQLite stores, blobs in memory, and a clock that stands still until it is told.</summary>
+internal sealed class House : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("house-").FullName;
+    private readonly ServiceProvider _services;
+
+    public House(QuotaLimits? quotas = null, UploadLimits? limits = null)
+    {
+        var services = new ServiceCollection().AddLocalStores(_folder);
+        Blobs = new MemoryBlobs(Clock);
+        services.AddSingleton<TimeProvider>(Clock)
+            .AddSingleton<IBlobStore>(Blobs)
+            .AddSingleton<IUploadUrls>(Blobs)
+            .AddSingleton(quotas ?? new QuotaLimits())
+            .AddSingleton(limits ?? new UploadLimits());
+        foreach (var useCase in UseCases)
+        {
+            services.AddSingleton(useCase);
+        }
+
+        _services = services.BuildServiceProvider();
+    }
+
+    private static IEnumerable<Type> UseCases =>
+    [
+        typeof(Assets), typeof(GetAsset), typeof(ListAssets), typeof(RenameAsset),
+        typeof(Quotas), typeof(Authenticate), typeof(EnsureFirstApiKey),
+        typeof(UploadCloser), typeof(SupersededOriginals), typeof(CreateUpload), typeof(GetUpload), typeof(ListUploads),
+        typeof(AbortUpload), typeof(EndUploads), typeof(CommitUpload), typeof(ExpireUploads),
+    ];
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 14, 15, 9, 26, TimeSpan.Zero));
+    public MemoryBlobs Blobs { get; }
+    public string Owner { get; } = OpaqueId.New("user");
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public async Task<Upload> OpenAsync(long bytes = 1000, string? assetId = null) =>
+        (await Get<CreateUpload>().ExecuteAsync(Owner, new NewUpload("sea.mp4", bytes, AssetId: assetId), default)).Value.Upload;
+
+    /// <summary>The client commits its block list and the event arrives.</summary>
+    public Task<CommitOutcome> CommitAsync(Upload upload, long bytes = 1000) =>
+        DeliverAsync(upload, Blobs.Commit(upload.Blob, bytes));
+
+    public Task<CommitOutcome> DeliverAsync(Upload upload, BlobFacts facts) =>
+        Get<CommitUpload>().ExecuteAsync(upload.AssetId, upload.Id, facts, default);
+
+    public async Task<Asset> AssetAsync(string assetId) => (await Get<IAssetStore>().FindAsync(assetId, default))!.Value;
+
+    public async Task<Upload> UploadAsync(string uploadId) =>
+        (await Get<IUploadStore>().FindAsync(Owner, uploadId, default))!.Value;
+
+    public async Task<UsageAmount> UsageAsync() => (await Get<Quotas>().UsageOfAsync(Owner, default)).Used;
+
+    /// <summary>Moves the asset through these events.</summary>
+    public async Task<Asset> MoveAsync(string assetId, params AssetEvent[] events)
+    {
+        foreach (var on in events)
+        {
+            Assert.True((await Get<Assets>().ApplyAsync(assetId, on, asset => asset, default)).Succeeded);
+        }
+
+        return await AssetAsync(assetId);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}

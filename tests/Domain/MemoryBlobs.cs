@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using StreamPlatform.Domain.Storage;
+
+namespace StreamPlatform.Domain.Tests;
+
+/// <summary>Blob storage in memory, with ETags that rise with every write.</summary>
+internal sealed class MemoryBlobs(TimeProvider clock) : IBlobStore, IUploadUrls
+{
+    private readonly ConcurrentDictionary<BlobPath, Blob> _blobs = new();
+    private int _writes;
+
+    public IEnumerable<BlobPath> Paths => _blobs.Keys;
+
+    /// <summary>As if a client committed this many bytes: claimed, not allocated.</summary>
+    public BlobFacts Commit(BlobPath path, long bytes)
+    {
+        _blobs[path] = NewBlob([], bytes);
+        return FactsOf(path, _blobs[path]);
+    }
+
+    public Task<Uri> SignAsync(BlobPath path, DateTimeOffset expiresAt, CancellationToken ct) =>
+        Task.FromResult(new Uri($"http://localhost/{path}?sig=test&se={expiresAt.ToUnixTimeSeconds()}"));
+
+    public Task<bool> CreateAsync(BlobPath path, ReadOnlyMemory<byte> content, string contentType, CancellationToken ct) =>
+        Task.FromResult(_blobs.TryAdd(path, NewBlob(content.ToArray(), content.Length)));
+
+    public Task WriteAsync(BlobPath path, ReadOnlyMemory<byte> content, string contentType, CancellationToken ct)
+    {
+        _blobs[path] = NewBlob(content.ToArray(), content.Length);
+        return Task.CompletedTask;
+    }
+
+    public Task<byte[]?> ReadAsync(BlobPath path, long maxBytes, CancellationToken ct) =>
+        Task.FromResult(_blobs.TryGetValue(path, out var blob) ? blob.Content : null);
+
+    public Task<int> ReadRangeAsync(BlobPath path, string? etag, long offset, Memory<byte> buffer, CancellationToken ct)
+    {
+        var blob = Pinned(path, etag);
+        var count = (int)Math.Min(buffer.Length, Math.Max(0, blob.Content.Length - offset));
+        blob.Content.AsMemory((int)offset, count).CopyTo(buffer);
+        return Task.FromResult(count);
+    }
+
+    public Task DownloadAsync(BlobPath path, string? etag, string file, CancellationToken ct) =>
+        File.WriteAllBytesAsync(file, Pinned(path, etag).Content, ct);
+
+    public Task<BlobFacts?> FindAsync(BlobPath path, CancellationToken ct) =>
+        Task.FromResult(_blobs.TryGetValue(path, out var blob) ? FactsOf(path, blob) : null);
+
+    public async IAsyncEnumerable<BlobFacts> ListAsync(
+        string container, string prefix, [EnumeratorCancellation] CancellationToken ct)
+    {
+        foreach (var path in Under(container, prefix))
+        {
+            if (await FindAsync(path, ct) is { } facts)
+            {
+                yield return facts;
+            }
+        }
+    }
+
+    public Task DeleteAsync(BlobPath path, CancellationToken ct)
+    {
+        _blobs.TryRemove(path, out _);
+        return Task.CompletedTask;
+    }
+
+    public Task<int> DeleteAllAsync(string container, string prefix, CancellationToken ct) =>
+        Task.FromResult(Under(container, prefix).Count(path => _blobs.TryRemove(path, out _)));
+
+    private List<BlobPath> Under(string container, string prefix) =>
+    [
+        .. _blobs.Keys
+            .Where(path => path.Container == container && path.Name.StartsWith(prefix, StringComparison.Ordinal))
+            .OrderBy(path => path.Name, StringComparer.Ordinal),
+    ];
+
+    private Blob Pinned(BlobPath path, string? etag) =>
+        _blobs.TryGetValue(path, out var blob) && (etag is null || etag == blob.ETag)
+            ? blob
+            : throw new BlobChangedException(path);
+
+    private Blob NewBlob(byte[] content, long bytes) =>
+        new(content, bytes, $"0x{Interlocked.Increment(ref _writes).ToString("X8", CultureInfo.InvariantCulture)}", clock.GetUtcNow());
+
+    private static BlobFacts FactsOf(BlobPath path, Blob blob) => new(path.Name, blob.ETag, blob.Bytes, blob.Modified);
+
+    private sealed record Blob(byte[] Content, long Bytes, string ETag, DateTimeOffset Modified);
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace StreamPlatform.Transcoder;
+
+/// <summary>Processor time of this process and the children it has waited for, from proc(5).</summary>
+internal static class CpuUse
+{
+    /// <summary>sysconf(_SC_CLK_TCK) on every Linux that .NET runs on.</summary>
+    private const double TicksPerSecond = 100;
+
+    /// <summary>0 where the system doesn't tell.</summary>
+    public static double Seconds()
+    {
+        if (!File.Exists("/proc/self/stat"))
+            return 0;
+        var stat = File.ReadAllText("/proc/self/stat");
+        // The name, in parentheses, may hold anything; utime, stime, cutime and cstime are fields 14 to 17.
+        var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+        return fields.Skip(11).Take(4).Sum(field => long.Parse(field, CultureInfo.InvariantCulture)) / TicksPerSecond;
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Logging;
+using StreamPlatform.Domain.Processing;
+using StreamPlatform.Media.Transcoding;
+using StreamPlatform.Media.Pictures;
+using StreamPlatform.Media.Tools;
+
+namespace StreamPlatform.Transcoder;
+
+/// <summary>The work itself: source to scratch, encode or take pictures, upload. Repeating it changes nothing.</summary>
+internal sealed class ItemWork(MediaOptions media, Scratch scratch, TimeProvider time, ILogger logger)
+{
+    /// <summary>Makes the item; the marker to write.</summary>
+    public async Task<ItemMarker> MakeAsync(RunBlobs blobs, TranscodePlan plan, WorkItemSpec item, ItemLog log, Action listed, CancellationToken ct)
+    {
+        var file = scratch.NewPath();
+        try
+        {
+            await new Disk(scratch.Folder, time).WaitForRoomAsync(plan.Source.Bytes, ct);
+            await blobs.DownloadSourceAsync(plan, file, ct);
+            var pictures = item.Kind == WorkItemKind.Pictures
+                ? await TakePicturesAsync(blobs, plan, file, ct)
+                : await EncodeAsync(blobs, plan, item, file, log, listed, ct);
+            var made = log.Snapshot(finished: true);
+            await blobs.WriteProgressAsync(made, ct);
+            return new ItemMarker
+            {
+                ItemId = item.Id,
+                Outputs = made.Outputs,
+                Pictures = pictures,
+                FirstSegmentAt = made.FirstSegmentAt,
+                CpuSeconds = CpuUse.Seconds(),
+            };
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> EncodeAsync(
+        RunBlobs blobs, TranscodePlan plan, WorkItemSpec item, string file, ItemLog log, Action listed, CancellationToken ct)
+    {
+        var uploads = new SegmentUploads(blobs, item.Kind, log, listed);
+        await new ItemEncoder(media, time, logger).EncodeAsync(plan, item, file, uploads.TakeAsync, ct);
+        await uploads.FinishAsync();
+        return [];
+    }
+
+    private async Task<IReadOnlyList<string>> TakePicturesAsync(RunBlobs blobs, TranscodePlan plan, string file, CancellationToken ct)
+    {
+        var names = new List<string>();
+        await foreach (var (name, jpeg) in new PictureTaker(media, time).TakeAsync(plan, file, ct))
+        {
+            await blobs.CreateAsync(blobs.Paths.Picture(name), jpeg, "image/jpeg", ct);
+            names.Add(name);
+        }
+
+        return names.Count > 0 ? names : throw new EncodeException("pictures.none", "No picture could be taken of the video.", retry: false);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using StreamPlatform.Domain;
+using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Storage;
+
+namespace StreamPlatform.Transcoder;
+
+/// <summary>The run's blobs as one item reads and writes them; each write looks for the tombstone first.</summary>
+internal sealed class RunBlobs(IBlobStore blobs, WorkItem item, TimeProvider time)
+{
+    private const long MaxDocumentBytes = 64 << 20;
+    private const string Json = "application/json";
+
+    private readonly Tombstone _tombstone = new(blobs, new RunPaths(item.AssetId, item.RunId), time);
+
+    public RunPaths Paths { get; } = new(item.AssetId, item.RunId);
+
+    public Task ThrowIfStoppedAsync(CancellationToken ct) => _tombstone.ThrowIfSetAsync(ct);
+
+    public Task<TranscodePlan?> PlanAsync(CancellationToken ct) => ReadAsync<TranscodePlan>(Paths.Plan, ct);
+
+    public Task<ItemProgress?> ProgressAsync(CancellationToken ct) => ReadAsync<ItemProgress>(Paths.Progress(item.ItemId), ct);
+
+    public async Task<bool> IsOverAsync(CancellationToken ct) => await blobs.FindAsync(Paths.Marker(item.ItemId), ct) is not null;
+
+    public async Task WriteProgressAsync(ItemProgress progress, CancellationToken ct)
+    {
+        await ThrowIfStoppedAsync(ct);
+        await blobs.WriteAsync(Paths.Progress(item.ItemId), Serialize(progress), Json, ct);
+    }
+
+    /// <summary>The first marker wins; a later one of the same item is not an error.</summary>
+    public async Task WriteMarkerAsync(ItemMarker marker, CancellationToken ct)
+    {
+        await ThrowIfStoppedAsync(ct);
+        await blobs.CreateAsync(Paths.Marker(item.ItemId), Serialize(marker), Json, ct);
+    }
+
+    /// <summary>Creates a blob whose bytes its path decides. Being there already is what a repeated item finds.</summary>
+    public async Task CreateAsync(BlobPath path, ReadOnlyMemory<byte> content, string contentType, CancellationToken ct)
+    {
+        await ThrowIfStoppedAsync(ct);
+        await blobs.CreateAsync(path, content, contentType, ct);
+    }
+
+    public Task DownloadSourceAsync(TranscodePlan plan, string file, CancellationToken ct) =>
+        blobs.DownloadAsync(new BlobPath(plan.Source.Container, plan.Source.BlobName), plan.Source.ETag, file, ct);
+
+    private async Task<T?> ReadAsync<T>(BlobPath path, CancellationToken ct) =>
+        await blobs.ReadAsync(path, MaxDocumentBytes, ct) is { } bytes ? JsonSerializer.Deserialize<T>(bytes, DomainJson.Options) : default;
+
+    private static byte[] Serialize<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, DomainJson.Options);
+}
