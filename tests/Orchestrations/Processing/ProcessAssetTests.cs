@@ -1,0 +1,152 @@
+using StreamPlatform.Domain;
+using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Storage;
+using StreamPlatform.Orchestrations.Tests.Support;
+
+namespace StreamPlatform.Orchestrations.Tests.Processing;
+
+public sealed class ProcessAssetTests
+{
+    [Fact]
+    public async Task An_upload_becomes_a_published_revision()
+    {
+        await using var workshop = await Workshop.OpenAsync();
+
+        var id = await workshop.UploadAsync();
+
+        var asset = await workshop.WaitForStateAsync(id, AssetState.Ready);
+        Assert.Equal((1, asset.RunId), (asset.Revision, asset.PublishedRunId));
+        Assert.Equal(12, asset.DurationSeconds);
+        Assert.Equal(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), asset.FirstPlayableAt);
+        Assert.Equal(
+            ["head", "audio", "video-c0", "pictures"],
+            workshop.Jobs.Queued.Select(queued => queued.Item.ItemId));
+    }
+
+    [Fact]
+    public async Task A_refused_original_fails_the_asset_with_its_reason_and_leaves_only_the_original()
+    {
+        await using var workshop = await Workshop.OpenAsync();
+        workshop.Media.ProbeRefusal = new Error("source.not_a_video", 422, "This is a shopping list.");
+
+        var id = await workshop.UploadAsync();
+
+        var asset = await workshop.WaitForStateAsync(id, AssetState.Failed);
+        Assert.Equal(new AssetFailure("source.not_a_video", "This is a shopping list."), asset.Failure);
+        await workshop.WaitForBlobsAsync(path => path.Container == Containers.Uploads);
+    }
+
+    [Fact]
+    public async Task A_storage_fault_is_waited_out()
+    {
+        await using var workshop = await Workshop.OpenAsync();
+        workshop.Media.ProbeFaults = 1;
+
+        await workshop.WaitForStateAsync(await workshop.UploadAsync(), AssetState.Ready);
+
+        Assert.Equal(2, workshop.Media.Probes);
+    }
+
+    [Fact]
+    public async Task A_failed_rendition_fails_the_asset_and_everything_it_made_is_erased()
+    {
+        await using var workshop = await Workshop.OpenAsync();
+        workshop.Jobs.Fail["video-c0"] = "encode.failed";
+        workshop.Jobs.Hold.Add("pictures");
+
+        var asset = await workshop.WaitForStateAsync(await workshop.UploadAsync(), AssetState.Failed);
+
+        Assert.Equal("encode.failed", asset.Failure?.Code);
+        await workshop.WaitForBlobsAsync(path => path.Container == Containers.Uploads);
+        await workshop.Jobs.ReleaseAsync();
+        Assert.All(workshop.Blobs.Paths, path => Assert.Equal(Containers.Uploads, path.Container));
+    }
+
+    [Fact]
+    public async Task Failed_pictures_are_a_warning()
+    {
+        await using var workshop = await Workshop.OpenAsync();
+        workshop.Jobs.Fail["pictures"] = "pictures.failed";
+
+        var asset = await workshop.WaitForStateAsync(await workshop.UploadAsync(), AssetState.Ready);
+
+        Assert.Equal("pictures.failed", Assert.Single(asset.Warnings).Code);
+    }
+
+    [Fact]
+    public async Task A_run_that_does_not_package_fails_with_the_packagers_reason()
+    {
+        await using var workshop = await Workshop.OpenAsync();
+        workshop.Media.PackageRefusal = new Error("package.gap", 422, "There is a hole in it.");
+
+        var asset = await workshop.WaitForStateAsync(await workshop.UploadAsync(), AssetState.Failed);
+
+        Assert.Equal("package.gap", asset.Failure?.Code);
+        await workshop.WaitForBlobsAsync(path => path.Container == Containers.Uploads);
+    }
+
+    [Fact]
+    public async Task The_sweep_finds_a_marker_whose_event_was_lost()
+    {
+        await using var workshop = await Workshop.OpenAsync();
+        workshop.Jobs.LoseEvent.Add("video-c0");
+
+        await workshop.WaitForStateAsync(await workshop.UploadAsync(), AssetState.Ready);
+
+        Assert.Equal(4, workshop.Jobs.Queued.Count);
+    }
+
+    [Fact]
+    public async Task An_item_whose_message_was_lost_is_queued_again()
+    {
+        await using var workshop = await Workshop.OpenAsync();
+        workshop.Jobs.LoseMessage.Add("audio");
+
+        await workshop.WaitForStateAsync(await workshop.UploadAsync(), AssetState.Ready);
+
+        Assert.Equal(2, workshop.Jobs.Queued.Count(queued => queued.Item.ItemId == "audio"));
+        Assert.All(
+            workshop.Jobs.Queued.Where(queued => queued.Item.ItemId == "audio"),
+            queued => Assert.Equal(WorkPriority.High, queued.Priority));
+    }
+
+    [Fact]
+    public async Task Events_that_come_three_times_do_nothing_more_than_once()
+    {
+        await using var workshop = await Workshop.OpenAsync();
+        workshop.Jobs.EventsPerMarker = 3;
+
+        var asset = await workshop.WaitForStateAsync(await workshop.UploadAsync(), AssetState.Ready);
+
+        Assert.Equal(1, asset.Revision);
+    }
+
+    [Fact]
+    public async Task A_run_goes_on_where_it_was_when_the_platform_dies()
+    {
+        await using var workshop = await Workshop.OpenAsync();
+        workshop.Jobs.Hold.Add("audio");
+        var id = (await workshop.UploadAndHoldAsync("video-c0")).Id;
+
+        await workshop.Engine.CrashAndRestartAsync();
+        await workshop.Jobs.ReleaseAsync();
+
+        await workshop.WaitForStateAsync(id, AssetState.Ready);
+        Assert.Equal(1, workshop.Media.Probes);
+    }
+
+    [Fact]
+    public async Task What_only_growing_playback_needed_goes_when_its_lifetime_is_over()
+    {
+        await using var workshop = await Workshop.OpenAsync(lifetimeSeconds: 0.5);
+
+        var asset = await workshop.WaitForStateAsync(await workshop.UploadAsync(), AssetState.Ready);
+
+        var paths = new RunPaths(asset.Id, asset.RunId!);
+        await workshop.WaitForBlobsAsync(path =>
+            path.Container == Containers.Uploads
+            || (path.Container == Containers.Media && !path.Name.StartsWith(paths.HeadPrefix, StringComparison.Ordinal)));
+        Assert.Contains(paths.Presentation, workshop.Blobs.Paths);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using StreamPlatform.Domain;
+using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Storage;
+
+namespace StreamPlatform.Orchestrations.Tests.Support;
+
+/// <summary>
+/// Queue and transcoder in one: does each item at once, with the blobs and the marker a job leaves, unless told otherwise.
+/// Honours plan, tombstone and marker as a job must.
+/// </summary>
+internal sealed class FakeJobs(IBlobStore blobs, Func<BlobPath, Task> markerAppeared) : ITranscodeQueue
+{
+    private readonly ConcurrentQueue<WorkItem> _held = new();
+
+    public ConcurrentQueue<(WorkItem Item, WorkPriority Priority)> Queued { get; } = new();
+
+    /// <summary>Items that stay in the queue until <see cref="ReleaseAsync"/>.</summary>
+    public HashSet<string> Hold { get; } = [];
+
+    /// <summary>Items whose next message is lost.</summary>
+    public HashSet<string> LoseMessage { get; } = [];
+
+    /// <summary>Items whose marker event is lost.</summary>
+    public HashSet<string> LoseEvent { get; } = [];
+
+    /// <summary>Items that fail, with this code.</summary>
+    public Dictionary<string, string> Fail { get; } = [];
+
+    /// <summary>How often each marker's event comes.</summary>
+    public int EventsPerMarker { get; set; } = 1;
+
+    public async Task EnqueueAsync(WorkItem item, WorkPriority priority, CancellationToken ct)
+    {
+        Queued.Enqueue((item, priority));
+        if (LoseMessage.Remove(item.ItemId))
+        {
+            return;
+        }
+
+        if (Hold.Contains(item.ItemId))
+        {
+            _held.Enqueue(item);
+            return;
+        }
+
+        await WorkAsync(item);
+    }
+
+    public async Task ReleaseAsync()
+    {
+        Hold.Clear();
+        while (_held.TryDequeue(out var item))
+        {
+            await WorkAsync(item);
+        }
+    }
+
+    /// <summary>A job that had looked for its tombstone just before it was set writes once more.</summary>
+    public Task WriteLateAsync(string assetId, string runId) =>
+        WriteAsync(new RunPaths(assetId, runId).Segment(WorkItemKind.Video, "720p", 7), "late");
+
+    private async Task WorkAsync(WorkItem item)
+    {
+        var paths = new RunPaths(item.AssetId, item.RunId);
+        if (await blobs.FindAsync(paths.Plan, default) is null
+            || await blobs.FindAsync(paths.Tombstone, default) is not null
+            || await blobs.FindAsync(paths.Marker(item.ItemId), default) is not null)
+        {
+            return;
+        }
+
+        var kind = item.ItemId == "head" ? WorkItemKind.HeadStart : WorkItemKind.Video;
+        await WriteAsync(paths.Segment(kind, "360p", 0), "segment");
+        await WriteAsync(paths.Progress(item.ItemId), "{}");
+        var marker = new ItemMarker
+        {
+            ItemId = item.ItemId,
+            Failure = Fail.TryGetValue(item.ItemId, out var code) ? new AssetFailure(code, "It did not work.") : null,
+            FirstSegmentAt = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
+        };
+        await blobs.CreateAsync(
+            paths.Marker(item.ItemId), JsonSerializer.SerializeToUtf8Bytes(marker, DomainJson.Options), "application/json", default);
+        for (var i = 0; i < EventsPerMarker && !LoseEvent.Contains(item.ItemId); i++)
+        {
+            await markerAppeared(paths.Marker(item.ItemId));
+        }
+    }
+
+    private Task WriteAsync(BlobPath path, string text) =>
+        blobs.WriteAsync(path, System.Text.Encoding.UTF8.GetBytes(text), "text/plain", default);
+}

@@ -1,0 +1,50 @@
+using StreamPlatform.Domain;
+using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Playback;
+using StreamPlatform.Domain.Processing;
+
+namespace StreamPlatform.Orchestrations.Tests.Support;
+
+/// <summary>Prober, planner and packager that answer as they are told.</summary>
+internal sealed class FakeMedia : IMediaProber, ITranscodePlanner, IPackager
+{
+    public Error? ProbeRefusal { get; set; }
+
+    /// <summary>Probes that throw before one answers.</summary>
+    public int ProbeFaults { get; set; }
+
+    public Error? PackageRefusal { get; set; }
+
+    /// <summary>Held while somebody wants something to happen during the probe.</summary>
+    public Func<Task> DuringProbe { get; set; } = () => Task.CompletedTask;
+
+    public int Probes { get; private set; }
+
+    public async Task<Result<SourceInfo>> ProbeAsync(SourceFile source, CancellationToken ct)
+    {
+        Probes++;
+        await DuringProbe();
+        if (ProbeFaults > 0)
+        {
+            ProbeFaults--;
+            throw new IOException("The storage is on holiday.");
+        }
+
+        return ProbeRefusal is { } refusal ? refusal : Plans.Info;
+    }
+
+    public Result<TranscodePlan> Plan(string assetId, int generation, SourceFile source, SourceInfo info) =>
+        Plans.Of(assetId, generation, source, info);
+
+    public Result<Presentation> Package(TranscodePlan plan, IReadOnlyList<ItemMarker> markers) =>
+        PackageRefusal is { } refusal ? refusal : new Presentation
+        {
+            AssetId = plan.AssetId,
+            RunId = plan.RunId,
+            Complete = true,
+            DurationSeconds = 12,
+            TargetSegmentSeconds = 4,
+            Video = [],
+            Audio = [],
+        };
+}

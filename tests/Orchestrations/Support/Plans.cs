@@ -1,0 +1,33 @@
+using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Processing;
+
+namespace StreamPlatform.Orchestrations.Tests.Support;
+
+/// <summary>A plan with one item of each kind.</summary>
+internal static class Plans
+{
+    public static SourceInfo Info { get; } = new() { Container = "mov", DurationSeconds = 12, Bytes = 1000 };
+
+    public static TranscodePlan Of(string assetId, int generation, SourceFile source, SourceInfo info) => new()
+    {
+        AssetId = assetId,
+        Generation = generation,
+        Source = source,
+        Info = info,
+        Grid = new OutputGrid(new Rational(25, 1), 12800, 512, 50, 100) { TotalFrames = 300 },
+        Video =
+        [
+            new VideoRendition("720p", "h264", 1280, 720, 23, 5_000_000, 10_000_000, "veryfast", "high"),
+            new VideoRendition("360p", "h264", 640, 360, 23, 1_000_000, 2_000_000, "veryfast", "main"),
+        ],
+        Audio = [new AudioRendition("und-128k", "aac", 1, 2, 48000, 128_000, "und")],
+        Chunks = [new Chunk(0, 0, null)],
+        Items =
+        [
+            new WorkItemSpec("head", WorkItemKind.HeadStart, WorkPriority.High, 0, 1, ["360p"], 1, 200),
+            new WorkItemSpec("audio", WorkItemKind.Audio, WorkPriority.High, 0, 1, ["und-128k"], 1),
+            new WorkItemSpec("video-c0", WorkItemKind.Video, WorkPriority.Normal, 0, 1, ["720p", "360p"], 10),
+            new WorkItemSpec("pictures", WorkItemKind.Pictures, WorkPriority.Normal, 0, 1, [], 1),
+        ],
+    };
+}

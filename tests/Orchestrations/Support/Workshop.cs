@@ -1,0 +1,189 @@
+using System.Reflection;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using StreamPlatform.Domain;
+using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Playback;
+using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Requests;
+using StreamPlatform.Domain.Processing.Runs;
+using StreamPlatform.Domain.Storage;
+using StreamPlatform.Domain.Tests;
+using StreamPlatform.Domain.Uploads;
+using StreamPlatform.Functions;
+using StreamPlatform.Functions.Processing;
+using StreamPlatform.Local.Durable;
+using StreamPlatform.Local.Model;
+using StreamPlatform.Local.Stores;
+using StreamPlatform.Tests;
+
+namespace StreamPlatform.Orchestrations.Tests.Support;
+
+/// <summary>
+/// The real workflows and use cases on the real engine and stores; only media, jobs and blobs are small fakes. Waits are
+/// parts of a second, so that sweeps and erasures can be watched.
+/// </summary>
+internal sealed class Workshop : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("workshop-").FullName;
+    private readonly ServiceProvider _services;
+
+    private Workshop(double lifetimeSeconds)
+    {
+        Engine = new DurableEngineFixture();
+        Blobs = new MemoryBlobs(TimeProvider.System);
+        Jobs = new FakeJobs(Blobs, MarkerAppearedAsync);
+        var settings = new Dictionary<string, string?>
+        {
+            ["Processing:LeaseSeconds"] = "1",
+            ["Processing:SweepSeconds"] = "0.2",
+            ["Processing:RequeueSeconds"] = "0.5",
+            ["Processing:SupersededLifetimeHours"] = (lifetimeSeconds / 3600).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        };
+        var services = new ServiceCollection()
+            .AddLogging()
+            .AddLocalStores(_folder)
+            .AddPlatform(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+            .AddLocalSigningKeys(_folder)
+            .AddSingleton<IBlobStore>(Blobs)
+            .AddSingleton<IUploadUrls>(Blobs)
+            .AddSingleton<ITranscodeQueue>(Jobs)
+            .AddSingleton<IMediaProber>(Media)
+            .AddSingleton<ITranscodePlanner>(Media)
+            .AddSingleton<IPackager>(Media);
+        _services = services.BuildServiceProvider();
+        Register(typeof(Orchestrations.Processing.ProcessAssetOrchestrator).Assembly);
+    }
+
+    public DurableEngineFixture Engine { get; }
+    public MemoryBlobs Blobs { get; }
+    public FakeJobs Jobs { get; }
+    public FakeMedia Media { get; } = new();
+    public string Owner { get; } = OpaqueId.New("user");
+
+    /// <param name="lifetimeSeconds">How long what a published run no longer needs stays.</param>
+    public static async Task<Workshop> OpenAsync(double lifetimeSeconds = 3600)
+    {
+        var workshop = new Workshop(lifetimeSeconds);
+        await workshop.Engine.StartAsync();
+        return workshop;
+    }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>A creator's file arrives whole and its event with it; the asset's id.</summary>
+    public async Task<string> UploadAsync(string? assetId = null)
+    {
+        var opened = await Get<CreateUpload>().ExecuteAsync(Owner, new NewUpload("sea.mp4", 1000, AssetId: assetId), default);
+        var upload = opened.Value.Upload;
+        var facts = Blobs.Commit(upload.Blob, 1000);
+        var outcome = await Get<CommitUpload>().ExecuteAsync(upload.AssetId, upload.Id, facts, default);
+        var start = outcome.Start!;
+        await Engine.Client.StartOnceAsync(Workflows.ProcessAsset, start.InstanceId, start.Run, default);
+        return upload.AssetId;
+    }
+
+    public async Task<Asset> AssetAsync(string assetId) => (await Get<IAssetStore>().FindAsync(assetId, default))!.Value;
+
+    public Task<Asset> WaitForStateAsync(string assetId, AssetState state) =>
+        WaitForAsync(async () => await AssetAsync(assetId) is var asset && asset.State == state ? asset : null, $"{assetId} is {state}");
+
+    /// <summary>An upload whose run has queued everything and waits for <paramref name="item"/>.</summary>
+    public async Task<Asset> UploadAndHoldAsync(string item)
+    {
+        Jobs.Hold.Add(item);
+        var id = await UploadAsync();
+        await WaitForAsync(() => Task.FromResult(Jobs.Queued.Any(queued => queued.Item.ItemId == "pictures") ? this : null), "all is queued");
+        return await AssetAsync(id);
+    }
+
+    /// <summary>Waits until only blobs that <paramref name="expected"/> allows are left.</summary>
+    public Task WaitForBlobsAsync(Func<BlobPath, bool> expected) =>
+        WaitForAsync(
+            () => Task.FromResult(Blobs.Paths.All(expected) ? this : null),
+            "nothing is left over",
+            () => string.Join('\n', Blobs.Paths.Where(path => !expected(path))));
+
+    public static async Task<T> WaitForAsync<T>(Func<Task<T?>> look, string what, Func<string>? detail = null)
+        where T : class
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        while (TimeProvider.System.GetElapsedTime(began) < Patience)
+        {
+            if (await look() is { } found)
+            {
+                return found;
+            }
+
+            await Task.Delay(20);
+        }
+
+        throw new TimeoutException($"Not within {Patience}: {what}. {detail?.Invoke()}");
+    }
+
+    public async Task CancelAsync(string assetId)
+    {
+        var asset = (await Get<CancelAsset>().ExecuteAsync(Owner, assetId, default)).Value;
+        await Engine.Client.StopRunAsync(assetId, asset.WorkflowId, asset.RunId, 1, default);
+    }
+
+    public Task DeleteAsync(string assetId) => Engine.Client.StartOnceAsync(
+        Workflows.EraseAsset, Workflows.EraseAssetId(assetId), new AssetErasure(assetId), default);
+
+    public async Task ReprocessAsync(string assetId)
+    {
+        var start = (await Get<ReprocessAsset>().CheckAsync(Owner, assetId, default)).Value;
+        await Engine.Client.StartOnceAsync(Workflows.ProcessAsset, start.InstanceId, start.Run, default);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Engine.DisposeAsync();
+        await _services.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task MarkerAppearedAsync(BlobPath marker)
+    {
+        var parts = marker.Name.Split('/');
+        var news = await Get<NoteMarker>().ExecuteAsync(parts[0], parts[1], Path.GetFileNameWithoutExtension(parts[2]), default);
+        if (news is not null)
+        {
+            await Engine.Client.TryRaiseAsync(news.WorkflowId, Workflows.ItemFinished, news.End, default);
+        }
+    }
+
+    private void Register(Assembly assembly)
+    {
+        var functions =
+            from type in assembly.GetTypes()
+            from method in type.GetMethods()
+            let function = method.GetCustomAttribute<FunctionAttribute>()
+            where function is not null
+            select (type, method, function.Name);
+        foreach (var (type, method, name) in functions)
+        {
+            var input = method.GetParameters()[0];
+            if (input.GetCustomAttribute<OrchestrationTriggerAttribute>() is not null)
+            {
+                Engine.Orchestrator(name, context => (Task)method.Invoke(null, [context])!);
+            }
+            else
+            {
+                Engine.Activity(name, (invocation, stopping) => RunAsync(type, method, invocation, stopping));
+            }
+        }
+    }
+
+    private async Task<object?> RunAsync(Type type, MethodInfo method, ActivityInvocation invocation, CancellationToken stopping)
+    {
+        var instance = ActivatorUtilities.CreateInstance(_services, type);
+        var input = invocation.GetInput(method.GetParameters()[0].ParameterType);
+        var task = (Task)method.Invoke(instance, [input, new Invocation(_services, stopping)])!;
+        await task;
+        return method.ReturnType.IsGenericType ? ((dynamic)task).GetAwaiter().GetResult() : null;
+    }
+}
