@@ -23,13 +23,15 @@ public static class AccountErrors
     public static Error MinutesExceeded(double limit) => new(
         "quota.minutes",
         403,
-        $"This would exceed the {limit.ToString("0", CultureInfo.InvariantCulture)} minutes your account may process in a month. Wait for the next month, or ask the operator to raise Quotas:MinutesPerMonth.");
+        $"This would exceed the {Whole(limit)} minutes your account may process in a month. Wait for the next month, or ask the operator to raise Quotas:MinutesPerMonth.");
 
     /// <summary>Too many uploads of the account are open at once.</summary>
     public static Error UploadsExceeded(int limit) => new(
         "quota.uploads",
         429,
         $"Your account has {limit} uploads open, which is its limit. Finish or abort one, then try again.");
+
+    private static string Whole(double value) => value.ToString("0", CultureInfo.InvariantCulture);
 
     private static string Gigabytes(long bytes) => (bytes / 1e9).ToString("0.###", CultureInfo.InvariantCulture);
 }

@@ -15,7 +15,7 @@ public static class UploadErrors
     public static Error TooLarge(long limit) => new(
         "upload.too_large",
         413,
-        $"The file is larger than the {(limit / 1e9).ToString("0.###", CultureInfo.InvariantCulture)} GB that one upload may have. Send a smaller or more compressed file.");
+        $"The file is larger than the {Gigabytes(limit)} GB that one upload may have. Send a smaller or more compressed file.");
 
     /// <summary>The declared size is zero or negative.</summary>
     public static Error SizeInvalid() =>
@@ -38,6 +38,8 @@ public static class UploadErrors
         "upload.expired",
         410,
         "No file arrived before the upload's URL expired. Create a new upload for this asset to send it.");
+
+    private static string Gigabytes(long bytes) => (bytes / 1e9).ToString("0.###", CultureInfo.InvariantCulture);
 
     private static string Describe(UploadState state) => state switch
     {
