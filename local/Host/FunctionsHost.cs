@@ -3,11 +3,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using StreamPlatform.Local.Durable;
 using StreamPlatform.Local.Host.Azurite;
 using StreamPlatform.Local.Host.Discovery;
 using StreamPlatform.Local.Host.Edge;
 using StreamPlatform.Local.Host.Http;
+using StreamPlatform.Local.Host.Management;
 using StreamPlatform.Local.Host.Storage;
+using StreamPlatform.Local.Model;
 using StreamPlatform.Local.Sqlite;
 
 namespace StreamPlatform.Local.Host;
@@ -51,8 +54,13 @@ public sealed class FunctionsHost : IAsyncDisposable
     /// <param name="cancellation">Gives up the start.</param>
     /// <exception cref="FunctionDiscoveryException">A function can't be hosted as written.</exception>
     /// <exception cref="InvalidOperationException">The data folder is in use, or Azurite is missing or doesn't start.</exception>
-    public static async Task<FunctionsHost> StartAsync(
-        HostSettings settings, IReadOnlyList<Assembly> assemblies, Action<HostComposition> compose, CancellationToken cancellation = default)
+    public static Task<FunctionsHost> StartAsync(
+        HostSettings settings, IReadOnlyList<Assembly> assemblies, Action<HostComposition> compose, CancellationToken cancellation = default) =>
+        StartAsync(settings, [.. assemblies.SelectMany(assembly => assembly.GetTypes())], compose, null, cancellation);
+
+    /// <summary>As the public one, for functions of some types, with an Azurite that others own.</summary>
+    internal static async Task<FunctionsHost> StartAsync(
+        HostSettings settings, IReadOnlyList<Type> types, Action<HostComposition> compose, AzuriteSupervisor? shared, CancellationToken cancellation = default)
     {
         var data = new DataFolder(settings.DataFolder);
         await using var undo = new Undo();
@@ -61,7 +69,11 @@ public sealed class FunctionsHost : IAsyncDisposable
 
         var builder = HostBuilder.CreateBuilder(settings);
         AzuriteSupervisor? azurite = null;
-        if (StorageAccounts.Find(builder.Configuration, StorageAccounts.DefaultConnection) is null)
+        if (shared is not null)
+        {
+            builder.Configuration[StorageAccounts.DefaultConnection] = shared.ConnectionString;
+        }
+        else if (StorageAccounts.Find(builder.Configuration, StorageAccounts.DefaultConnection) is null)
         {
             using var startLog = LoggerFactory.Create(logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging")));
             azurite = new AzuriteSupervisor(data, settings.NodeModulesFolder, TimeProvider.System, startLog.CreateLogger<AzuriteSupervisor>());
@@ -72,11 +84,13 @@ public sealed class FunctionsHost : IAsyncDisposable
 
         var database = await HostDatabase.OpenAsync(data, cancellation);
         undo.Add(database);
-        var app = HostBuilder.Build(builder, settings, assemblies, data, database, azurite, compose);
+        var app = HostBuilder.Build(builder, settings, types, data, database, (azurite ?? shared)?.LogFile, compose);
         undo.Add(() => app.DisposeAsync().AsTask());
         await app.StartAsync(cancellation);
 
         var runtime = HostBuilder.Describe(app, settings);
+        app.Services.GetRequiredService<DurableEngine>().Client.Management = new ManagementEndpoint(
+            new Uri(runtime.PublicUrl, DurableManagement.Prefix), app.Services.GetRequiredService<ApiKeys>().System);
         runtime.Write(data);
         undo.Clear();
         app.Logger.Listening(runtime.LocalUrl, runtime.PublicUrl, app.Services.GetRequiredService<FunctionCatalog>().Functions.Count);

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Reflection;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -11,16 +9,20 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using StreamPlatform.Local.Durable;
 using StreamPlatform.Local.Host.Azurite;
 using StreamPlatform.Local.Host.Blobs;
 using StreamPlatform.Local.Host.Discovery;
+using StreamPlatform.Local.Host.Durable;
 using StreamPlatform.Local.Host.Edge;
 using StreamPlatform.Local.Host.Http;
 using StreamPlatform.Local.Host.Invocation;
+using StreamPlatform.Local.Host.Management;
 using StreamPlatform.Local.Host.Messaging;
 using StreamPlatform.Local.Host.Storage;
 using StreamPlatform.Local.Host.Timers;
 using StreamPlatform.Local.Host.Triggers;
+using StreamPlatform.Local.Model;
 using StreamPlatform.Local.Sqlite;
 
 namespace StreamPlatform.Local.Host;
@@ -49,8 +51,8 @@ internal static class HostBuilder
     }
 
     public static WebApplication Build(
-        WebApplicationBuilder builder, HostSettings settings, IReadOnlyList<Assembly> assemblies, DataFolder data,
-        SqliteDatabase database, AzuriteSupervisor? azurite, Action<HostComposition> compose)
+        WebApplicationBuilder builder, HostSettings settings, IReadOnlyList<Type> types, DataFolder data,
+        SqliteDatabase database, string? accessLog, Action<HostComposition> compose)
     {
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
@@ -60,8 +62,8 @@ internal static class HostBuilder
             StorageAccounts.Find(builder.Configuration, StorageAccounts.DefaultConnection)!, folders);
         compose(composition);
 
-        var catalog = new FunctionDiscoverer(builder.Configuration).Discover(assemblies);
-        var guarded = catalog.With<HttpFunctionTrigger>().Where(found => found.Trigger.Level == Model.AuthorizationLevel.Function);
+        var catalog = new FunctionDiscoverer(builder.Configuration).Discover(types);
+        var guarded = catalog.With<HttpFunctionTrigger>().Where(found => found.Trigger.Level == AuthorizationLevel.Function);
         services.AddSingleton(settings);
         services.AddSingleton(data);
         services.AddSingleton(catalog);
@@ -85,8 +87,17 @@ internal static class HostBuilder
         services.AddCors();
         services.AddMvcCore();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.DrainTime + TimeSpan.FromSeconds(10));
-        if (azurite is not null)
-            services.AddHostedService(provider => ActivatorUtilities.CreateInstance<AccessLogTail>(provider, azurite.LogFile));
+        if (accessLog is not null)
+            services.AddHostedService(provider => ActivatorUtilities.CreateInstance<AccessLogTail>(provider, accessLog));
+        services.AddSingleton(provider => new DurableEngine(
+            new DurableEngineOptions { DatabasePath = Path.Combine(data.Databases, "durable.db") },
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILoggerFactory>()));
+        services.AddSingleton(provider => provider.GetRequiredService<DurableEngine>().Client);
+        services.AddSingleton<DurableFunctions>();
+        services.AddHostedService<DurableService>();
+        services.AddSingleton<DurableManagement>();
+        services.AddSingleton<StatusPage>();
         services.AddHostedService(provider =>
             ActivatorUtilities.CreateInstance<TriggerService>(provider, (IReadOnlyList<ITriggerListener>)[.. Listeners.All(provider, catalog, settings)]));
 
@@ -118,6 +129,8 @@ internal static class HostBuilder
         WebPages.Map(app, settings.WebFolder);
         app.Services.GetRequiredService<HttpFunctions>().Map(app, catalog);
         app.Services.GetRequiredService<StorageEdge>().Map(app);
-        Management.HostStatus.Map(app, catalog);
+        app.Services.GetRequiredService<DurableManagement>().Map(app);
+        app.Services.GetRequiredService<StatusPage>().Map(app);
+        HostStatus.Map(app, catalog);
     }
 }

@@ -43,6 +43,12 @@ internal static class HostDatabase
         """,
     ];
 
-    public static Task<SqliteDatabase> OpenAsync(DataFolder data, CancellationToken cancellation) =>
-        SqliteDatabase.OpenAsync(Path.Combine(data.Databases, "host.db"), Migrations, cancellation);
+    public static async Task<SqliteDatabase> OpenAsync(DataFolder data, CancellationToken cancellation)
+    {
+        var database = await SqliteDatabase.OpenAsync(Path.Combine(data.Databases, "host.db"), Migrations, cancellation);
+
+        // Locks of a former process mean nothing: its receivers are gone, and nobody else opens this file.
+        await database.WriteAsync(connection => connection.Execute("UPDATE bus_messages SET locked_until=0 WHERE locked_until>0 AND dead=0"), cancellation);
+        return database;
+    }
 }

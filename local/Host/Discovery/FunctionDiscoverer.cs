@@ -19,10 +19,6 @@ internal sealed class FunctionDiscoverer(IConfiguration configuration)
     private readonly OutputReader _outputs = new(configuration);
 
     /// <exception cref="FunctionDiscoveryException">At least one function can't be hosted.</exception>
-    public FunctionCatalog Discover(IEnumerable<Assembly> assemblies) =>
-        Discover(assemblies.SelectMany(assembly => assembly.GetTypes()));
-
-    /// <inheritdoc cref="Discover(IEnumerable{Assembly})"/>
     public FunctionCatalog Discover(IEnumerable<Type> types)
     {
         var faults = new List<string>();

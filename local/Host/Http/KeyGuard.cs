@@ -8,6 +8,9 @@ internal sealed class KeyGuard(ApiKeys keys)
 {
     public const string Header = "x-functions-key";
 
+    /// <summary>Holds the system key for the status page; strict same-site, so that other sites can't use it.</summary>
+    public const string Cookie = "runtime-key";
+
     public bool Allows(HttpRequest request, AuthorizationLevel level, string function) => level switch
     {
         AuthorizationLevel.Anonymous => true,
@@ -17,7 +20,8 @@ internal sealed class KeyGuard(ApiKeys keys)
         _ => false,
     };
 
-    public bool AllowsSystem(HttpRequest request) => keys.IsSystem(KeyOf(request));
+    /// <summary>The system key, also by the status page's cookie.</summary>
+    public bool AllowsSystem(HttpRequest request) => keys.IsSystem(KeyOf(request) ?? request.Cookies[Cookie]);
 
     public static Task RefuseAsync(HttpContext context) =>
         Problems.WriteAsync(context, StatusCodes.Status401Unauthorized, "host.key_required", "This endpoint needs a valid key in the x-functions-key header or the code parameter.");

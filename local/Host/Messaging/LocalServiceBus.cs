@@ -82,10 +82,6 @@ public sealed class LocalServiceBus
     /// <summary>Wakes a receiver of the queue or subscription.</summary>
     internal Signal Arrival(string entity, string subscription) => _arrivals.GetOrAdd((entity, subscription), _ => new Signal());
 
-    /// <summary>Locks of a former process mean nothing: its receivers are gone. Called before any receiver starts.</summary>
-    internal Task UnlockAllAsync(CancellationToken cancellation) =>
-        _database.WriteAsync(connection => connection.Execute("UPDATE bus_messages SET locked_until=0 WHERE locked_until>0 AND dead=0"), cancellation);
-
     /// <summary>
     /// Locks up to <paramref name="count"/> messages. With sessions only the first of each session is taken, and not while
     /// it is locked: the next one must wait. Not cancellable: messages locked by an abandoned request would have to time out.
