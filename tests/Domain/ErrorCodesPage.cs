@@ -72,7 +72,7 @@ internal static partial class ErrorCodesPage
 
     /// <summary>A code, maybe a status, and a sentence: words that end in a full stop.</summary>
     [GeneratedRegex("""
-        "(?<code>[a-z]+\.[a-z_]+)",\s*(?:(?<status>[45]\d\d),\s*)?(?:FormattableString\.Invariant\()?\$?"(?<sentence>(?:[^"\\]|\\.)*\s(?:[^"\\]|\\.)*\.)"
+        "(?<code>[a-z]+\.[a-z_]+)",\s*(?:(?<status>[45]\d\d),\s*)?(?:FormattableString\.Invariant\(|[\w\s]+\?\s*)?\$?"(?<sentence>(?:[^"\\]|\\.)*\s(?:[^"\\]|\\.)*\.)"
         """)]
     private static partial Regex Failure();
 

@@ -126,23 +126,39 @@ public sealed class CommitUpload(
             return new CommitOutcome(CommitVerdict.Accepted, StartOf(applied.Value));
         }
 
-        return ReferenceEquals(applied.Error, Stale) ? await RepeatAsync(upload, ct)
+        return ReferenceEquals(applied.Error, Stale) ? await RepeatAsync(upload, blob, ct)
             : applied.Error!.Code == "asset.busy" ? throw new TimeoutException(applied.Error.Message)
             : await RefuseAsync(upload, applied.Error, ct);
     }
 
     /// <summary>The asset took this original, or a later one, before. A start that was lost is given again.</summary>
-    private async Task<CommitOutcome> RepeatAsync(Upload upload, CancellationToken ct)
+    private async Task<CommitOutcome> RepeatAsync(Upload upload, BlobFacts blob, CancellationToken ct)
     {
         if (await store.FindAsync(upload.AssetId, ct) is not { Value: { State: not AssetState.Deleted } asset })
         {
             return Nothing;
         }
 
+        var current = await superseded.CurrentAsync(asset, ct);
+        if (current is not null && current.Generation < upload.Generation)
+        {
+            // The original is still an older one: a reprocess took the generation that was pinned, so take the next.
+            return await StartAsync(await RepinAsync(upload, asset.Generation + 1, ct), blob, ct);
+        }
+
         await superseded.DeleteAsync(asset, ct);
         return asset.State == AssetState.Probing && asset.Source?.BlobName == upload.Blob.Name
             ? new CommitOutcome(CommitVerdict.AlreadyDone, StartOf(asset))
             : Nothing;
+    }
+
+    private async Task<Upload> RepinAsync(Upload upload, int generation, CancellationToken ct)
+    {
+        var stored = await uploads.FindAsync(upload.OwnerId, upload.Id, ct);
+        var repinned = upload with { Generation = generation };
+        return await uploads.ReplaceAsync(repinned, stored!.ETag, ct) is not null
+            ? repinned
+            : throw new TimeoutException($"Upload {upload.Id} is written by too many at once.");
     }
 
     private static Asset WithSource(Asset asset, SourceFile source, DateTimeOffset committedAt) => asset with

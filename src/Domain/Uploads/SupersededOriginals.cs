@@ -7,23 +7,27 @@ namespace StreamPlatform.Domain.Uploads;
 /// <summary>Deletes originals that another upload replaced, with the quota they held.</summary>
 public sealed class SupersededOriginals(IUploadStore uploads, IBlobStore blobs, Quotas quotas)
 {
+    /// <summary>The upload that brought the asset's original; null when it has none.</summary>
+    internal async Task<Upload?> CurrentAsync(Asset asset, CancellationToken ct) =>
+        CurrentOf(asset, await uploads.ListByAssetAsync(asset.OwnerId, asset.Id, ct));
+
     public async Task DeleteAsync(Asset asset, CancellationToken ct)
     {
-        if (asset.Generation <= 1 || asset.Source is null)
+        var all = await uploads.ListByAssetAsync(asset.OwnerId, asset.Id, ct);
+        if (CurrentOf(asset, all) is not { } current)
         {
             return;
         }
 
-        foreach (var upload in await uploads.ListByAssetAsync(asset.OwnerId, asset.Id, ct))
+        // One that is pinned to a later generation was accepted and is about to become the original.
+        foreach (var upload in all.Where(upload =>
+            upload.State == UploadState.Committed && upload.Generation <= current.Generation && upload.Id != current.Id))
         {
-            // One with a later generation was accepted and is about to become the original.
-            if (upload.State == UploadState.Committed
-                && upload.Generation <= asset.Generation
-                && upload.Blob.Name != asset.Source.BlobName)
-            {
-                await blobs.DeleteAsync(upload.Blob, ct);
-                await quotas.ReleaseUploadAsync(upload.OwnerId, upload.Id, ct);
-            }
+            await blobs.DeleteAsync(upload.Blob, ct);
+            await quotas.ReleaseUploadAsync(upload.OwnerId, upload.Id, ct);
         }
     }
+
+    private static Upload? CurrentOf(Asset asset, IReadOnlyList<Upload> all) =>
+        all.FirstOrDefault(upload => upload.Blob.Name == asset.Source?.BlobName);
 }

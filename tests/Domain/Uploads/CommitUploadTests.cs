@@ -172,6 +172,42 @@ public sealed class CommitUploadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_new_original_whose_generation_a_reprocess_took_gets_the_next()
+    {
+        var first = await _house.OpenAsync();
+        await _house.CommitAsync(first);
+        await _house.MoveAsync(first.AssetId, AssetEvent.Planned, AssetEvent.Published);
+        var second = await _house.OpenAsync(assetId: first.AssetId);
+        var blob = _house.Blobs.Commit(second.Blob, 1000);
+        await PinAsync(second, blob, generation: 2);
+        await _house.Get<Assets>().ApplyAsync(
+            first.AssetId, AssetEvent.ReprocessRequested, asset => asset with { Generation = 2 }, default);
+
+        await _house.DeliverAsync(first, (await _house.Blobs.FindAsync(first.Blob, default))!);
+        var outcome = await _house.DeliverAsync(second, blob);
+
+        Assert.Equal((CommitVerdict.Accepted, 3), (outcome.Verdict, outcome.Start?.Run.Generation));
+        Assert.Equal(second.Blob.Name, (await _house.AssetAsync(first.AssetId)).Source?.BlobName);
+        Assert.Equal([second.Blob], _house.Blobs.Paths);
+    }
+
+    [Fact]
+    public async Task Of_two_originals_committed_at_once_one_is_taken_and_the_other_leaves_nothing()
+    {
+        var first = await _house.OpenAsync();
+        var second = await _house.OpenAsync(assetId: first.AssetId);
+        var (one, other) = (_house.Blobs.Commit(first.Blob, 1000), _house.Blobs.Commit(second.Blob, 2000));
+        await PinAsync(first, one, generation: 1);
+        await PinAsync(second, other, generation: 1);
+
+        await _house.DeliverAsync(second, other);
+        await _house.DeliverAsync(first, one);
+
+        Assert.Equal([second.Blob], _house.Blobs.Paths);
+        Assert.Equal(second.Blob.Name, (await _house.AssetAsync(first.AssetId)).Source?.BlobName);
+    }
+
+    [Fact]
     public async Task A_commit_that_the_assets_state_does_not_take_is_deleted()
     {
         var first = await _house.OpenAsync();
@@ -205,5 +241,20 @@ public sealed class CommitUploadTests : IAsyncLifetime
         Assert.Equal((2, second.Blob.Name), ((await _house.AssetAsync(first.AssetId)).Generation, (await _house.AssetAsync(first.AssetId)).Source?.BlobName));
         Assert.Equal([second.Blob], _house.Blobs.Paths);
         Assert.Equal(new UsageAmount(Bytes: 2000), await _house.UsageAsync());
+    }
+
+    /// <summary>As a process leaves it that dies between the two writes of a commit.</summary>
+    private async Task PinAsync(Upload upload, BlobFacts blob, int generation)
+    {
+        var stored = (await _house.Get<IUploadStore>().FindAsync(upload.OwnerId, upload.Id, default))!;
+        var pinned = stored.Value with
+        {
+            State = UploadState.Committed,
+            CommittedETag = blob.ETag,
+            CommittedBytes = blob.Bytes,
+            Generation = generation,
+            SweepAt = null,
+        };
+        Assert.NotNull(await _house.Get<IUploadStore>().ReplaceAsync(pinned, stored.ETag, default));
     }
 }
