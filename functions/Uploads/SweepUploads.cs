@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
 using StreamPlatform.Domain.Accounts;
+using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Uploads;
+using StreamPlatform.Functions.Processing;
 
 namespace StreamPlatform.Functions.Uploads;
 
@@ -15,7 +17,7 @@ public sealed class SweepUploads(
         foreach (var start in await expire.ExecuteAsync(ct))
         {
             logger.LostEventFound(start.Run.AssetId, start.InstanceId);
-            await client.StartAsync(start, ct);
+            await client.StartOnceAsync(Workflows.ProcessAsset, start.InstanceId, start.Run, ct);
         }
 
         await idempotency.PruneAsync(clock.GetUtcNow(), ct);

@@ -1,7 +1,9 @@
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging;
+using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Uploads;
+using StreamPlatform.Functions.Processing;
 
 namespace StreamPlatform.Functions.Uploads;
 
@@ -29,7 +31,7 @@ public sealed class UploadCommitted(CommitUpload commit, IBlobStore blobs, ILogg
         var outcome = await commit.ExecuteAsync(assetId, uploadId, facts, ct);
         if (outcome.Start is { } start)
         {
-            await client.StartAsync(start, ct);
+            await client.StartOnceAsync(Workflows.ProcessAsset, start.InstanceId, start.Run, ct);
         }
 
         logger.Handled(assetId, uploadId, outcome);
