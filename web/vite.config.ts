@@ -24,7 +24,7 @@ export default defineConfig({
     ),
   },
   test: {
-    environment: 'happy-dom',
+    environment: 'node',
     include: ['tests/unit/**/*.test.ts'],
   },
 });

@@ -55,6 +55,7 @@ export const playerStyles = css`
     --media-object-fit: contain;
   }
   .chrome {
+    box-sizing: border-box;
     display: flex;
     flex-direction: column;
     width: 100%;
@@ -62,6 +63,7 @@ export const playerStyles = css`
     background: linear-gradient(to top, rgb(0 0 0 / 72%), rgb(0 0 0 / 36%) 55%, transparent);
   }
   media-time-range {
+    box-sizing: border-box;
     width: 100%;
     height: 24px;
     padding: 0 8px;

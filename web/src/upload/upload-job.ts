@@ -90,7 +90,7 @@ export class UploadJob {
     const created = await this.parts.client.createUpload({ fileName: file.name, sizeBytes: file.size, title, policy }, this.key);
     const record: UploadRecord = {
       ...created,
-      url: reachable(created.url),
+      url: reachable(created.url, this.parts.client.base || location.href),
       file: identify(file),
       title,
       policy,

@@ -13,7 +13,11 @@ const settings: Partial<HlsConfig> = {
   startPosition: 0,
 };
 
+/** Tries to rescue a broken decoder before giving up. */
 const recoveries = 2;
+
+/** Waiting for data, and loads that were stopped on purpose, are no errors. */
+const quiet = new Set<ErrorDetails>([ErrorDetails.BUFFER_STALLED_ERROR, ErrorDetails.INTERNAL_ABORTED]);
 
 /** HLS by hls.js over Media Source. Moves between revisions inside the same MediaSource: no break at all. */
 export class HlsEngine implements Engine {
@@ -22,6 +26,7 @@ export class HlsEngine implements Engine {
   private qualities: Quality[] = [];
   private wish = 'auto';
   private recovered = 0;
+  private busy = Promise.resolve();
 
   constructor(
     private readonly video: HTMLVideoElement,
@@ -41,12 +46,32 @@ export class HlsEngine implements Engine {
     const { hls } = this;
     if (!hls || hls.levels.length === 0) return;
     const level = this.levelFor(name);
-    // nextLevel swaps from the next segment on, replacing what is buffered ahead: quick and without a break.
-    if (hls.loadLevel === -1) hls.startLevel = level;
-    else if (level !== hls.nextLevel || hls.autoLevelEnabled !== (level < 0)) hls.nextLevel = level;
+    const other = level >= 0 && level !== hls.loadLevel;
+    hls.loadLevel = level;
+    if (other && this.video.buffered.length > 0) this.serial(() => this.refill(hls));
   }
 
-  async moveTo(url: string): Promise<void> {
+  moveTo(url: string): Promise<void> {
+    return this.serial(() => this.handOver(url));
+  }
+
+  /**
+   * Loads again what is buffered further ahead, so that a choice is seen within seconds. (hls.js' own nextLevel would
+   * also drop what has been played, and going back would load it again.)
+   */
+  private async refill(hls: Hls): Promise<void> {
+    if (hls !== this.hls) return;
+    hls.stopLoad();
+    await idle(hls);
+    await keepUntil(hls, this.video.currentTime);
+    if (hls === this.hls) hls.startLoad(this.video.currentTime, true);
+  }
+
+  private serial(work: () => Promise<void>): Promise<void> {
+    return (this.busy = this.busy.then(work));
+  }
+
+  private async handOver(url: string): Promise<void> {
     const old = this.hls;
     if (!old || !this.video.buffered.length) return this.load({ url, startAt: this.video.currentTime });
     const next = this.create(this.video.currentTime, {
@@ -127,7 +152,7 @@ export class HlsEngine implements Engine {
 
   private failed(hls: Hls, data: ErrorData): void {
     if (hls !== this.hls) return;
-    if (!data.fatal && data.details === ErrorDetails.BUFFER_STALLED_ERROR) return;
+    if (!data.fatal && quiet.has(data.details)) return;
     const network = data.type === ErrorTypes.NETWORK_ERROR;
     if (data.fatal && data.type === ErrorTypes.MEDIA_ERROR && this.recovered < recoveries) {
       this.recovered++;
