@@ -1,0 +1,17 @@
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Hosting;
+using StreamPlatform.Functions;
+using StreamPlatform.Media;
+using StreamPlatform.Media.Packaging;
+using StreamPlatform.Storage;
+
+// The composition root on Azure; local/Cli is the one on a bare machine. Compiled only for the Azure host.
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.Services
+    .AddPlatform(builder.Configuration)
+    .AddPlatformStorage(builder.Configuration)
+    .AddMedia(name => builder.Configuration[name])
+    .AddPackaging();
+RequiredPorts.Check(builder.Services);
+builder.Build().Run();

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
+using StreamPlatform.Domain.Accounts;
+using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Playback;
+using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Storage;
+using StreamPlatform.Domain.Uploads;
+
+namespace StreamPlatform.Functions;
+
+/// <summary>The ports a composition root must fill. One left open is told at start-up, not by the first creator who meets it.</summary>
+public static class RequiredPorts
+{
+    private static readonly Type[] Ports =
+    [
+        typeof(IAssetStore), typeof(IUploadStore), typeof(IApiKeyStore), typeof(IUsageStore), typeof(IIdempotencyStore),
+        typeof(IBlobStore), typeof(IUploadUrls), typeof(ITranscodeQueue),
+        typeof(IMediaProber), typeof(ITranscodePlanner), typeof(IPackager), typeof(IManifestWriter),
+        typeof(IPlaybackUrlSigner), typeof(ISigningKeys),
+    ];
+
+    /// <exception cref="InvalidOperationException">Ports are open; the message names them.</exception>
+    public static void Check(IServiceCollection services)
+    {
+        var filled = services.Select(service => service.ServiceType).ToHashSet();
+        var open = Ports.Where(port => !filled.Contains(port)).Select(port => port.Name).ToList();
+        if (open.Count > 0)
+        {
+            throw new InvalidOperationException(
+                $"The function app can't start: nothing is configured behind {string.Join(", ", open)}. "
+                + "This release has no Azure adapters for them yet; './stream up' runs the platform on one machine.");
+        }
+    }
+}
