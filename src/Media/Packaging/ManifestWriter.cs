@@ -37,8 +37,9 @@ internal sealed class ManifestWriter : IManifestWriter
     {
         var found = presentation.Video.Concat<PresentedTrack>(presentation.Audio).FirstOrDefault(candidate => candidate.Name == track);
         if (found is null) return null;
+        // From boundary to boundary, each rounded: so the rounding of hours of segments never adds up.
         var segments = found.Segments.Select(segment => new HlsSegment(
-            decimal.Round((decimal)segment.Duration / found.Timescale, 6), uri(segment.Name), uri(segment.InitName))).ToList();
+            Seconds(segment.Start + segment.Duration, found.Timescale) - Seconds(segment.Start, found.Timescale), uri(segment.Name), uri(segment.InitName))).ToList();
         // RFC 8216bis, 4.4.3.1: no EXTINF, rounded to the nearest integer, may exceed it; and it must not change as the playlist grows.
         var longest = segments.Select(segment => segment.Seconds).Append((decimal)presentation.TargetSegmentSeconds).Max();
         return new HlsMediaPlaylist(
@@ -77,6 +78,8 @@ internal sealed class ManifestWriter : IManifestWriter
         track.Timescale,
         track.Segments.Count > 0 ? uri(track.Segments[0].InitName) : "",
         [.. track.Segments.Select(segment => new DashSegment(uri(segment.Name), segment.Start, segment.Duration))]);
+
+    private static decimal Seconds(long ticks, int timescale) => decimal.Round((decimal)ticks / timescale, 6);
 
     private static string Codecs(IEnumerable<string> codecs) => string.Join(',', codecs.Distinct());
 

@@ -12,15 +12,20 @@ namespace StreamPlatform.Media.Packaging.Cutting;
 /// </summary>
 public sealed class SegmentCutter(IReadOnlyList<TrackSpec> tracks)
 {
+    private const int BufferBytes = 64 << 10;
+
     /// <summary>
     /// The parts, each as soon as it is complete. Memory is bounded by two unfinished segments a rendition. Tracks of the
     /// input without a <see cref="TrackSpec"/> are skipped; a rendition without samples gives only its init segment.
+    /// The stream is disposed with the enumerator.
     /// </summary>
     /// <exception cref="Mp4Exception">The input is not readable MP4 or ends within a box.</exception>
     /// <exception cref="SegmentDefectException">The samples don't fit the grid.</exception>
     public async IAsyncEnumerable<CutPart> CutAsync(Stream fragmentedMp4, [EnumeratorCancellation] CancellationToken ct)
     {
-        var reader = new FragmentReader(fragmentedMp4);
+        // Samples of audio are a few hundred bytes: without a buffer each would be a system call of its own.
+        await using var buffered = new BufferedStream(fragmentedMp4, BufferBytes);
+        var reader = new FragmentReader(buffered);
         var sources = await reader.ReadTracksAsync(ct);
         var cutters = new Dictionary<uint, TrackCutter>();
         foreach (var spec in tracks)

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using StreamPlatform.Media.Packaging;
+using StreamPlatform.Media.Tests.Packaging;
+
+namespace StreamPlatform.Media.Tests.Parsers;
+
+/// <summary>m3u8-parser, hls-parser and mpd-parser read what we write without a complaint.</summary>
+public sealed class ParserTests
+{
+    [SkippableFact]
+    public async Task The_parsers_players_use_accept_our_manifests()
+    {
+        var folder = Folder();
+        Skip.IfNot(Directory.Exists(Path.Combine(folder, "node_modules")), "Run npm ci in tests/Media/Parsers first.");
+        var published = await Published.CreateAsync();
+        var growing = published.Presentation with { Complete = false, TargetSegmentSeconds = 2 };
+        var files = published.Files.Where(file => Path.GetExtension(file.Key) is ".m3u8" or ".mpd")
+            .ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value));
+        files["growing.m3u8"] = new ManifestWriter().HlsMedia(growing, "180p", Published.Uri)!;
+
+        var results = await ParseAsync(folder, files);
+        Assert.All(results.EnumerateObject(), result => Assert.Empty(result.Value.GetProperty("warnings").EnumerateArray()));
+        Assert.Equal((2, 2), (Number("master.m3u8", "variants"), Number("master.m3u8", "strictVariants")));
+        foreach (var track in new[] { "180p.m3u8", "90p.m3u8", "audio.m3u8", "growing.m3u8" })
+        {
+            Assert.Equal((5, 5), (Number(track, "segments"), Number(track, "strictSegments")));
+            Assert.Equal(9, results.GetProperty(track).GetProperty("duration").GetDouble(), 0.03);
+            Assert.Equal(track != "growing.m3u8", results.GetProperty(track).GetProperty("ended").GetBoolean());
+        }
+
+        var dash = results.GetProperty("manifest.mpd");
+        Assert.Equal([5, 5], dash.GetProperty("video").EnumerateArray().Select(count => count.GetInt32()));
+        Assert.Equal([5], dash.GetProperty("audio").EnumerateArray().Select(count => count.GetInt32()));
+        var segments = published.Presentation.Video[0].Segments;
+        Assert.Equal(Published.Uri(segments[0].InitName), dash.GetProperty("map").GetString());
+        // Its tracks are sorted by bandwidth, so either rung may be first; the number and the query have to be ours.
+        Assert.EndsWith(Published.Uri("/000004.m4s")[(Published.Root.ToString().Length + 1)..], dash.GetProperty("last").GetString());
+
+        int Number(string file, string property) => results.GetProperty(file).GetProperty(property).GetInt32();
+    }
+
+    private static async Task<JsonElement> ParseAsync(string folder, Dictionary<string, string> files)
+    {
+        var start = new ProcessStartInfo("node", "parse.mjs")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var node = Process.Start(start)!;
+        var (output, errors) = (node.StandardOutput.ReadToEndAsync(), node.StandardError.ReadToEndAsync());
+        await node.StandardInput.WriteAsync(JsonSerializer.Serialize(files));
+        node.StandardInput.Close();
+        await node.WaitForExitAsync();
+        Assert.True(node.ExitCode == 0, await errors);
+        return JsonDocument.Parse(await output).RootElement;
+    }
+
+    private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+}
