@@ -4,6 +4,7 @@ using StreamPlatform.Bench;
 var benches = new Dictionary<string, Func<CancellationToken, Task<IReadOnlyList<BenchRow>>>>(StringComparer.Ordinal)
 {
     ["pipeline"] = PipelineBench.RunAsync,
+    ["durable"] = DurableBench.RunAsync,
 };
 
 using var stop = new CancellationTokenSource();

@@ -118,14 +118,18 @@ internal sealed class EngineClient(
     private async Task<OrchestrationMetadata> WaitAsync(
         string instanceId, bool payloads, Func<OrchestrationMetadata, bool> done, CancellationToken cancellation)
     {
+        Task? change = null;
         while (true)
         {
-            var change = signals.NextChange(instanceId);
             var instance = await store.FindAsync(instanceId, payloads, cancellation)
                 ?? throw new InvalidOperationException($"There is no orchestration instance '{instanceId}'.");
             if (done(instance))
                 return instance;
-            await change.WaitAsync(cancellation);
+
+            // Only what was asked for before looking tells of every later change: so look once more.
+            if (change is not null)
+                await change.WaitAsync(cancellation);
+            change = signals.NextChange(instanceId);
         }
     }
 

@@ -95,6 +95,14 @@ public sealed class DurableEngineFixture(
         return await Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true, patience.Token);
     }
 
+    /// <summary>Waits until the instance's history holds <paramref name="count"/> events of a kind.</summary>
+    public async Task UntilHistoryAsync(string id, HistoryKind kind, int count = 1)
+    {
+        using var patience = new CancellationTokenSource(s_patience);
+        while ((await Engine.GetHistoryAsync(id)).Count(e => e.Kind == kind) < count)
+            await Task.Delay(5, patience.Token);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_engine is not null)

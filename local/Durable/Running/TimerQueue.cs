@@ -99,8 +99,8 @@ internal sealed class TimerQueue : IDisposable
         if (_stopped || _queue.Count == 0)
             return;
         var wait = TimeSpan.FromTicks(_queue.Min.FireAt - _time.GetUtcNow().UtcTicks);
-        // A clock timer counts milliseconds: round up, or it would fire just too early and be set again.
-        wait = wait <= TimeSpan.Zero ? TimeSpan.Zero : wait + TimeSpan.FromMilliseconds(1);
+        // Clock timers count whole milliseconds: round up, or it would fire just too early and be set again.
+        wait = wait <= TimeSpan.Zero ? TimeSpan.Zero : TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
         _clock.Change(wait < s_longestWait ? wait : s_longestWait, Timeout.InfiniteTimeSpan);
     }
 }
