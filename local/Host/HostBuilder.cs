@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -35,7 +36,7 @@ internal static class HostBuilder
 
     public static WebApplicationBuilder CreateBuilder(HostSettings settings)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "StreamPlatform" });
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(HostBuilder).Assembly.GetName().Name });
         builder.Configuration.AddEnvironmentVariables();
         builder.Configuration.AddInMemoryCollection(settings.AppSettings.Select(setting =>
             KeyValuePair.Create(setting.Key.Replace("__", ":", StringComparison.Ordinal), setting.Value)));
@@ -85,6 +86,9 @@ internal static class HostBuilder
         services.AddHttpForwarder();
         services.AddRouting();
         services.AddCors();
+
+        // For action results only; with a part manager of our own no assembly is searched for controllers.
+        services.AddSingleton(new ApplicationPartManager());
         services.AddMvcCore();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.DrainTime + TimeSpan.FromSeconds(10));
         if (accessLog is not null)
