@@ -23,11 +23,11 @@ public sealed class ItemEncoder(MediaOptions media, TimeProvider time, ILogger l
         if (!exit.Succeeded)
         {
             Logs.FfmpegFailed(logger, plan.AssetId, plan.RunId, item.Id, exit.Code, exit.TimedOut, exit.Tail);
-            throw Failure(exit);
+            throw exit.Says("Cannot determine format of input") ? NoFrames() : Failure(exit);
         }
 
-        if (silent.Count > 0)
-            throw new EncodeException("source.no_frames", "Not one frame of the file could be decoded.", retry: false);
+        if (silent.Count > 0 && unreadable is null)
+            throw NoFrames();
         if (unreadable is not null)
             throw new EncodeException("transcode.failed", "Encoding failed.", retry: true, unreadable);
 
@@ -49,6 +49,8 @@ public sealed class ItemEncoder(MediaOptions media, TimeProvider time, ILogger l
             }
         }
     }
+
+    private static EncodeException NoFrames() => new("source.no_frames", "Not one frame of the file could be decoded.", retry: false);
 
     private static EncodeException Failure(ToolExit exit) => exit.OutOfTime
         ? new EncodeException("transcode.too_costly", "Encoding took far longer than a video of this size should; the file is damaged or made to be slow.", retry: false)

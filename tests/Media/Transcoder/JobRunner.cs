@@ -1,0 +1,63 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using StreamPlatform.Domain;
+using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Storage;
+using StreamPlatform.Media.Planning;
+using StreamPlatform.Media.Probing;
+using StreamPlatform.Media.Tests.Support;
+using StreamPlatform.Transcoder;
+
+namespace StreamPlatform.Media.Tests.Transcoder;
+
+/// <summary>Takes a file through probe, plan and jobs, as the platform would, on a store in memory.</summary>
+internal sealed class JobRunner(MediaFixture media)
+{
+    public static PlanOptions Small { get; } = new() { MaxHeight = 240, HeadStart = false, Pictures = false, Workers = 1 };
+
+    public ILogger Logger { get; set; } = NullLogger.Instance;
+
+    public async Task<TranscodePlan> PlanAsync(string file, PlanOptions? options = null, string assetId = "asset_1", ProbeOptions? probing = null)
+    {
+        var source = await media.UploadAsync(file);
+        var info = await media.Prober(probing).ProbeAsync(source, default);
+        if (info.Error is { } error)
+            throw new InvalidOperationException(error.Code);
+        var plan = new TranscodePlanner(options ?? Small).Plan(assetId, 1, source, info.Value).Value;
+        await WritePlanAsync(plan);
+        return plan;
+    }
+
+    public Task WritePlanAsync(TranscodePlan plan) =>
+        media.Blobs.WriteAsync(PathsOf(plan).Plan, JsonSerializer.SerializeToUtf8Bytes(plan, DomainJson.Options), "application/json", default);
+
+    public static RunPaths PathsOf(TranscodePlan plan) => new(plan.AssetId, plan.RunId);
+
+    public static FakeHeldItem Deliver(TranscodePlan plan, string itemId, long count = 1) =>
+        new(new WorkItem(plan.AssetId, plan.RunId, itemId)) { DequeueCount = count };
+
+    public Task<ExitCode> RunAsync(IHeldItem held, CancellationToken ct = default) =>
+        new Job(media.Blobs, media.Options, media.Scratch, TimeProvider.System, Logger).RunAsync(held, ct);
+
+    public async Task<ItemMarker> MakeAsync(TranscodePlan plan, string itemId)
+    {
+        Assert.Equal(ExitCode.Handled, await RunAsync(Deliver(plan, itemId)));
+        return Marker(plan, itemId)!;
+    }
+
+    public ItemMarker? Marker(TranscodePlan plan, string itemId) => Read<ItemMarker>(PathsOf(plan).Marker(itemId));
+
+    public ItemProgress? Progress(TranscodePlan plan, string itemId) => Read<ItemProgress>(PathsOf(plan).Progress(itemId));
+
+    /// <summary>A rendition as one playable file: init and all segments.</summary>
+    public byte[] Joined(TranscodePlan plan, WorkItemKind kind, string rendition, int segments) =>
+    [
+        .. media.Blobs[PathsOf(plan).Init(kind, rendition)],
+        .. Enumerable.Range(0, segments).SelectMany(number => media.Blobs[PathsOf(plan).Segment(kind, rendition, number)]),
+    ];
+
+    private T? Read<T>(BlobPath path) =>
+        media.Blobs.Paths.Contains(path) ? JsonSerializer.Deserialize<T>(media.Blobs[path], DomainJson.Options) : default;
+}
