@@ -47,6 +47,7 @@ export class StreamApp extends LitElement {
         text-decoration: none;
         font-size: 0.94rem;
         font-weight: 560;
+        white-space: nowrap;
       }
       nav a:hover {
         color: var(--text);
@@ -68,6 +69,12 @@ export class StreamApp extends LitElement {
         header,
         main {
           padding-inline: 16px;
+        }
+        .brand span {
+          display: none;
+        }
+        nav {
+          margin-right: -12px;
         }
       }
     `,
@@ -92,7 +99,7 @@ export class StreamApp extends LitElement {
       html`<a href=${path} aria-current=${route.page === page ? 'page' : nothing}>${text}</a>`;
     return html`
       <header>
-        <a class="brand" href="/"><img src="/icon.svg" alt="" />StreamPlatform</a>
+        <a class="brand" href="/" aria-label="StreamPlatform"><img src="/icon.svg" alt="" /><span>StreamPlatform</span></a>
         <nav aria-label="Main">${link('/', 'My videos', 'home')}${link('/upload', 'Upload', 'upload')}</nav>
       </header>
       <main>${this.page()}</main>

@@ -115,7 +115,7 @@ export const playerStyles = css`
   .big:hover {
     background: rgb(15 16 20 / 82%);
   }
-  .big[mediahasplayed],
+  .big:not([mediapaused]),
   :host(:not([state='playable'])) .big,
   :host(:not([state='playable'])) .chrome,
   :host(:not([state='playable'])) media-loading-indicator {

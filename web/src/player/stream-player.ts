@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import 'media-chrome';
 import { Client } from '../api/client';
-import { reachable } from '../api/urls';
+import { reachable, withQuery } from '../api/urls';
 import type { PlaybackInfo } from '../api/types';
 import { chooseEngine, createEngine, detectSupport } from './engines/create';
 import type { Engine, EngineKind, PlayerError, Quality } from './engines/engine';
@@ -208,7 +208,8 @@ export class StreamPlayer extends LitElement {
     const url = this.engine === 'dash' ? info.dashUrl : info.hlsUrl;
     if (!url || !this.player) return;
     this.held = info;
-    await this.player.moveTo(this.here(url));
+    // The address may be the one already loaded: what a cache keeps of it is the old revision.
+    await this.player.moveTo(withQuery(this.here(url), { revision: String(info.revision) }));
     this.revision = info.revision;
     this.tell('moved', info.revision);
   }

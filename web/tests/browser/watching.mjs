@@ -15,6 +15,11 @@ export function instrument() {
       video.requestVideoFrameCallback(frame);
     };
     video.requestVideoFrameCallback(frame);
+    // A source that is set anew, or a seek, is a break however short; frames can also come late on a busy machine.
+    window.breaks = [];
+    video.addEventListener('playing', () => {
+      for (const type of ['emptied', 'seeking', 'loadstart']) video.addEventListener(type, () => window.breaks.push(type));
+    }, { once: true });
     const note = () => {
       window.ranges = Array.from({ length: video.buffered.length }, (_, i) => [video.buffered.start(i), video.buffered.end(i)]);
       if (window.ranges.length > 1) window.holes++;
@@ -35,7 +40,7 @@ export const outcome = (page) =>
       qualities: player.qualities.map((quality) => quality.name), active: player.activeQuality,
       ended: player.video.ended, time: player.video.currentTime, duration: player.video.duration, paused: player.video.paused,
       volume: player.video.volume, rate: player.video.playbackRate,
-      ranges: window.ranges, holes: window.holes, moved: window.moved,
+      breaks: window.breaks, ranges: window.ranges, holes: window.holes, moved: window.moved,
       heights: [...new Set(window.frames_.map((frame) => frame.height))],
       longestGapNearMove: Math.max(0, ...near.map((each) => each.gap)),
       longestGap: Math.max(0, ...gaps.map((each) => each.gap)),
