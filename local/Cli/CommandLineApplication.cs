@@ -11,7 +11,12 @@ internal static class CommandLineApplication
     {
         var root = new RootCommand("From upload to playback on one machine: publish a video, run the platform, look after it.")
         {
+            PublishCommand.Create(),
+            UpCommand.Create(),
+            StatusCommand.Create(),
+            CheckCommand.Create(),
             DoctorCommand.Create(),
+            BackupCommand.Create(),
             RestoreCommand.Create(),
             TestCommand.Create(),
             BenchCommand.Create(),

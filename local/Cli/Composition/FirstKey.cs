@@ -1,10 +1,10 @@
+using System.Text;
+
 namespace StreamPlatform.Local.Cli.Composition;
 
 /// <summary>The creator's API key that the first start makes, as the data folder keeps it: <c>keys/api-key</c>.</summary>
 internal static class FirstKey
 {
-    private static string FileIn(string dataFolder) => Path.Combine(dataFolder, "keys", "api-key");
-
     /// <exception cref="CommandFailure">The data folder has no key.</exception>
     public static string Read(string dataFolder) => TryRead(dataFolder)
         ?? throw new CommandFailure("cli.no_key", $"{FileIn(dataFolder)} is missing: it is made when the platform starts.");
@@ -15,23 +15,7 @@ internal static class FirstKey
         return File.Exists(file) ? File.ReadAllText(file).Trim() : null;
     }
 
-    /// <summary>Whole or not at all, and readable by nobody else.</summary>
-    public static void Write(string dataFolder, string key)
-    {
-        var file = FileIn(dataFolder);
-        var draft = file + ".new";
-        File.Delete(draft);
-        using (var stream = new FileStream(draft, new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        }))
-        using (var writer = new StreamWriter(stream))
-        {
-            writer.WriteLine(key);
-        }
+    public static void Write(string dataFolder, string key) => PrivateFile.Write(FileIn(dataFolder), Encoding.ASCII.GetBytes(key + "\n"));
 
-        File.Move(draft, file, overwrite: true);
-    }
+    private static string FileIn(string dataFolder) => Path.Combine(dataFolder, "keys", "api-key");
 }

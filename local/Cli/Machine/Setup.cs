@@ -65,7 +65,7 @@ internal sealed class Setup(Checkout checkout, IAnsiConsole people)
     {
         if (NodeModules.Stale(folder).Count > 0)
         {
-            await StepAsync($"Installing npm packages in {Path.GetFileName(folder)}/", "npm", ["ci", "--no-audit", "--no-fund"], folder, ct);
+            await StepAsync(folder == checkout.Root ? "Installing npm packages" : "Installing npm packages of the web pages", "npm", ["ci", "--no-audit", "--no-fund"], folder, ct);
         }
     }
 

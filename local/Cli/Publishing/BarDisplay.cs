@@ -4,7 +4,7 @@ using StreamPlatform.Local.Cli.Api;
 namespace StreamPlatform.Local.Cli.Publishing;
 
 /// <summary>Bars on a terminal: one for the upload and the stage of each file, one for each of its renditions.</summary>
-internal sealed class LiveDisplay(ProgressContext context) : IPublishDisplay
+internal sealed class BarDisplay(ProgressContext context) : IPublishDisplay
 {
     private readonly Dictionary<string, ProgressTask> _tasks = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
@@ -13,7 +13,7 @@ internal sealed class LiveDisplay(ProgressContext context) : IPublishDisplay
     public static Task<T> RunAsync<T>(IAnsiConsole people, Func<IPublishDisplay, Task<T>> work) => people.Progress()
         .HideCompleted(false)
         .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
-        .StartAsync(context => work(new LiveDisplay(context)));
+        .StartAsync(context => work(new BarDisplay(context)));
 
     public void Uploading(string file, double fraction) => Show(file, "", "upload", fraction);
 

@@ -1,0 +1,103 @@
+using System.CommandLine;
+using Spectre.Console;
+using StreamPlatform.Local.Cli.Api;
+using StreamPlatform.Local.Cli.Composition;
+using StreamPlatform.Local.Cli.Machine;
+using StreamPlatform.Local.Cli.Publishing;
+
+namespace StreamPlatform.Local.Cli.Commands;
+
+/// <summary><c>stream publish</c>: from files on disk to something to watch.</summary>
+internal static class PublishCommand
+{
+    public static Command Create()
+    {
+        var files = new Argument<string[]>("file") { Description = "Videos to publish. Without one, a sample clip is made.", Arity = ArgumentArity.ZeroOrMore };
+        var title = new Option<string?>("--title") { Description = "Title; the file's name by default.", HelpName = "T" };
+        var once = new Option<bool>("--once") { Description = "Stop when every file is ready or refused, instead of serving until Ctrl-C." };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object a file to standard output, everything else to standard error." };
+        var data = CommonOptions.Data();
+        var command = new Command(
+            "publish",
+            """
+            Publish videos: start the platform if none runs, upload, follow the work, print where to watch.
+
+            Exit code 0 when every file is ready, 3 when one was refused with a reason, 1 for faults.
+            """)
+        {
+            files, title, once, json, data,
+        };
+        command.SetAction((parsed, ct) => RunAsync(
+            new(
+                [.. (parsed.GetValue(files) ?? []).Select(Path.GetFullPath)],
+                parsed.GetValue(title),
+                parsed.GetValue(once),
+                parsed.GetValue(json),
+                new PlatformOptions { DataFolder = CommonOptions.DataFolder(parsed, data), Verbose = parsed.GetValue(CommonOptions.Verbose) }),
+            ct));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(PublishRequest request, CancellationToken ct)
+    {
+        var terminal = request.Json ? Terminal.ForPrograms : Terminal.Standard;
+        try
+        {
+            await new Setup(Checkout.Current, terminal.People).ForPlatformAsync(ct);
+            await using var platform = await PlatformSession.OpenAsync(request.Platform, terminal.People, ct);
+            var code = await PublishAsync(request, platform, terminal, ct);
+            if (!request.Once && platform.Own)
+            {
+                terminal.People.MarkupLineInterpolated($"[grey]Serving at {platform.Url}. Ctrl-C stops.[/]");
+                await platform.WaitForEndAsync(ct);
+            }
+
+            return code;
+        }
+        catch (Exception exception) when (request.Json && !ct.IsCancellationRequested)
+        {
+            // One object a file, whatever happens.
+            foreach (var _ in request.Files.DefaultIfEmpty())
+            {
+                await terminal.Results.WriteLineAsync(PublishedFile.Fault(null, exception).ToJson());
+            }
+
+            throw;
+        }
+    }
+
+    private static async Task<int> PublishAsync(PublishRequest request, PlatformSession platform, Terminal terminal, CancellationToken ct)
+    {
+        var files = request.Files.Count > 0
+            ? request.Files
+            : [await SampleClip.MakeAsync(Path.Combine(request.Platform.DataFolder, "scratch"), ct)];
+        using var api = new PlatformApi(platform.LocalUrl, platform.ApiKey, TimeProvider.System);
+        var results = !request.Json && terminal.People.Profile.Capabilities.Interactive
+            ? await BarDisplay.RunAsync(terminal.People, display => PublishAllAsync(display))
+            : await PublishAllAsync(new PlainDisplay(terminal.People));
+
+        for (var i = 0; i < files.Count; i++)
+        {
+            if (request.Json)
+            {
+                await terminal.Results.WriteLineAsync(results[i].ToJson());
+            }
+            else
+            {
+                Outcome.Show(terminal.People, files[i], results[i]);
+            }
+        }
+
+        // A fault outweighs a refusal, and a refusal success.
+        var codes = results.Select(result => result.ExitCode).ToHashSet();
+        return codes.Contains(ExitCodes.Fault) ? ExitCodes.Fault : codes.Max();
+
+        Task<PublishedFile[]> PublishAllAsync(IPublishDisplay display)
+        {
+            var publisher = new FilePublisher(api, display, TimeProvider.System);
+            return Task.WhenAll(files.Select(file => publisher.PublishAsync(file, request.Title, ct)));
+        }
+    }
+
+    private sealed record PublishRequest(IReadOnlyList<string> Files, string? Title, bool Once, bool Json, PlatformOptions Platform);
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Hosting;
+using StreamPlatform.Domain.Accounts;
+using StreamPlatform.Local.Host;
+using StreamPlatform.Storage;
+
+namespace StreamPlatform.Local.Cli.Composition;
+
+/// <summary>Before the first request is served: containers and queues exist, and the creator has an API key.</summary>
+internal sealed class FirstStart(PlatformStorage storage, EnsureFirstApiKey keys, DataFolder data) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(storage.EnsureCreatedAsync(cancellationToken), EnsureKeyAsync(cancellationToken));
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task EnsureKeyAsync(CancellationToken ct)
+    {
+        var kept = FirstKey.TryRead(data.Root);
+        var key = await keys.ExecuteAsync(kept, ct);
+        if (key != kept)
+        {
+            FirstKey.Write(data.Root, key);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using StreamPlatform.Domain.Playback;
+using StreamPlatform.Functions;
+using StreamPlatform.Local.Host;
+using StreamPlatform.Local.Stores;
+using StreamPlatform.Media;
+using StreamPlatform.Media.Packaging;
+using StreamPlatform.Storage;
+
+namespace StreamPlatform.Local.Cli.Composition;
+
+/// <summary>
+/// The composition root of the embedded runtime: the only place where the functions' ports get their local adapters. Its
+/// counterpart on Azure is <c>functions/Program.cs</c>.
+/// </summary>
+internal static class PlatformComposition
+{
+    public static void Compose(HostComposition host, bool verbose)
+    {
+        string? Setting(string name) => host.Configuration[name];
+        host.Services
+            .AddLogging(logging => Log(logging, host.Data, verbose))
+            .AddPlatform(host.Configuration)
+            .AddMedia(Setting)
+            .AddPackaging()
+            .AddPlatformStorage(host.Configuration)
+            .AddLocalStores(host.Data.Databases)
+            .AddSingleton<ISigningKeys>(_ => new LocalSigningKeys(host.Data.Keys))
+            .AddSingleton<IPlaybackUrlSigner>(provider => new EdgePlaybackUrlSigner(
+                host.SignedFolders, host.PublicUrl, provider.GetRequiredService<TimeProvider>()))
+            .AddHostedService(provider => ActivatorUtilities.CreateInstance<FirstStart>(provider, host.Data));
+    }
+
+    private static void Log(ILoggingBuilder logging, DataFolder data, bool verbose)
+    {
+        logging.SetMinimumLevel(LogLevel.Information);
+        logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        logging.AddFilter("Yarp", LogLevel.Warning);
+        logging.AddProvider(new FileLog(Path.Combine(data.Logs, "platform.log"), TimeProvider.System, echo: verbose ? Console.Error : null));
+    }
+}
