@@ -51,9 +51,21 @@ public sealed class CommitUpload(
             return new CommitOutcome(CommitVerdict.Refused, Refusal: UploadErrors.WrongState(uploadId, upload.State));
         }
 
-        return upload.CommittedETag == blob.ETag
-            ? await StartAsync(upload, blob, ct)
-            : new CommitOutcome(CommitVerdict.ReplacedAfterCommit);
+        if (upload.CommittedETag == blob.ETag)
+        {
+            return await StartAsync(upload, blob, ct);
+        }
+
+        if (asset.State is not (AssetState.Deleting or AssetState.Deleted))
+        {
+            return new CommitOutcome(CommitVerdict.ReplacedAfterCommit);
+        }
+
+        // The upload's URL outlives the asset: what is written to it now would stay for ever.
+        await closer.CloseAsync(upload, ct);
+        return new CommitOutcome(
+            CommitVerdict.Refused,
+            Refusal: AssetErrors.WrongState(asset.Id, asset.State, AssetErrors.Describe(AssetEvent.SourceCommitted)));
     }
 
     /// <summary>The upload as it stands after this event; another event or an abort may have been faster.</summary>

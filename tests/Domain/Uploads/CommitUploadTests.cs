@@ -74,6 +74,19 @@ public sealed class CommitUploadTests : IAsyncLifetime
         Assert.Equal(1000, (await _house.AssetAsync(upload.AssetId)).Source?.Bytes);
     }
 
+    [Fact]
+    public async Task A_blob_written_again_after_its_asset_was_deleted_is_deleted_too()
+    {
+        var upload = await _house.OpenAsync();
+        await _house.CommitAsync(upload);
+        await _house.MoveAsync(upload.AssetId, AssetEvent.DeleteRequested, AssetEvent.Erased);
+
+        var outcome = await _house.CommitAsync(upload, 2000);
+
+        Assert.Equal((CommitVerdict.Refused, null), (outcome.Verdict, outcome.Start));
+        Assert.Empty(_house.Blobs.Paths);
+    }
+
     [Theory]
     [InlineData("some", "blob")]
     [InlineData("asset_0123456789abcdefghjkmnpqrs", "upload_0123456789abcdefghjkmnpqrs")]
