@@ -6,10 +6,13 @@ namespace StreamPlatform.Media.Transcoding;
 /// <summary>The frame of every ffmpeg command: guarded input, reproducible output, one pipe.</summary>
 internal static class FfmpegCommand
 {
-    /// <summary>Options apply in order; each is one or more words of ffmpeg's command line.</summary>
+    /// <summary>
+    /// Options apply in order; each is one or more words of ffmpeg's command line. Undecodable parts are skipped: whether
+    /// enough is left is for us to say, not for ffmpeg's error rate.
+    /// </summary>
     public static string Build(string file, IEnumerable<string> input, IEnumerable<string> output) =>
         FFMpegArguments
-            .FromFileInput(file, verifyExists: false, options => options.WithCustomArgument(Join(["-nostdin -v error", InputGuard.Options, .. input])))
+            .FromFileInput(file, verifyExists: false, options => options.WithCustomArgument(Join(["-nostdin -v error -max_error_rate 1", InputGuard.Options, .. input])))
             .OutputToUrl("pipe:1", options => options.WithCustomArgument(Join(output)))
             .Arguments;
 

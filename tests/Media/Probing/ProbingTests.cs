@@ -137,12 +137,20 @@ public sealed class ProbingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_small_file_with_tens_of_thousands_of_big_frames_is_too_costly()
+    public async Task A_small_file_that_decodes_to_too_much_is_too_costly()
     {
-        var second = await Clips.MakeAsync("mp4", "-f lavfi -i color=black:s=3840x2160:r=25:d=2 -c:v libx264 -preset veryfast -g 1000");
-        var file = await Clips.MakeAsync("mp4", $"-stream_loop 400 -i {second} -c copy");
-        var error = await RefusedAsync("source.too_costly", file);
-        Assert.Contains("3840×2160", error, StringComparison.Ordinal);
+        var still = await Clips.MakeAsync("mp4", "-f lavfi -i color=black:s=640x360:r=25:d=2 -c:v libx264 -preset ultrafast -g 1000");
+        var file = await Clips.MakeAsync("mp4", $"-stream_loop 100 -i {still} -c copy");
+        var error = await RefusedAsync("source.too_costly", file, new ProbeOptions { FreeDecodedPixels = 1e8, MaxPixelsPerByte = 100 });
+        Assert.Contains("5050 frames of 640×360", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Twenty_thousand_frames_of_2160p_in_a_megabyte_are_too_many_and_an_hour_of_a_still_screen_is_not()
+    {
+        var options = new ProbeOptions();
+        Assert.True(21_766.0 * 3840 * 2160 > options.PixelsAllowed(1_000_000));
+        Assert.True(3600.0 * 30 * 1920 * 1080 < options.PixelsAllowed(45_000_000));
     }
 
     [Fact]
