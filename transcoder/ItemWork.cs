@@ -21,7 +21,6 @@ internal sealed class ItemWork(MediaOptions media, Scratch scratch, TimeProvider
                 ? await TakePicturesAsync(blobs, plan, file, ct)
                 : await EncodeAsync(blobs, plan, item, file, log, listed, ct);
             var made = log.Snapshot(finished: true);
-            await blobs.WriteProgressAsync(made, ct);
             return new ItemMarker
             {
                 ItemId = item.Id,

@@ -85,6 +85,8 @@ internal sealed class Job(IBlobStore storage, MediaOptions media, Scratch scratc
             return await RetryAsync(held, blobs, item, "transcode.failed", "Encoding failed through a fault of ours.", ct);
         }
 
+        // Only now that the heart has stopped: it could still write an older, shorter list.
+        await blobs.WriteProgressAsync(log.Snapshot(finished: true), ct);
         await blobs.WriteMarkerAsync(marker!, ct);
         await held.DeleteAsync(ct);
         Logs.Done(logger, plan.AssetId, plan.RunId, item.Id, marker!.CpuSeconds);
