@@ -18,14 +18,18 @@ public sealed class ItemMarked(NoteMarker note, ILogger<ItemMarked> logger)
         [DurableClient] DurableTaskClient client,
         CancellationToken ct)
     {
-        if (await note.ExecuteAsync(assetId, runId, itemId, ct) is { } news
-            && await client.TryRaiseAsync(news.WorkflowId, Workflows.ItemFinished, news.End, ct))
+        if (await note.ExecuteAsync(assetId, runId, itemId, ct) is not { } news
+            || !await client.TryRaiseAsync(news.WorkflowId, Workflows.ItemFinished, news.End, ct))
         {
-            logger.ItemEnded(assetId, news.WorkflowId, itemId, news.End.Failure?.Code);
+            logger.NobodyWaits(blob.Name);
+        }
+        else if (news.End.Failure is { } failure)
+        {
+            logger.ItemFailed(assetId, news.WorkflowId, itemId, failure.Code, failure.Message);
         }
         else
         {
-            logger.NobodyWaits(blob.Name);
+            logger.ItemDone(assetId, news.WorkflowId, itemId);
         }
     }
 }

@@ -4,9 +4,12 @@ namespace StreamPlatform.Functions.Processing;
 
 internal static partial class Logs
 {
-    [LoggerMessage(LogLevel.Information, "Asset {AssetId}, workflow {WorkflowId}: item {ItemId} has ended ({FailureCode}).")]
-    public static partial void ItemEnded(
-        this ILogger logger, string assetId, string workflowId, string itemId, string? failureCode);
+    [LoggerMessage(LogLevel.Information, "Asset {AssetId}, workflow {WorkflowId}: item {ItemId} is done.")]
+    public static partial void ItemDone(this ILogger logger, string assetId, string workflowId, string itemId);
+
+    [LoggerMessage(LogLevel.Warning, "Asset {AssetId}, workflow {WorkflowId}: item {ItemId} failed: {Code}: {Reason}")]
+    public static partial void ItemFailed(
+        this ILogger logger, string assetId, string workflowId, string itemId, string code, string reason);
 
     [LoggerMessage(LogLevel.Debug, "Nobody waits for marker {Name}.")]
     public static partial void NobodyWaits(this ILogger logger, string name);

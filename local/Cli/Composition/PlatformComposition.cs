@@ -26,7 +26,7 @@ internal static class PlatformComposition
             .AddPackaging()
             .AddPlatformStorage(host.Configuration)
             .AddLocalStores(host.Data.Databases)
-            .AddSingleton<ISigningKeys>(_ => new LocalSigningKeys(host.Data.Keys))
+            .AddLocalSigningKeys(host.Data.Keys)
             .AddSingleton<IPlaybackUrlSigner>(provider => new EdgePlaybackUrlSigner(
                 host.SignedFolders, host.PublicUrl, provider.GetRequiredService<TimeProvider>()))
             .AddHostedService(provider => ActivatorUtilities.CreateInstance<FirstStart>(provider, host.Data));
