@@ -6,7 +6,10 @@ public sealed class DataFolder
     public DataFolder(string root)
     {
         Root = Path.GetFullPath(root);
-        Directory.CreateDirectory(Root);
+
+        // Azurite's log has signatures in it, job logs have names of files: a new folder is its owner's alone.
+        if (!Directory.Exists(Root))
+            Directory.CreateDirectory(Root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     public string Root { get; }
