@@ -21,23 +21,21 @@ internal sealed class AzuriteSupervisor(DataFolder data, string nodeModules, Tim
 
     public string LogFile => Path.Combine(data.Azurite, "access.log");
 
-    public string Key { get; } = Convert.ToBase64String(SecretFile.ReadOrMake(Path.Combine(data.Keys, "storage.key"), 64));
+    public string Key { get; } = Convert.ToBase64String(SecretFile.ReadOrMake(AzuriteProcess.KeyFile(data), 64));
 
     public Uri BlobEndpoint => new($"http://127.0.0.1:{Running.BlobPort}/{Account}");
 
-    public string ConnectionString =>
-        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint={BlobEndpoint};"
-        + $"QueueEndpoint=http://127.0.0.1:{Running.QueuePort}/{Account};TableEndpoint=http://127.0.0.1:{Running.TablePort}/{Account};";
+    public string ConnectionString => Running.ConnectionString(Key);
 
     private AzuriteProcess Running => _process ?? throw new InvalidOperationException("Azurite isn't started.");
 
-    private string RecordFile => Path.Combine(data.Azurite, "process.json");
+    private string RecordFile => AzuriteProcess.RecordFile(data);
 
     /// <summary>Takes over the Azurite that runs for the folder, or starts one; returns once it answers.</summary>
     /// <exception cref="InvalidOperationException">It isn't installed, or doesn't start; the message says what to do.</exception>
     public async Task StartAsync(CancellationToken cancellation)
     {
-        if (ReadRecord() is { } former && ProcessFacts.StartTicks(former.Pid) == former.StartTicks)
+        if (AzuriteProcess.Read(RecordFile) is { IsRunning: true } former)
         {
             _process = former;
             await AwaitAnswerAsync(cancellation);
@@ -124,18 +122,6 @@ internal sealed class AzuriteSupervisor(DataFolder data, string nodeModules, Tim
         catch (SocketException)
         {
             return false;
-        }
-    }
-
-    private AzuriteProcess? ReadRecord()
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<AzuriteProcess>(File.ReadAllBytes(RecordFile));
-        }
-        catch (Exception exception) when (exception is IOException or JsonException)
-        {
-            return null;
         }
     }
 

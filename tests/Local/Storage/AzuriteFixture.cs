@@ -5,9 +5,11 @@ using StreamPlatform.Storage;
 
 namespace StreamPlatform.Local.Tests.Storage;
 
-/// <summary>One real Azurite in memory, on ports the system chose, for all storage tests.</summary>
-public sealed partial class AzuriteFixture : IAsyncLifetime
+/// <summary>A real Azurite on ports the system chose; in memory, or on disk where a test looks at what it keeps there.</summary>
+public sealed partial class AzuriteFixture : IAsyncLifetime, IAsyncDisposable
 {
+    private string? _location;
+
     private Process? _process;
 
     public string ConnectionString { get; private set; } = "";
@@ -18,6 +20,15 @@ public sealed partial class AzuriteFixture : IAsyncLifetime
     public PlatformStorage StorageBehind(string publicUrl) =>
         PlatformStorage.Create(new StorageSettings { ConnectionString = ConnectionString, PublicUrl = new Uri(publicUrl) });
 
+    public static async Task<AzuriteFixture> StartAsync(string location)
+    {
+        var azurite = new AzuriteFixture { _location = location };
+        await azurite.InitializeAsync();
+        return azurite;
+    }
+
+    async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
+
     public async Task InitializeAsync()
     {
         var start = new ProcessStartInfo("node")
@@ -25,10 +36,12 @@ public sealed partial class AzuriteFixture : IAsyncLifetime
             RedirectStandardOutput = true,
             ArgumentList =
             {
-                Azurite(), "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry", "--silent",
+                Azurite(), "--skipApiVersionCheck", "--disableTelemetry", "--silent",
                 "--blobPort", "0", "--queuePort", "0", "--tablePort", "0",
             },
         };
+        string[] where = _location is null ? ["--inMemoryPersistence"] : ["--location", _location];
+        Array.ForEach(where, start.ArgumentList.Add);
         _process = Process.Start(start)!;
         var ports = new Dictionary<string, int>();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
