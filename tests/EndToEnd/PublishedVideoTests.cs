@@ -1,33 +1,20 @@
 namespace StreamPlatform.EndToEnd.Tests;
 
 /// <summary>A minute of 1080p goes in by the command line and comes out in a browser.</summary>
-public sealed class PublishedVideoTests : IAsyncLifetime
+public sealed class PublishedVideoTests(PublishedMinute published) : IClassFixture<PublishedMinute>
 {
     private const double FrameSeconds = 1 / 30.0;
-    private Platform _platform = null!;
-    private Published _video = null!;
-
-    public async Task InitializeAsync()
-    {
-        _platform = await Platform.StartAsync();
-        var source = await Samples.VideoAsync(_platform.Folder, "source.mp4", seconds: 60);
-        var (exitCode, files) = await _platform.PublishAsync(source);
-        _video = Assert.Single(files);
-        Assert.True(exitCode == 0, $"{_video.Error} {_platform.ReadLog()}");
-    }
-
-    public async Task DisposeAsync() => await _platform.DisposeAsync();
 
     [Fact]
     public async Task It_is_ready_and_plays_to_its_end_as_HLS_and_as_DASH_through_forced_quality_switches()
     {
-        Assert.Equal("ready", _video.Status);
-        Assert.Equal(5, _video.Renditions!.Count(rendition => rendition.GetProperty("kind").GetString() == "video"));
-        Assert.True(_video.Seconds!.FirstPlayable < _video.Seconds.Ready);
+        Assert.Equal("ready", published.Video.Status);
+        Assert.Equal(5, published.Video.Renditions!.Count(rendition => rendition.GetProperty("kind").GetString() == "video"));
+        Assert.True(published.Video.Seconds!.FirstPlayable < published.Video.Seconds.Ready);
 
         foreach (var engine in new[] { "hls", "dash" })
         {
-            var playback = await Browser.PlayAsync($"{_video.WatchUrl}?engine={engine}", rate: 2, switches: true);
+            var playback = await Browser.PlayAsync($"{published.Video.WatchUrl}?engine={engine}", rate: 2, switches: true);
             Assert.True(playback.Ended, $"{engine}: {playback}");
             Assert.Equal(engine, playback.Engine);
             Assert.Empty(playback.PlayerErrors);
@@ -45,7 +32,7 @@ public sealed class PublishedVideoTests : IAsyncLifetime
     public async Task The_checker_finds_nothing_wrong_with_it()
     {
         var check = await CommandLine.RunAsync(
-            Repository.StreamCommand, ["check", _video.HlsUrl!, "--data", _platform.Data], TimeSpan.FromMinutes(2));
+            Repository.StreamCommand, ["check", published.Video.HlsUrl!, "--data", published.Platform.Data], TimeSpan.FromMinutes(2));
         Assert.True(check.ExitCode == 0, check.Output + check.Errors);
     }
 }
