@@ -101,7 +101,7 @@ public sealed class ArrowTests
 
     private static IEnumerable<IType> TypesOf(string room) => House.Types.Where(type => RoomOf(type) == room);
 
-    private static string RoomOf(IType type) => type.Assembly is not { } assembly ? string.Empty : assembly.Name.Split(',')[0];
+    private static string RoomOf(IType type) => type is GenericParameter || type.Assembly is not { } assembly ? string.Empty : assembly.Name.Split(',')[0];
 
     /// <summary><c>Uploads</c> of <c>StreamPlatform.Domain.Uploads.…</c>; empty for the kernel.</summary>
     private static string CapabilityOf(IType type) => type.Namespace.FullName.Split('.').ElementAtOrDefault(2) ?? string.Empty;
