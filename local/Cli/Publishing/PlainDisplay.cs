@@ -20,6 +20,11 @@ internal sealed class PlainDisplay(IAnsiConsole people) : IPublishDisplay
 
     public void Progress(string file, ProgressView progress)
     {
+        if (progress.Over)
+        {
+            return; // told with its reason when finished
+        }
+
         var done = progress.Renditions.Count == 0 ? 0 : progress.Renditions.Average(rendition => rendition.Fraction);
         var quarter = progress.Status == "processing" ? Math.Floor(done * 4) * 25 : 0;
         Say(file, $"{progress.Stage ?? progress.Status}{(quarter > 0 ? $" {quarter.ToString("0", CultureInfo.InvariantCulture)} %" : "")}{(progress.Playable ? ", playable" : "")}");
