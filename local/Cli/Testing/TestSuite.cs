@@ -12,7 +12,11 @@ internal sealed class TestSuite(Checkout checkout, IAnsiConsole people)
 
     public async Task<TestCounts> RunAsync(string? filter, CancellationToken ct)
     {
-        await BuildAsync(ct);
+        if (!await BuildAsync(ct))
+        {
+            return new TestCounts(0, 1, 0);
+        }
+
         var total = TestCounts.None;
         foreach (var project in Projects())
         {
@@ -34,7 +38,7 @@ internal sealed class TestSuite(Checkout checkout, IAnsiConsole people)
 
     private static string Name(string project) => Path.GetFileName(Path.GetDirectoryName(project))!;
 
-    private async Task BuildAsync(CancellationToken ct)
+    private async Task<bool> BuildAsync(CancellationToken ct)
     {
         people.WriteLine("Building everything…");
         // Release, as the command itself is: so nothing that runs is built over.
@@ -43,8 +47,11 @@ internal sealed class TestSuite(Checkout checkout, IAnsiConsole people)
         if (build is not { Succeeded: true })
         {
             people.WriteLine(build?.Output ?? "");
-            throw new CommandFailure("cli.test_build", "The solution does not build.");
+            people.WriteLine("The solution does not build.");
+            return false;
         }
+
+        return true;
     }
 
     private async Task<TestCounts> RunProjectAsync(string project, string? filter, CancellationToken ct)
