@@ -30,12 +30,12 @@ internal sealed class Platform : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("stream-e2e-").FullName;
         var platform = new Platform(folder, FreePort(), settings.ToDictionary(setting => setting.Name, setting => setting.Value));
-        await platform.StartAsync();
+        await platform.ServeAsync();
         return platform;
     }
 
     /// <summary>Starts the process and waits until it serves.</summary>
-    public async Task StartAsync()
+    public async Task ServeAsync()
     {
         _process = CommandLine.Start(Repository.StreamCommand, ["up", "--port", $"{Port}", "--data", Data], _environment);
         var log = File.AppendText(Path.Combine(Folder, "up.log"));

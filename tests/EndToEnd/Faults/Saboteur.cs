@@ -25,6 +25,6 @@ internal sealed class Saboteur(Platform platform, Random random)
             () => Task.FromResult(!jobs.Any(job => ProcessTree.IsAlive(job.Id))),
             TimeSpan.FromSeconds(5),
             "job processes die with the platform");
-        await platform.StartAsync();
+        await platform.ServeAsync();
     }
 }
