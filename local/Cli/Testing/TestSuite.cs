@@ -57,7 +57,7 @@ internal sealed class TestSuite(Checkout checkout, IAnsiConsole people)
     private async Task<TestCounts> RunProjectAsync(string project, string? filter, CancellationToken ct)
     {
         var name = Name(project);
-        var trx = Path.Combine(_results, $"{name}.trx");
+        var trx = Path.Combine(Directory.CreateDirectory(_results).FullName, $"{name}.trx");
         File.Delete(trx);
         var arguments = new List<string>
         {
