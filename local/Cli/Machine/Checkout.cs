@@ -20,15 +20,16 @@ internal sealed record Checkout(string Root)
 
     public string Tests => Path.Combine(Root, "tests");
 
-    /// <summary>The job's program, built along with this one and in the same configuration.</summary>
+    /// <summary>The job's program: beside this one where <c>./stream</c> publishes both, else as the solution builds it.</summary>
     public string Transcoder
     {
         get
         {
             var configuration = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)).Name;
-            var here = Path.Combine(AppContext.BaseDirectory, "..", "..", "StreamPlatform.Transcoder", configuration);
-            var release = Path.Combine(Root, "artifacts", "embedded", "bin", "StreamPlatform.Transcoder", "release");
-            return new[] { here, release }
+            var beside = Path.Combine(AppContext.BaseDirectory, "..", "transcoder");
+            var built = Path.Combine(Root, "artifacts", "embedded", "bin", "StreamPlatform.Transcoder", configuration);
+            var published = Path.Combine(Root, "artifacts", "embedded", "app", "transcoder");
+            return new[] { beside, built, published }
                 .Select(folder => Path.GetFullPath(Path.Combine(folder, "StreamPlatform.Transcoder.dll")))
                 .FirstOrDefault(File.Exists)
                 ?? throw new CommandFailure("cli.not_built", "The transcoder is not built: run ./stream from the checkout, which builds it.");
