@@ -20,6 +20,9 @@ internal sealed record Checkout(string Root)
 
     public string Tests => Path.Combine(Root, "tests");
 
+    /// <summary>Other people's manifest parsers, which the packager's tests hold its output to.</summary>
+    public string ManifestParsers => Path.Combine(Tests, "Media", "Parsers");
+
     /// <summary>The job's program: beside this one where <c>./stream</c> publishes both, else as the solution builds it.</summary>
     public string Transcoder
     {

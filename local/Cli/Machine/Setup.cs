@@ -32,11 +32,8 @@ internal sealed class Setup(Checkout checkout, IAnsiConsole people)
         using var alone = await AloneAsync(ct);
         await InstallAsync([Packages.Ffmpeg, Packages.Node, Packages.Chromium], ct);
         await NodePackagesAsync(checkout.Root, ct);
-        if (File.Exists(Path.Combine(checkout.Web, "package.json")))
-        {
-            await NodePackagesAsync(checkout.Web, ct);
-        }
-
+        await NodePackagesAsync(checkout.Web, ct);
+        await NodePackagesAsync(checkout.ManifestParsers, ct);
         if (WebPagesOutdated())
         {
             await BuildWebPagesAsync(ct);
@@ -65,7 +62,8 @@ internal sealed class Setup(Checkout checkout, IAnsiConsole people)
     {
         if (NodeModules.Stale(folder).Count > 0)
         {
-            await StepAsync(folder == checkout.Root ? "Installing npm packages" : "Installing npm packages of the web pages", "npm", ["ci", "--no-audit", "--no-fund"], folder, ct);
+            var where = folder == checkout.Root ? "" : $" of {Path.GetRelativePath(checkout.Root, folder)}";
+            await StepAsync($"Installing npm packages{where}", "npm", ["ci", "--no-audit", "--no-fund"], folder, ct);
         }
     }
 

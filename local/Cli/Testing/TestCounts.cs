@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace StreamPlatform.Local.Cli.Testing;
 
 /// <summary>How tests ended.</summary>
-internal sealed record TestCounts(int Passed, int Failed, int Skipped)
+internal sealed partial record TestCounts(int Passed, int Failed, int Skipped)
 {
     public static TestCounts None { get; } = new(0, 0, 0);
 
@@ -24,4 +25,14 @@ internal sealed record TestCounts(int Passed, int Failed, int Skipped)
         var skipped = outcomes.Count(outcome => outcome is "NotExecuted" or "Pending" or null);
         return new(passed, outcomes.Count - passed - skipped, skipped);
     }
+
+    /// <summary>From the last plain line of a run's output; null when it never came to one.</summary>
+    public static TestCounts? FromPlainLine(string? output) => PlainLine().Matches(output ?? "") is [.., var last]
+        ? new(Number(last, 1), Number(last, 2), Number(last, 3))
+        : null;
+
+    private static int Number(Match line, int group) => int.Parse(line.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^(\d+) passed, (\d+) failed, (\d+) skipped\r?$", RegexOptions.Multiline)]
+    private static partial Regex PlainLine();
 }

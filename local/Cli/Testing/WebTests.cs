@@ -4,10 +4,26 @@ using StreamPlatform.Local.Cli.Machine;
 
 namespace StreamPlatform.Local.Cli.Testing;
 
-/// <summary>Runs the unit tests of the web pages.</summary>
+/// <summary>Runs the tests of the web pages: units, then the pages in a real browser.</summary>
 internal sealed class WebTests(Checkout checkout, IAnsiConsole people)
 {
-    public async Task<TestCounts> RunAsync(string resultsFolder, CancellationToken ct)
+    public async Task<TestCounts> RunAsync(string resultsFolder, CancellationToken ct) =>
+        await RunUnitsAsync(resultsFolder, ct) + await RunBrowserAsync(ct);
+
+    private async Task<TestCounts> RunBrowserAsync(CancellationToken ct)
+    {
+        var ran = await Tool.TryRunAsync("npm", ["run", "--silent", "test:browser"], checkout.Web, null, ct);
+        var counts = TestCounts.FromPlainLine(ran?.Output) ?? new TestCounts(0, 1, 0);
+        people.WriteLine($"web in Chromium: {counts}");
+        if (counts.Failed > 0)
+        {
+            people.WriteLine(ran?.Output + ran?.Errors);
+        }
+
+        return counts;
+    }
+
+    private async Task<TestCounts> RunUnitsAsync(string resultsFolder, CancellationToken ct)
     {
         var file = Path.Combine(Directory.CreateDirectory(resultsFolder).FullName, "web.json");
         File.Delete(file);

@@ -16,4 +16,11 @@ public sealed class TestCountsTests
             """);
         Assert.Equal("2 passed, 2 failed, 1 skipped", TestCounts.FromTrx(folder.At("a.trx")).ToString());
     }
+
+    [Fact]
+    public void Other_runners_are_counted_by_the_last_plain_line_they_print()
+    {
+        Assert.Equal(new(3, 1, 2), TestCounts.FromPlainLine("1 passed, 0 failed, 0 skipped\nFAILED x\n3 passed, 1 failed, 2 skipped\n"));
+        Assert.Null(TestCounts.FromPlainLine("it broke before its end"));
+    }
 }
