@@ -74,6 +74,13 @@ internal sealed class Job(IBlobStore storage, MediaOptions media, Scratch scratc
             Logs.Failed(logger, e, plan.AssetId, plan.RunId, item.Id);
             return e.Retry ? await RetryAsync(held, blobs, item, e.Code, e.Message, ct) : await FailAsync(held, blobs, item, e.Code, e.Message, ct);
         }
+        catch (ToolKilledException e)
+        {
+            // Nobody said anything against the item: it goes back without counting as tried.
+            Logs.Killed(logger, e.Message, plan.AssetId, plan.RunId, item.Id);
+            await held.ExtendAsync(Timings.RetryAfter, ct);
+            return ExitCode.Fault;
+        }
         catch (IOException e) when (Disk.IsFull(e))
         {
             Logs.Failed(logger, e, plan.AssetId, plan.RunId, item.Id);

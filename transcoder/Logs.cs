@@ -12,4 +12,7 @@ internal static partial class Logs
 
     [LoggerMessage(4003, LogLevel.Error, "Failed {ItemId} of {AssetId} {RunId}")]
     public static partial void Failed(ILogger logger, Exception error, string assetId, string runId, string itemId);
+
+    [LoggerMessage(4004, LogLevel.Warning, "{Reason} The item goes back: {ItemId} of {AssetId} {RunId}")]
+    public static partial void Killed(ILogger logger, string reason, string assetId, string runId, string itemId);
 }

@@ -35,7 +35,8 @@ public sealed class Scratch : IDisposable
         _lock.Dispose();
     }
 
-    private static void Sweep(string root)
+    /// <summary>Deletes what dead processes left under the shared scratch folder.</summary>
+    public static void Sweep(string root)
     {
         foreach (var file in Directory.EnumerateFiles(root, "*.lock"))
         {

@@ -10,11 +10,15 @@ namespace StreamPlatform.Media.Tools;
 /// </summary>
 internal sealed class Tool(string program, TimeProvider time)
 {
+    /// <summary>128 + SIGKILL.</summary>
+    private const int Killed = 137;
+
     // util-linux; where it is missing (not Linux) children run without limits but still under the wall clock.
     private static readonly bool CanLimit = File.Exists("/usr/bin/setpriv") && File.Exists("/usr/bin/prlimit");
 
     /// <summary>Runs to the end; <paramref name="read"/> gets standard output and may stop reading at any time.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; the child has been killed.</exception>
+    /// <exception cref="ToolKilledException">Somebody else killed the child.</exception>
     public async Task<ToolExit> RunAsync(string arguments, ToolLimits limits, Func<Stream, CancellationToken, Task> read, CancellationToken ct)
     {
         using var clock = new CancellationTokenSource(limits.WallClock, time);
@@ -24,6 +28,7 @@ internal sealed class Tool(string program, TimeProvider time)
         await using var killed = stop.Token.Register(() => Kill(process));
 
         process.StandardInput.Close();
+        var lingers = false;
         var tail = new LineTail();
         var errors = tail.ReadAsync(process.StandardError, CancellationToken.None);
         try
@@ -41,12 +46,17 @@ internal sealed class Tool(string program, TimeProvider time)
             if (stop.IsCancellationRequested)
                 Kill(process);
             await Task.WhenAny(process.WaitForExitAsync(CancellationToken.None), Task.Delay(TimeSpan.FromSeconds(5), time, CancellationToken.None));
+            lingers = !process.HasExited;
             Kill(process);
             await process.WaitForExitAsync(CancellationToken.None);
             await errors;
         }
 
         ct.ThrowIfCancellationRequested();
+
+        // Its limits end it in other ways: SIGXCPU comes long before the kernel's last resort, memory is refused.
+        if (process.ExitCode == Killed && !lingers && !clock.IsCancellationRequested)
+            throw new ToolKilledException(Path.GetFileName(program));
         return new ToolExit(process.ExitCode, tail.Lines, clock.IsCancellationRequested && process.ExitCode != 0);
     }
 

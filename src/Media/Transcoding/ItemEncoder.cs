@@ -13,10 +13,12 @@ public sealed class ItemEncoder(MediaOptions media, TimeProvider time, ILogger l
 
     /// <summary>Encodes from a local copy of the source; <paramref name="take"/> is called in order and holds ffmpeg up while it runs.</summary>
     /// <exception cref="EncodeException">ffmpeg failed, or made nothing.</exception>
+    /// <exception cref="ToolKilledException">Somebody killed ffmpeg.</exception>
     public async Task EncodeAsync(TranscodePlan plan, WorkItemSpec item, string file, Func<CutPart, CancellationToken, Task> take, CancellationToken ct)
     {
         var (arguments, tracks) = item.Kind == WorkItemKind.Audio ? AudioCommand.For(plan, item, file) : VideoCommand.For(plan, item, file);
         var silent = tracks.Select(track => track.Rendition).ToHashSet(StringComparer.Ordinal);
+        var remainders = new List<SegmentPart>();
         Exception? unreadable = null;
         var exit = await _ffmpeg.RunAsync(arguments, ItemLimits.For(plan, item), CutAsync, ct);
 
@@ -30,6 +32,8 @@ public sealed class ItemEncoder(MediaOptions media, TimeProvider time, ILogger l
             throw NoFrames();
         if (unreadable is not null)
             throw new EncodeException("transcode.failed", "Encoding failed.", retry: true, unreadable);
+        foreach (var part in remainders)
+            await take(part, ct);
 
         async Task CutAsync(Stream output, CancellationToken stop)
         {
@@ -39,7 +43,13 @@ public sealed class ItemEncoder(MediaOptions media, TimeProvider time, ILogger l
                 {
                     if (part is SegmentPart)
                         silent.Remove(part.Rendition);
-                    await take(part, stop);
+
+                    // Of an ffmpeg that died between two fragments the output ends as cleanly as of one that was done. What
+                    // the end closed waits for its exit code, or half a segment would stay under a name that nobody rewrites.
+                    if (part is SegmentPart { IsRemainder: true } remainder)
+                        remainders.Add(remainder);
+                    else
+                        await take(part, stop);
                 }
             }
             catch (Exception e) when (e is Mp4Exception or SegmentDefectException)

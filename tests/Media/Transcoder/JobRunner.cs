@@ -8,6 +8,7 @@ using StreamPlatform.Domain.Storage;
 using StreamPlatform.Media.Planning;
 using StreamPlatform.Media.Probing;
 using StreamPlatform.Media.Tests.Support;
+using StreamPlatform.Media.Tools;
 using StreamPlatform.Transcoder;
 
 namespace StreamPlatform.Media.Tests.Transcoder;
@@ -38,8 +39,8 @@ internal sealed class JobRunner(MediaFixture media)
     public static FakeHeldItem Deliver(TranscodePlan plan, string itemId, long count = 1) =>
         new(new WorkItem(plan.AssetId, plan.RunId, itemId)) { DequeueCount = count };
 
-    public Task<ExitCode> RunAsync(IHeldItem held, CancellationToken ct = default) =>
-        new Job(media.Blobs, media.Options, media.Scratch, TimeProvider.System, Logger).RunAsync(held, ct);
+    public Task<ExitCode> RunAsync(IHeldItem held, MediaOptions? tools = null, CancellationToken ct = default) =>
+        new Job(media.Blobs, tools ?? media.Options, media.Scratch, TimeProvider.System, Logger).RunAsync(held, ct);
 
     public async Task<ItemMarker> MakeAsync(TranscodePlan plan, string itemId)
     {

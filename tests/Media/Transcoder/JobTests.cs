@@ -1,7 +1,10 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Media.Planning;
+using StreamPlatform.Media.Probing;
 using StreamPlatform.Media.Tests.Support;
+using StreamPlatform.Media.Tools;
 using StreamPlatform.Transcoder;
 
 namespace StreamPlatform.Media.Tests.Transcoder;
@@ -155,7 +158,7 @@ public sealed class JobTests : IDisposable
                 death.Cancel();
         };
         var dead = JobRunner.Deliver(plan, "video-c0");
-        Assert.Equal(ExitCode.Fault, await _jobs.RunAsync(dead, death.Token));
+        Assert.Equal(ExitCode.Fault, await _jobs.RunAsync(dead, ct: death.Token));
         Assert.Equal(TimeSpan.Zero, dead.Released);
         var listed = _jobs.Progress(plan, "video-c0")?.Outputs.SelectMany(output => output.Segments).Count() ?? 0;
 
@@ -214,6 +217,43 @@ public sealed class JobTests : IDisposable
         Assert.Equal("transcode.failed", _jobs.Marker(plan, "video-c0")?.Failure?.Code);
     }
 
+    [Theory]
+    [InlineData("video-c0")]
+    [InlineData("audio")]
+    public async Task Of_an_ffmpeg_that_is_killed_between_two_fragments_no_half_segment_stays(string itemId)
+    {
+        var file = await Clips.VideoAsync("160x90", "30", 10);
+        var expected = await _jobs.PlanAsync(file);
+        var plan = await _jobs.PlanAsync(file, assetId: "asset_2");
+        await _jobs.MakeAsync(expected, itemId);
+
+        // The output ends whole after six of ten seconds, in the middle of a segment.
+        var killed = _media.Options with
+        {
+            FfmpegPath = Script($"""
+                for word; do shift; [ "$word" = pipe:1 ] && set -- "$@" -t 6; set -- "$@" "$word"; done
+                {_media.Options.FfmpegPath} "$@"; kill -9 $$
+                """),
+        };
+        var held = JobRunner.Deliver(plan, itemId, WorkQueues.MaxDeliveries + 1);
+        Assert.Equal(ExitCode.Fault, await _jobs.RunAsync(held, tools: killed));
+        Assert.NotNull(held.Released);
+        Assert.Null(_jobs.Marker(plan, itemId));
+
+        await _jobs.MakeAsync(plan, itemId);
+        Assert.Equal(Media(expected), Media(plan));
+    }
+
+    [Fact]
+    public async Task An_ffmpeg_that_is_killed_while_it_probes_is_no_verdict_on_the_file()
+    {
+        var source = await _media.UploadAsync(await Clips.VideoAsync("160x90"));
+        var prober = new FfprobeMediaProber(
+            _media.Blobs, _media.Scratch, _media.Options with { FfmpegPath = Script("kill -9 $$") }, new ProbeOptions(), TimeProvider.System,
+            NullLogger<FfprobeMediaProber>.Instance);
+        await Assert.ThrowsAsync<ToolKilledException>(() => prober.ProbeAsync(source, default));
+    }
+
     [Fact]
     public async Task A_full_disk_is_told_by_its_code()
     {
@@ -233,6 +273,14 @@ public sealed class JobTests : IDisposable
         var plan = await _jobs.PlanAsync(await Clips.VideoAsync("160x90"));
         await _jobs.MakeAsync(plan, "audio");
         Assert.Empty(Directory.EnumerateFileSystemEntries(_media.Scratch.Folder));
+    }
+
+    private string Script(string body)
+    {
+        var path = Path.Combine(_media.Options.ScratchFolder, "tool.sh");
+        File.WriteAllText(path, $"#!/bin/sh\n{body}\n");
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return path;
     }
 
     private Dictionary<string, string> Media(TranscodePlan plan) => _media.Blobs.Paths

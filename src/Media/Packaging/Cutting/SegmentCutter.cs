@@ -47,7 +47,7 @@ public sealed class SegmentCutter(IReadOnlyList<TrackSpec> tracks)
         foreach (var cutter in cutters.Values)
         {
             foreach (var part in cutter.Finish())
-                yield return part;
+                yield return part with { IsRemainder = true };
         }
     }
 }
