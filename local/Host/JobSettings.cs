@@ -15,6 +15,9 @@ public sealed record JobSettings
     /// <summary>Added to the environment of the host.</summary>
     public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
 
+    /// <summary>Clears away what a process left that ended with a fault, or that was killed.</summary>
+    public Action CleanUp { get; init; } = () => { };
+
     /// <summary>How many run at once; by default one a core.</summary>
     public int MaxRunning { get; init; } = System.Environment.ProcessorCount;
 

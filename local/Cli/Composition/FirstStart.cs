@@ -1,15 +1,22 @@
 using Microsoft.Extensions.Hosting;
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Local.Host;
+using StreamPlatform.Media.Tools;
 using StreamPlatform.Storage;
 
 namespace StreamPlatform.Local.Cli.Composition;
 
-/// <summary>Before the first request is served: containers and queues exist, and the creator has an API key.</summary>
+/// <summary>
+/// Before the first request is served: containers and queues exist, the creator has an API key, and what a crash left in
+/// scratch is gone.
+/// </summary>
 internal sealed class FirstStart(PlatformStorage storage, EnsureFirstApiKey keys, DataFolder data) : IHostedService
 {
-    public Task StartAsync(CancellationToken cancellationToken) =>
-        Task.WhenAll(storage.EnsureCreatedAsync(cancellationToken), EnsureKeyAsync(cancellationToken));
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        Scratch.Sweep(data.Scratch);
+        return Task.WhenAll(storage.EnsureCreatedAsync(cancellationToken), EnsureKeyAsync(cancellationToken));
+    }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

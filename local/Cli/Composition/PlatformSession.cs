@@ -5,6 +5,7 @@ using StreamPlatform.Domain.Processing;
 using StreamPlatform.Functions;
 using StreamPlatform.Local.Cli.Machine;
 using StreamPlatform.Local.Host;
+using StreamPlatform.Media.Tools;
 using StreamPlatform.Orchestrations.Processing;
 
 namespace StreamPlatform.Local.Cli.Composition;
@@ -90,6 +91,7 @@ internal sealed class PlatformSession : IAsyncDisposable
                 Queues = WorkQueues.ByPriority,
                 Command = [Environment.ProcessPath is { } path && Path.GetFileName(path).StartsWith("dotnet", StringComparison.Ordinal) ? path : "dotnet", checkout.Transcoder],
                 Environment = new Dictionary<string, string?> { ["Transcode__ScratchFolder"] = Path.Combine(options.DataFolder, "scratch") },
+                CleanUp = () => Scratch.Sweep(Path.Combine(options.DataFolder, "scratch")),
             },
         };
     }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
 namespace StreamPlatform.Local.Host.Azurite;
@@ -15,6 +14,19 @@ internal sealed class AzuriteSupervisor(DataFolder data, string nodeModules, Tim
 {
     public const string Account = "devstoreaccount1";
 
+    /// <summary>Exit code of the shell when an Azurite lives on the folder already.</summary>
+    private const int FolderHeld = 75;
+
+    /// <summary>What is left of <c>/proc/self/stat</c> behind the name begins with field 3: the start time, 22, is the 20th.</summary>
+    private const string Launch = """
+        exec 9>>.lock && flock -n 9 || exit 75
+        read -r stat < /proc/$$/stat
+        ticks=$(set -- ${stat##*) }; shift 19; echo "$1")
+        printf '{"Pid":%s,"StartTicks":%s,%s}' $$ "$ticks" "$AZURITE_PORTS" > "$AZURITE_RECORD.new" && mv "$AZURITE_RECORD.new" "$AZURITE_RECORD" || exit
+        exec "$@" >> "$AZURITE_LOG" 2>&1 < /dev/null
+        """;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(20);
     private AzuriteProcess? _process;
@@ -35,24 +47,43 @@ internal sealed class AzuriteSupervisor(DataFolder data, string nodeModules, Tim
     /// <exception cref="InvalidOperationException">It isn't installed, or doesn't start; the message says what to do.</exception>
     public async Task StartAsync(CancellationToken cancellation)
     {
-        if (AzuriteProcess.Read(RecordFile) is { IsRunning: true } former)
-        {
-            _process = former;
-            await AwaitAnswerAsync(cancellation);
-            logger.AzuriteFound(former.Pid, former.BlobPort);
-            return;
-        }
-
         var script = Path.Combine(nodeModules, "azurite", "dist", "src", "azurite.js");
-        if (!File.Exists(script))
-            throw new InvalidOperationException($"Azurite isn't installed in {nodeModules}: run 'npm ci' in the repository.");
+        var began = time.GetTimestamp();
+        Process? started = null;
+        try
+        {
+            while (true)
+            {
+                if (AzuriteProcess.Read(RecordFile) is { IsRunning: true } running)
+                {
+                    _process = running;
+                    if (await AnswersAsync(running, cancellation))
+                        break;
+                }
+                else if (started is null || started.HasExited)
+                {
+                    if (started is not null && started.ExitCode != FolderHeld)
+                        throw new InvalidOperationException($"Azurite doesn't start; its log is {LogFile}.");
+                    if (!File.Exists(script))
+                        throw new InvalidOperationException($"Azurite isn't installed in {nodeModules}: run 'npm ci' in the repository.");
+                    started?.Dispose();
+                    started = Process.Start(StartInfo(script, FreePorts(3)))!;
+                }
 
-        var ports = FreePorts(3);
-        using var process = Process.Start(StartInfo(script, ports))!;
-        _process = new AzuriteProcess(process.Id, ProcessFacts.StartTicks(process.Id) ?? 0, ports[0], ports[1], ports[2]);
-        await File.WriteAllBytesAsync(RecordFile, JsonSerializer.SerializeToUtf8Bytes(_process), cancellation);
-        await AwaitAnswerAsync(cancellation);
-        logger.AzuriteStarted(_process.Pid, _process.BlobPort);
+                if (time.GetElapsedTime(began) > StartLimit)
+                    throw new InvalidOperationException($"Azurite doesn't answer; its log is {LogFile}.");
+                await Task.Delay(Pause, time, cancellation);
+            }
+
+            if (started is null)
+                logger.AzuriteFound(Running.Pid, Running.BlobPort);
+            else
+                logger.AzuriteStarted(Running.Pid, Running.BlobPort);
+        }
+        finally
+        {
+            started?.Dispose();
+        }
     }
 
     /// <summary>Asks it to write everything and end, and waits until it has.</summary>
@@ -61,27 +92,29 @@ internal sealed class AzuriteSupervisor(DataFolder data, string nodeModules, Tim
         if (_process is not { } process)
             return;
         _process = null;
-        if (ProcessFacts.StartTicks(process.Pid) == process.StartTicks)
-        {
-            Native.Terminate(process.Pid);
-            var began = time.GetTimestamp();
-            while (ProcessFacts.StartTicks(process.Pid) == process.StartTicks && time.GetElapsedTime(began) < StopLimit)
-                await Task.Delay(20);
-        }
 
+        // First, so that nobody who starts while it ends takes it for one that stays.
         File.Delete(RecordFile);
+        if (!process.IsRunning)
+            return;
+        Native.Terminate(process.Pid);
+        var began = time.GetTimestamp();
+        while (process.IsRunning && time.GetElapsedTime(began) < StopLimit)
+            await Task.Delay(Pause, time);
     }
 
     /// <summary>
     /// <c>setsid</c> takes it out of our session, so that neither Ctrl-C nor our death reaches it. Its output is appended
-    /// to a file: a pipe would break with us.
+    /// to a file: a pipe would break with us. The shell records the process that it is about to become, so that there is
+    /// never an Azurite nobody knows of, however early we die; and it holds a lock for as long as that process lives, so
+    /// that there are never two on one folder.
     /// </summary>
     private ProcessStartInfo StartInfo(string script, int[] ports)
     {
         var start = new ProcessStartInfo("setsid") { WorkingDirectory = data.Azurite };
         string[] arguments =
         [
-            "sh", "-c", """exec "$@" >> "$AZURITE_LOG" 2>&1 < /dev/null""", "azurite",
+            "sh", "-c", Launch, "azurite",
             "node", script, "--location", data.Azurite, "--skipApiVersionCheck", "--disableTelemetry", "--disableProductStyleUrl",
             "--blobHost", "127.0.0.1", "--blobPort", Text(ports[0]), "--blobKeepAliveTimeout", "120",
             "--queueHost", "127.0.0.1", "--queuePort", Text(ports[1]), "--queueKeepAliveTimeout", "120",
@@ -91,25 +124,16 @@ internal sealed class AzuriteSupervisor(DataFolder data, string nodeModules, Tim
             start.ArgumentList.Add(argument);
         start.Environment["AZURITE_ACCOUNTS"] = $"{Account}:{Key}";
         start.Environment["AZURITE_LOG"] = LogFile;
+        start.Environment["AZURITE_RECORD"] = RecordFile;
+        start.Environment["AZURITE_PORTS"] = $"\"BlobPort\":{Text(ports[0])},\"QueuePort\":{Text(ports[1])},\"TablePort\":{Text(ports[2])}";
         start.Environment.Remove("NODE_OPTIONS");
         return start;
 
         static string Text(int port) => port.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    private async Task AwaitAnswerAsync(CancellationToken cancellation)
-    {
-        var began = time.GetTimestamp();
-        foreach (var port in new[] { Running.BlobPort, Running.QueuePort })
-        {
-            while (!await ListensAsync(port, cancellation))
-            {
-                if (ProcessFacts.StartTicks(Running.Pid) != Running.StartTicks || time.GetElapsedTime(began) > StartLimit)
-                    throw new InvalidOperationException($"Azurite doesn't answer on port {port}; its log is {LogFile}.");
-                await Task.Delay(TimeSpan.FromMilliseconds(20), time, cancellation);
-            }
-        }
-    }
+    private static async Task<bool> AnswersAsync(AzuriteProcess process, CancellationToken cancellation) =>
+        await ListensAsync(process.BlobPort, cancellation) && await ListensAsync(process.QueuePort, cancellation);
 
     private static async Task<bool> ListensAsync(int port, CancellationToken cancellation)
     {

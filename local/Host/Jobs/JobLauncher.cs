@@ -160,6 +160,7 @@ internal sealed class JobLauncher(
             return TimeSpan.Zero;
         }
 
+        job.CleanUp();
         var failures = Interlocked.Increment(ref _failures);
         var pause = TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, Math.Min(failures - 1, 10))));
         logger.JobFailed(job.Name, process.Id, process.ExitCode, log.Path, pause);

@@ -32,6 +32,31 @@ public sealed class AzuriteSupervisorTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_starts_at_once_give_one_Azurite_not_two_on_one_folder()
+    {
+        // Which is what a start sees whose predecessor was killed right after it had started Azurite.
+        var (first, second) = (Supervisor(), Supervisor());
+        await Task.WhenAll(first.StartAsync(CancellationToken.None), second.StartAsync(CancellationToken.None));
+        Assert.Equal(first.ConnectionString, second.ConnectionString);
+        await first.StopAsync();
+        await second.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_start_while_the_old_one_ends_waits_for_its_end()
+    {
+        var old = Supervisor();
+        await old.StartAsync(CancellationToken.None);
+        await new BlobContainerClient(old.ConnectionString, "box").CreateAsync();
+        var stopping = old.StopAsync();
+        var next = Supervisor();
+        await next.StartAsync(CancellationToken.None);
+        await stopping;
+        Assert.True(await new BlobContainerClient(next.ConnectionString, "box").ExistsAsync());
+        await next.StopAsync();
+    }
+
+    [Fact]
     public async Task Without_an_installation_it_says_what_to_do()
     {
         var supervisor = new AzuriteSupervisor(new DataFolder(_folder.Path), "/nowhere", TimeProvider.System, NullLogger.Instance);
