@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace StreamPlatform.EndToEnd.Tests;
 
-/// <summary>What one playback in headless Chromium came to; see browser/play.mjs.</summary>
+/// <summary>
+/// What one playback in headless Chromium came to; see browser/play.mjs. The course is the position, whether paused (p) and
+/// the ready state every 5 s.
+/// </summary>
 internal sealed record Playback(
     bool Ended,
     IReadOnlyList<string> Failures,
@@ -17,15 +20,16 @@ internal sealed record Playback(
     int Holes,
     IReadOnlyList<int> Heights,
     IReadOnlyDictionary<string, double> TrackEnds,
-    double? FirstFrameMs);
+    double? FirstFrameMs,
+    string Course);
 
 internal static class Browser
 {
-    public static async Task<Playback> PlayAsync(string url, double rate = 1, bool switches = false, string? screenshot = null)
+    public static async Task<Playback> PlayAsync(string url, double rate = 1, bool switches = false, string? screenshot = null, int timeoutSeconds = 150)
     {
-        var options = JsonSerializer.Serialize(new { url, rate, switches, screenshot, timeoutSeconds = 150 });
+        var options = JsonSerializer.Serialize(new { url, rate, switches, screenshot, timeoutSeconds });
         var script = Path.Combine(Repository.Root, "tests", "EndToEnd", "browser", "play.mjs");
-        var run = await CommandLine.RunAsync("node", [script, options], TimeSpan.FromMinutes(4));
+        var run = await CommandLine.RunAsync("node", [script, options], TimeSpan.FromMinutes(5));
         Assert.True(run.ExitCode == 0, run.Errors);
         return JsonSerializer.Deserialize<Playback>(run.Output, JsonSerializerOptions.Web)!;
     }

@@ -14,6 +14,13 @@ internal static class Samples
         return file;
     }
 
+    public static async Task<string> BytesAsync(string folder, string name, byte[] content)
+    {
+        var file = Path.Combine(folder, name);
+        await File.WriteAllBytesAsync(file, content);
+        return file;
+    }
+
     public static async Task FfmpegAsync(params string[] arguments)
     {
         var run = await CommandLine.RunAsync("ffmpeg", ["-v", "error", "-nostdin", "-y", .. arguments], TimeSpan.FromMinutes(2));

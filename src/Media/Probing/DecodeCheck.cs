@@ -13,9 +13,12 @@ internal sealed class DecodeCheck
 
     public bool AudioDecodes => _media.Contains("audio");
 
-    /// <summary>ffmpeg's <c>V</c> is video without cover pictures; framecrc prints a line for each decoded frame.</summary>
+    /// <summary>
+    /// ffmpeg's <c>V</c> is video without cover pictures; framecrc prints a line for each decoded frame. Filters end each
+    /// track by itself: <c>-frames</c> ends all as soon as one has its frame, and the track that starts later is missed.
+    /// </summary>
     public static string Arguments(string file) =>
-        $"-nostdin -v error {InputGuard.Options} -i \"{file}\" -map 0:V:0? -map 0:a:0? -frames:v 1 -frames:a 1 -threads 2 -f framecrc pipe:1";
+        $"-nostdin -v error {InputGuard.Options} -i \"{file}\" -map 0:V:0? -map 0:a:0? -vf trim=end_frame=1 -af atrim=end_sample=1 -threads 2 -f framecrc pipe:1";
 
     public async Task ReadAsync(Stream output, CancellationToken ct)
     {

@@ -6,7 +6,7 @@ namespace StreamPlatform.Media.Probing;
 public sealed record ProbeOptions
 {
     /// <summary><c>Processing:MaxBytes</c>.</summary>
-    public long MaxBytes { get; init; } = 64L << 30;
+    public long MaxBytes { get; init; } = 100_000_000_000;
 
     /// <summary><c>Processing:MaxDurationSeconds</c>.</summary>
     public double MaxDurationSeconds { get; init; } = 12 * 3600;

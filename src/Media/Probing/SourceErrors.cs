@@ -23,7 +23,9 @@ public static class SourceErrors
         "source.unreadable", 422, "The file took too long to look into. It is damaged, or made to be slow to read.");
 
     public static Error Undecodable(string codec) => new(
-        "source.undecodable", 422, $"We can't decode this file: its codec is {codec}. Please export it as H.264, HEVC, VP9 or AV1 and upload it again.");
+        "source.undecodable",
+        422,
+        $"Not one frame of this file's {codec} track can be decoded: it is damaged, or encoded in a way we don't know. Please export it as H.264, HEVC, VP9 or AV1 and upload it again.");
 
     public static Error TooLarge(long bytes, long limit) => new(
         "source.too_large", 422, FormattableString.Invariant($"The file has {bytes / 1e9:0.0} GB; the limit is {limit / 1e9:0.0} GB."));

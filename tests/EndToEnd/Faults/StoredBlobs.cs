@@ -49,7 +49,17 @@ internal sealed record StoredBlobs(IReadOnlyDictionary<string, string> Digests)
         return strays;
     }
 
-    private static BlobServiceClient Client(Platform platform)
+    /// <summary>Every blob under an asset's name, with its container before it.</summary>
+    public static async Task<List<string>> NamesOfAsync(Platform platform, string assetId)
+    {
+        var names = new List<string>();
+        foreach (var container in new[] { "uploads", "media", "work", "markers" })
+            await foreach (var blob in Client(platform).GetBlobContainerClient(container).GetBlobsAsync(new() { Prefix = $"{assetId}/" }))
+                names.Add($"{container}/{blob.Name}");
+        return names;
+    }
+
+    public static BlobServiceClient Client(Platform platform)
     {
         using var process = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(platform.Data, "azurite", "process.json")));
         var port = process.RootElement.GetProperty("BlobPort").GetInt32();

@@ -44,7 +44,8 @@ try {
   await page.evaluate((rate) => {
     const { video } = window.streamPlayer;
     window.startedAt = performance.now();
-    window.seen = { heights: [], holes: 0, ranges: [] };
+    window.seen = { heights: [], holes: 0, ranges: [], course: [] };
+    setInterval(() => window.seen.course.push(`${video.currentTime.toFixed(1)}${video.paused ? "p" : ""}${video.readyState}`), 5000);
     video.muted = true;
     const note = () => {
       const ranges = [];
@@ -93,6 +94,7 @@ try {
     heights: window.seen.heights,
     trackEnds: window.trackEnds,
     firstFrameMs: window.firstFrameMs ?? null,
+    course: window.seen.course.join(" "),
   }));
   if (options.screenshot) await page.screenshot({ path: options.screenshot });
   console.log(JSON.stringify({ ended, failures, ...outcome }));

@@ -57,6 +57,18 @@ public sealed class ProbingTests : IDisposable
         Assert.Single(info.Audio);
     }
 
+    [Theory]
+    [InlineData("-itsoffset 0.5 -f lavfi -i sine=d=1 -f lavfi -i testsrc2=s=160x90:r=30:d=1")]
+    [InlineData("-f lavfi -i sine=d=1 -itsoffset 0.5 -f lavfi -i testsrc2=s=160x90:r=30:d=1")]
+    public async Task A_track_that_starts_later_than_the_other_is_kept(string inputs)
+    {
+        var file = await Clips.MakeAsync("mkv", $"{inputs} -c:v libx264 -preset ultrafast -c:a aac");
+        var info = (await _media.ProbeAsync(file)).Value;
+        Assert.NotNull(info.Video);
+        Assert.Single(info.Audio);
+        Assert.Empty(info.Warnings);
+    }
+
     [Fact]
     public async Task Languages_are_bcp_47()
     {
