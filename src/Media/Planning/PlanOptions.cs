@@ -11,8 +11,11 @@ public sealed record PlanOptions
     /// </summary>
     public double ChunkSeconds { get; init; } = 60;
 
-    /// <summary><c>Processing:Workers</c>: jobs that can be expected to run side by side; chunks are made short enough to feed them.</summary>
-    public int Workers { get; init; } = 2;
+    /// <summary>
+    /// <c>Processing:Workers</c>: machines' worth of jobs that can be expected to run side by side; chunks are made short
+    /// enough to feed them. One job encodes all rungs and keeps a small machine's cores busy alone: on one machine it is 1.
+    /// </summary>
+    public int Workers { get; init; } = 1;
 
     /// <summary><c>Processing:HeadStart</c>: encode the first segments of a low rung first, so that playback starts within seconds.</summary>
     public bool HeadStart { get; init; } = true;

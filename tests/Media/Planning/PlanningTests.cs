@@ -65,13 +65,17 @@ public sealed class PlanningTests
     [Fact]
     public void A_minute_for_two_workers_is_two_items_of_all_rungs()
     {
-        var plan = Plan(1920, 1080, seconds: 60);
+        var plan = Plan(1920, 1080, seconds: 60, options: new PlanOptions { Workers = 2 });
         Assert.Equal(["head", "audio", "video-c0", "video-c1", "pictures"], plan.Items.Select(item => item.Id));
         Assert.Equal(5, plan.Item("video-c1").Renditions.Count);
         Assert.Equal(["360p"], plan.Item("head").Renditions);
         Assert.Equal(2L * plan.Grid!.SegmentFrames, plan.Item("head").FrameLimit);
         Assert.InRange(plan.Items.Where(item => item.Kind == WorkItemKind.Video).Sum(item => item.ExpectedCpuSeconds), 90, 115);
     }
+
+    [Fact]
+    public void A_minute_on_one_machine_is_one_item_whose_rungs_keep_its_cores_busy() =>
+        Assert.Equal(["head", "audio", "video-c0", "pictures"], Plan(1920, 1080, seconds: 60).Items.Select(item => item.Id));
 
     [Fact]
     public void Many_idle_workers_get_a_rung_each()
