@@ -61,7 +61,10 @@ try {
     };
     for (const name of ["progress", "timeupdate", "resize", "ended", "waiting"]) video.addEventListener(name, note);
     video.addEventListener("playing", () => { window.firstFrameMs ??= performance.now() - window.startedAt; video.playbackRate = rate; });
-    void video.play();
+    // The page may attach its source only now, which interrupts a play() that came before it: no fault of the player.
+    const play = () => video.play().catch(() => undefined);
+    video.addEventListener("loadedmetadata", play);
+    void play();
   }, options.rate ?? 1);
 
   if (options.switches) {
