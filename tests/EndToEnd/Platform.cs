@@ -37,14 +37,12 @@ internal sealed class Platform : IAsyncDisposable
     /// <summary>Starts the process and waits until it serves.</summary>
     public async Task ServeAsync()
     {
-        _process = CommandLine.Start(Repository.StreamCommand, ["up", "--port", $"{Port}", "--data", Data], _environment);
-        var log = File.AppendText(Path.Combine(Folder, "up.log"));
-        _drained = Task.WhenAll(DrainAsync(_process.StandardOutput, log), DrainAsync(_process.StandardError, log));
+        Launch();
         using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
         await Eventually.HoldsAsync(
             async () =>
             {
-                if (_process.HasExited)
+                if (_process!.HasExited)
                     throw new InvalidOperationException($"stream up ended with {_process.ExitCode}: {ReadLog()}");
                 try
                 {
@@ -57,6 +55,13 @@ internal sealed class Platform : IAsyncDisposable
             },
             TimeSpan.FromSeconds(90),
             "the platform answers");
+    }
+
+    /// <summary>Starts the process, whatever becomes of it.</summary>
+    public void Launch()
+    {
+        _process = CommandLine.Start(Repository.StreamCommand, ["up", "--port", $"{Port}", "--data", Data], _environment);
+        _drained = DrainAsync(_process.StandardOutput, _process.StandardError, _drained);
     }
 
     /// <summary><c>kill -9</c> of the platform's process; its job processes are expected to die with it.</summary>
@@ -109,6 +114,13 @@ internal sealed class Platform : IAsyncDisposable
         using var stream = new FileStream(Path.Combine(Folder, "up.log"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
+    }
+
+    private async Task DrainAsync(StreamReader output, StreamReader errors, Task former)
+    {
+        await former;
+        await using var log = File.AppendText(Path.Combine(Folder, "up.log"));
+        await Task.WhenAll(DrainAsync(output, log), DrainAsync(errors, log));
     }
 
     private static async Task DrainAsync(StreamReader from, StreamWriter to)

@@ -61,6 +61,18 @@ internal sealed class Creator(Platform platform)
     public async Task<string> StatusAsync(string assetId) =>
         (await FindAsync(assetId))?.GetProperty("status").GetString() ?? "deleted";
 
+    /// <summary>What the account uses: bytes kept, uploads open.</summary>
+    public async Task<(double Bytes, double OpenUploads)> UsageAsync()
+    {
+        var account = await InsistAsync(async client =>
+        {
+            using var response = await client.GetAsync(new Uri(platform.Url, "/api/account"));
+            return response.StatusCode == HttpStatusCode.OK ? await response.Content.ReadFromJsonAsync<JsonElement>() : null;
+        });
+        return (Used("bytes"), Used("openUploads"));
+        double Used(string quota) => account.GetProperty(quota).GetProperty("used").GetDouble();
+    }
+
     public Task CancelAsync(string assetId) => SendAsync(HttpMethod.Post, $"/api/assets/{assetId}/cancel");
 
     public Task DeleteAsync(string assetId) => SendAsync(HttpMethod.Delete, $"/api/assets/{assetId}");

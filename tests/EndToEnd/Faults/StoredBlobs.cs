@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
 
 namespace StreamPlatform.EndToEnd.Tests.Faults;
 
@@ -59,12 +60,34 @@ internal sealed record StoredBlobs(IReadOnlyDictionary<string, string> Digests)
         return names;
     }
 
-    public static BlobServiceClient Client(Platform platform)
+    /// <summary>Bytes of all originals: what the only account of a drill must be charged for.</summary>
+    public static async Task<double> OriginalsBytesAsync(Platform platform)
+    {
+        var bytes = 0L;
+        await foreach (var blob in Client(platform).GetBlobContainerClient("uploads").GetBlobsAsync())
+            bytes += blob.Properties.ContentLength ?? 0;
+        return bytes;
+    }
+
+    /// <summary>Queues in which a message waits, or is held: of a run that is over nobody may be left to take one.</summary>
+    public static async Task<List<string>> QueuesInUseAsync(Platform platform)
+    {
+        var service = new QueueServiceClient(ConnectionString(platform));
+        var used = new List<string>();
+        await foreach (var queue in service.GetQueuesAsync())
+            if ((await service.GetQueueClient(queue.Name).GetPropertiesAsync()).Value.ApproximateMessagesCount > 0)
+                used.Add($"queue {queue.Name}");
+        return used;
+    }
+
+    public static BlobServiceClient Client(Platform platform) => new(ConnectionString(platform));
+
+    private static string ConnectionString(Platform platform)
     {
         using var process = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(platform.Data, "azurite", "process.json")));
-        var port = process.RootElement.GetProperty("BlobPort").GetInt32();
+        string Endpoint(string port) => $"http://127.0.0.1:{process.RootElement.GetProperty(port).GetInt32()}/devstoreaccount1";
         var key = Convert.ToBase64String(File.ReadAllBytes(Path.Combine(platform.Data, "keys", "storage.key")));
-        return new BlobServiceClient(
-            $"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey={key};BlobEndpoint=http://127.0.0.1:{port}/devstoreaccount1;");
+        return "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;"
+            + $"AccountKey={key};BlobEndpoint={Endpoint("BlobPort")};QueueEndpoint={Endpoint("QueuePort")};";
     }
 }
