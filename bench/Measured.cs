@@ -8,7 +8,7 @@ internal sealed record MeasuredRun(string Output, double CpuSeconds);
 
 /// <summary>
 /// Runs commands under the shell's <c>time</c>, which adds up the kernel's own accounting of the command and of all its
-/// descendants that were waited for. A process that was detached (the storage emulator) is therefore not counted.
+/// descendants that were waited for.
 /// </summary>
 internal static class Measured
 {
