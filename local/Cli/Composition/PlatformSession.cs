@@ -84,7 +84,12 @@ internal sealed class PlatformSession : IAsyncDisposable
             Port = port,
             PublicUrl = options.PublicUrl,
             WebFolder = Directory.Exists(checkout.WebPages) ? checkout.WebPages : null,
-            AppSettings = new Dictionary<string, string?> { ["Transcode:ScratchFolder"] = Path.Combine(options.DataFolder, "scratch") },
+            AppSettings = new Dictionary<string, string?>
+            {
+                ["Transcode:ScratchFolder"] = Path.Combine(options.DataFolder, "scratch"),
+                // App settings win over the environment, where an operator may say otherwise.
+                ["Processing:Workers"] = Environment.GetEnvironmentVariable("Processing__Workers") ?? $"{Environment.ProcessorCount}",
+            },
             Job = new JobSettings
             {
                 Name = "transcoder",

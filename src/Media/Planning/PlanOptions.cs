@@ -12,10 +12,10 @@ public sealed record PlanOptions
     public double ChunkSeconds { get; init; } = 60;
 
     /// <summary>
-    /// <c>Processing:Workers</c>: machines' worth of jobs that can be expected to run side by side; chunks are made short
-    /// enough to feed them. One job encodes all rungs and keeps a small machine's cores busy alone: on one machine it is 1.
+    /// <c>Processing:Workers</c>: jobs that can be expected to run side by side; chunks are made short enough to feed them.
+    /// With one thread an encoder a job keeps little more than one core busy, so on one machine it is the number of cores.
     /// </summary>
-    public int Workers { get; init; } = 1;
+    public int Workers { get; init; } = 2;
 
     /// <summary><c>Processing:HeadStart</c>: encode the first segments of a low rung first, so that playback starts within seconds.</summary>
     public bool HeadStart { get; init; } = true;
