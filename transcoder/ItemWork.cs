@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Logging;
 using StreamPlatform.Domain.Processing;
-using StreamPlatform.Media.Transcoding;
 using StreamPlatform.Media.Pictures;
+using StreamPlatform.Media.Sources;
+using StreamPlatform.Media.Transcoding;
 using StreamPlatform.Media.Tools;
 
 namespace StreamPlatform.Transcoder;
@@ -12,43 +13,34 @@ internal sealed class ItemWork(MediaOptions media, Scratch scratch, TimeProvider
     /// <summary>Makes the item; the marker to write.</summary>
     public async Task<ItemMarker> MakeAsync(RunBlobs blobs, TranscodePlan plan, WorkItemSpec item, ItemLog log, Action listed, CancellationToken ct)
     {
-        var file = scratch.NewPath();
-        try
+        using var source = await blobs.OpenSourceAsync(plan, scratch, ct);
+        var pictures = item.Kind == WorkItemKind.Pictures
+            ? await TakePicturesAsync(blobs, plan, source, ct)
+            : await EncodeAsync(blobs, plan, item, source, log, listed, ct);
+        var made = log.Snapshot(finished: true);
+        return new ItemMarker
         {
-            await new Disk(scratch.Folder, time).WaitForRoomAsync(plan.Source.Bytes, ct);
-            await blobs.DownloadSourceAsync(plan, file, ct);
-            var pictures = item.Kind == WorkItemKind.Pictures
-                ? await TakePicturesAsync(blobs, plan, file, ct)
-                : await EncodeAsync(blobs, plan, item, file, log, listed, ct);
-            var made = log.Snapshot(finished: true);
-            return new ItemMarker
-            {
-                ItemId = item.Id,
-                Outputs = made.Outputs,
-                Pictures = pictures,
-                FirstSegmentAt = made.FirstSegmentAt,
-                CpuSeconds = CpuUse.Seconds(),
-            };
-        }
-        finally
-        {
-            File.Delete(file);
-        }
+            ItemId = item.Id,
+            Outputs = made.Outputs,
+            Pictures = pictures,
+            FirstSegmentAt = made.FirstSegmentAt,
+            CpuSeconds = CpuUse.Seconds(),
+        };
     }
 
     private async Task<IReadOnlyList<string>> EncodeAsync(
-        RunBlobs blobs, TranscodePlan plan, WorkItemSpec item, string file, ItemLog log, Action listed, CancellationToken ct)
+        RunBlobs blobs, TranscodePlan plan, WorkItemSpec item, SourceCopy source, ItemLog log, Action listed, CancellationToken ct)
     {
         var uploads = new SegmentUploads(blobs, item.Kind, log, listed);
-        await new ItemEncoder(media, time, logger).EncodeAsync(plan, item, file, uploads.TakeAsync, ct);
+        await new ItemEncoder(media, time, logger).EncodeAsync(plan, item, source, uploads.TakeAsync, ct);
         await uploads.FinishAsync();
         return [];
     }
 
-    private async Task<IReadOnlyList<string>> TakePicturesAsync(RunBlobs blobs, TranscodePlan plan, string file, CancellationToken ct)
+    private async Task<IReadOnlyList<string>> TakePicturesAsync(RunBlobs blobs, TranscodePlan plan, SourceCopy source, CancellationToken ct)
     {
         var names = new List<string>();
-        await foreach (var (name, jpeg) in new PictureTaker(media, time).TakeAsync(plan, file, ct))
+        await foreach (var (name, jpeg) in new PictureTaker(media, time).TakeAsync(plan, source, ct))
         {
             await blobs.CreateAsync(blobs.Paths.Picture(name), jpeg, "image/jpeg", ct);
             names.Add(name);

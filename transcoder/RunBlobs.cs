@@ -2,6 +2,8 @@ using System.Text.Json;
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Storage;
+using StreamPlatform.Media.Sources;
+using StreamPlatform.Media.Tools;
 
 namespace StreamPlatform.Transcoder;
 
@@ -43,8 +45,9 @@ internal sealed class RunBlobs(IBlobStore blobs, WorkItem item, TimeProvider tim
         await blobs.CreateAsync(path, content, contentType, ct);
     }
 
-    public Task DownloadSourceAsync(TranscodePlan plan, string file, CancellationToken ct) =>
-        blobs.DownloadAsync(new BlobPath(plan.Source.Container, plan.Source.BlobName), plan.Source.ETag, file, ct);
+    /// <summary>A local copy of the run's original, of which nothing but headers is fetched yet.</summary>
+    public Task<SourceCopy> OpenSourceAsync(TranscodePlan plan, Scratch scratch, CancellationToken ct) =>
+        SourceCopy.OpenAsync(blobs, plan.Source, scratch, time, ct);
 
     private async Task<T?> ReadAsync<T>(BlobPath path, CancellationToken ct) =>
         await blobs.ReadAsync(path, MaxDocumentBytes, ct) is { } bytes ? JsonSerializer.Deserialize<T>(bytes, DomainJson.Options) : default;

@@ -17,11 +17,6 @@ internal static class Timings
     /// <summary>How long a look for the tombstone holds.</summary>
     public static readonly TimeSpan TombstoneCache = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long a full disk is waited for, and how often looked at.</summary>
-    public static readonly TimeSpan DiskPatience = TimeSpan.FromSeconds(60);
-
-    public static readonly TimeSpan DiskLook = TimeSpan.FromSeconds(2);
-
     /// <summary>How long a faulted item rests before it is tried again.</summary>
     public static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
 

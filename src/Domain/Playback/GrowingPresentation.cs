@@ -54,7 +54,7 @@ public static class GrowingPresentation
 
         var rung = RungOf(run.Plan);
         var video = run.Items
-            .Where(item => item.Spec.Kind is WorkItemKind.HeadStart or WorkItemKind.Video && rung is not null && item.Spec.Renditions.Contains(rung.Name))
+            .Where(item => (item.Spec is { Kind: WorkItemKind.HeadStart } or { Kind: WorkItemKind.Video, FirstChunk: 0 }) && rung is not null && item.Spec.Renditions.Contains(rung.Name))
             .Min(item => item.FirstSegmentAt);
         var audio = run.Items.Where(item => item.Spec.Kind == WorkItemKind.Audio).Max(item => item.FirstSegmentAt);
         return video is null || audio > video ? audio ?? video : video;

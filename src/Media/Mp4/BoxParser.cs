@@ -49,6 +49,11 @@ public static class BoxParser
         ["esds"] = EsDescriptorBox.Read,
         ["dOps"] = OpusSpecificBox.Read,
         ["elst"] = EditListBox.Read,
+        ["stts"] = TimeToSampleBox.Read,
+        ["stss"] = SyncSampleBox.Read,
+        ["stsc"] = SampleToChunkBox.Read,
+        ["stco"] = ChunkOffsetBox.Read,
+        ["co64"] = ChunkOffsetBox.Read,
         ["mehd"] = MovieExtendsHeaderBox.Read,
         ["trex"] = TrackExtendsBox.Read,
         ["mfhd"] = MovieFragmentHeaderBox.Read,
@@ -85,6 +90,21 @@ public static class BoxParser
         return Readers.TryGetValue(type, out var read) ? read(type, ref reader) : new UnknownBox(type, body);
     }
 
+    /// <summary>Type and body of each box in <paramref name="bytes"/>, none of them looked into: for containers of which only a part matters.</summary>
+    /// <exception cref="Mp4Exception">One claims more than there is.</exception>
+    internal static List<(FourCc Type, ReadOnlyMemory<byte> Body)> Split(ReadOnlyMemory<byte> bytes)
+    {
+        var reader = new BoxReader(bytes);
+        var boxes = new List<(FourCc Type, ReadOnlyMemory<byte> Body)>();
+        while (reader.Remaining >= 8)
+        {
+            if (boxes.Count == MaxChildren) throw new Mp4Exception($"A container holds more than {MaxChildren} boxes.");
+            boxes.Add(ReadRaw(ref reader));
+        }
+
+        return boxes;
+    }
+
     /// <summary>The boxes in the rest of <paramref name="reader"/>.</summary>
     internal static List<Box> ReadAll(ref BoxReader reader)
     {
@@ -102,6 +122,12 @@ public static class BoxParser
 
     private static Box ReadOne(ref BoxReader reader)
     {
+        var (type, body) = ReadRaw(ref reader);
+        return ReadBody(type, body, reader.Depth + 1);
+    }
+
+    private static (FourCc Type, ReadOnlyMemory<byte> Body) ReadRaw(ref BoxReader reader)
+    {
         long size = reader.U32();
         var type = reader.Code();
         var body = size switch
@@ -111,7 +137,7 @@ public static class BoxParser
             _ => size - 8,
         };
         if (body < 0 || body > reader.Remaining) throw new Mp4Exception($"{type} claims {body} bytes where {reader.Remaining} are left.");
-        return ReadBody(type, reader.Bytes((int)body), reader.Depth + 1);
+        return (type, reader.Bytes((int)body));
     }
 
     private static ContainerBox Container(FourCc type, ref BoxReader reader) => new(type, ReadAll(ref reader));

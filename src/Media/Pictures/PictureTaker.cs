@@ -1,5 +1,6 @@
 using System.Globalization;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Media.Sources;
 using StreamPlatform.Media.Transcoding;
 using StreamPlatform.Media.Tools;
 
@@ -18,13 +19,13 @@ public sealed class PictureTaker(MediaOptions media, TimeProvider time)
 
     /// <summary>Name and JPEG of each picture that could be taken; a time without a picture falls back to an earlier one.</summary>
     public async IAsyncEnumerable<(string Name, byte[] Jpeg)> TakeAsync(
-        TranscodePlan plan, string file, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+        TranscodePlan plan, SourceCopy source, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
         if (plan.Pictures is not { } spec)
             yield break;
         foreach (var (name, fraction, filter) in Wanted(spec, plan.Info.Video!))
         {
-            if (await TakeAsync(plan, file, fraction, filter, ct) is { } jpeg)
+            if (await TakeAsync(plan, source, fraction, filter, ct) is { } jpeg)
                 yield return (name, jpeg);
         }
     }
@@ -44,14 +45,15 @@ public sealed class PictureTaker(MediaOptions media, TimeProvider time)
         }
     }
 
-    private async Task<byte[]?> TakeAsync(TranscodePlan plan, string file, double fraction, string filter, CancellationToken ct)
+    private async Task<byte[]?> TakeAsync(TranscodePlan plan, SourceCopy source, double fraction, string filter, CancellationToken ct)
     {
         var video = plan.Info.Video!;
         double[] tries = [fraction * video.DurationSeconds, fraction * video.DurationSeconds * 0.8, 0];
         foreach (var seconds in tries)
         {
+            await source.EnsureVideoAsync(seconds, seconds, ct);
             var arguments = FfmpegCommand.Build(
-                file,
+                source.File,
                 [string.Create(CultureInfo.InvariantCulture, $"-threads 2 -ss {seconds:0.###}")],
                 [$"-map 0:{video.StreamIndex} -frames:v 1 -vf \"{filter},format=yuvj420p\" -c:v mjpeg -q:v 3 -threads 1 -fflags +bitexact -flags:v +bitexact -f image2pipe"]);
             var jpeg = new MemoryStream();

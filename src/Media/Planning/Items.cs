@@ -34,12 +34,15 @@ internal sealed class Items(SourceInfo info, PlanOptions options)
         return items;
     }
 
+    /// <summary>Hardly longer than a head start: the video itself is as quick, and goes first as one would.</summary>
+    private bool IsShort(OutputGrid grid) => options.HeadStart && grid.TotalFrames <= (long)grid.SegmentFrames * HeadSegments;
+
     private WorkItemSpec? Head(OutputGrid grid, IReadOnlyList<VideoRendition> video)
     {
         var frames = (long)grid.SegmentFrames * HeadSegments;
-        if (!options.HeadStart || grid.TotalFrames <= frames)
+        if (!options.HeadStart || IsShort(grid))
         {
-            _why.Add(options.HeadStart ? "No head start: the whole video is hardly longer than one." : "No head start: it is switched off.");
+            _why.Add(options.HeadStart ? "No head start: the whole video is hardly longer than one, and goes first instead." : "No head start: it is switched off.");
             return null;
         }
 
@@ -80,6 +83,6 @@ internal sealed class Items(SourceInfo info, PlanOptions options)
     {
         var frames = Chunks.FramesOf(chunk, grid);
         var cost = CostModel.Decode(info.Video!, frames / grid.FrameRate.Value) + rungs.Sum(rung => CostModel.Encode(rung, frames));
-        return new WorkItemSpec(id, WorkItemKind.Video, WorkPriority.Normal, chunk.Index, 1, [.. rungs.Select(rung => rung.Name)], Math.Round(cost, 1));
+        return new WorkItemSpec(id, WorkItemKind.Video, IsShort(grid) ? WorkPriority.High : WorkPriority.Normal, chunk.Index, 1, [.. rungs.Select(rung => rung.Name)], Math.Round(cost, 1));
     }
 }

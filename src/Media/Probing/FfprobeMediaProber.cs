@@ -3,13 +3,15 @@ using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Storage;
+using StreamPlatform.Media.Sources;
 using StreamPlatform.Media.Tools;
 
 namespace StreamPlatform.Media.Probing;
 
 /// <summary>
-/// Copies the original to scratch, pinned to its ETag, and looks into it with ffprobe (streams, and packets counted rather
-/// than durations believed) and ffmpeg (does the first frame decode) side by side, both under limits.
+/// Copies what is needed of the original to scratch, pinned to its ETag, and looks into it with ffprobe (streams, and
+/// packets counted rather than durations believed) and ffmpeg (does the first frame decode) side by side, both under limits.
+/// An original whose tables tell its packets is judged good by them and its opening; bad news are told of whole files only.
 /// </summary>
 public sealed class FfprobeMediaProber(
     IBlobStore blobs, Scratch scratch, MediaOptions media, ProbeOptions options, TimeProvider time, ILogger<FfprobeMediaProber> logger) : IMediaProber
@@ -28,20 +30,33 @@ public sealed class FfprobeMediaProber(
         if (source.Bytes > options.MaxBytes)
             return SourceErrors.TooLarge(source.Bytes, options.MaxBytes);
 
-        var file = scratch.NewPath();
         try
         {
-            await blobs.DownloadAsync(new BlobPath(source.Container, source.BlobName), source.ETag, file, ct);
-            return await ProbeFileAsync(file, source.Bytes, ct);
+            return await ProbeCopyAsync(source, ct);
         }
         catch (BlobChangedException)
         {
             return SourceErrors.Changed;
         }
-        finally
+        catch (IOException e) when (Disk.IsFull(e))
         {
-            File.Delete(file);
+            Logs.DiskFull(logger, source.Bytes);
+            return SourceErrors.DiskFull;
         }
+    }
+
+    private async Task<Result<SourceInfo>> ProbeCopyAsync(SourceFile source, CancellationToken ct)
+    {
+        using var copy = await SourceCopy.OpenAsync(blobs, source, scratch, time, ct);
+        if (copy.TellsPackets)
+        {
+            await copy.EnsureEndsAsync(ct);
+            if (await ProbeFileAsync(copy.File, source.Bytes, ct) is { Succeeded: true, Value.Warnings.Count: 0 } good)
+                return good;
+        }
+
+        await copy.EnsureWholeAsync(ct);
+        return await ProbeFileAsync(copy.File, source.Bytes, ct);
     }
 
     /// <summary>Probes a local file.</summary>

@@ -19,6 +19,9 @@ public static class SourceErrors
 
     public static Error Changed { get; } = new("source.changed", 409, "The file was replaced while it was being read.");
 
+    public static Error DiskFull { get; } = new(
+        "processing.disk_full", 507, "There is no room left to look into the video. Tell the operator, then process it again.");
+
     public static Error Unreadable { get; } = new(
         "source.unreadable", 422, "The file took too long to look into. It is damaged, or made to be slow to read.");
 

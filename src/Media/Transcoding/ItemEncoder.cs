@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Media.Mp4;
 using StreamPlatform.Media.Packaging.Cutting;
+using StreamPlatform.Media.Sources;
 using StreamPlatform.Media.Tools;
 
 namespace StreamPlatform.Media.Transcoding;
@@ -11,12 +12,13 @@ public sealed class ItemEncoder(MediaOptions media, TimeProvider time, ILogger l
 {
     private readonly Tool _ffmpeg = new(media.FfmpegPath, time);
 
-    /// <summary>Encodes from a local copy of the source; <paramref name="take"/> is called in order and holds ffmpeg up while it runs.</summary>
+    /// <summary>Encodes what the item needs of the source; <paramref name="take"/> is called in order and holds ffmpeg up while it runs.</summary>
     /// <exception cref="EncodeException">ffmpeg failed, or made nothing.</exception>
     /// <exception cref="ToolKilledException">Somebody killed ffmpeg.</exception>
-    public async Task EncodeAsync(TranscodePlan plan, WorkItemSpec item, string file, Func<CutPart, CancellationToken, Task> take, CancellationToken ct)
+    public async Task EncodeAsync(TranscodePlan plan, WorkItemSpec item, SourceCopy source, Func<CutPart, CancellationToken, Task> take, CancellationToken ct)
     {
-        var (arguments, tracks) = item.Kind == WorkItemKind.Audio ? AudioCommand.For(plan, item, file) : VideoCommand.For(plan, item, file);
+        await FetchAsync(plan, item, source, ct);
+        var (arguments, tracks) = item.Kind == WorkItemKind.Audio ? AudioCommand.For(plan, item, source.File) : VideoCommand.For(plan, item, source.File);
         var silent = tracks.Select(track => track.Rendition).ToHashSet(StringComparer.Ordinal);
         var remainders = new List<SegmentPart>();
         Exception? unreadable = null;
@@ -58,6 +60,14 @@ public sealed class ItemEncoder(MediaOptions media, TimeProvider time, ILogger l
                 unreadable = e;
             }
         }
+    }
+
+    private static Task FetchAsync(TranscodePlan plan, WorkItemSpec item, SourceCopy source, CancellationToken ct)
+    {
+        if (item.Kind == WorkItemKind.Audio)
+            return source.EnsureAudioAsync(ct);
+        var start = plan.Chunks[item.FirstChunk].StartFrame / plan.Grid!.FrameRate.Value;
+        return source.EnsureVideoAsync(start, start + ItemLength.Seconds(plan, item), ct);
     }
 
     private static EncodeException NoFrames() => new("source.no_frames", "Not one frame of the file could be decoded.", retry: false);

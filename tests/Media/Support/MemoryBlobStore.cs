@@ -14,6 +14,9 @@ public sealed class MemoryBlobStore(TimeProvider? time = null) : IBlobStore
     /// <summary>Called before every write, with its path; throw to make a fault.</summary>
     public Action<BlobPath> BeforeWrite { get; set; } = _ => { };
 
+    /// <summary>Bytes handed out by range or download.</summary>
+    public long BytesRead { get; private set; }
+
     public IReadOnlyCollection<BlobPath> Paths => [.. _blobs.Keys];
 
     public byte[] this[BlobPath path] => _blobs[path].Bytes;
@@ -43,11 +46,18 @@ public sealed class MemoryBlobStore(TimeProvider? time = null) : IBlobStore
         var bytes = Pinned(path, etag);
         var count = (int)Math.Clamp(bytes.Length - offset, 0, buffer.Length);
         bytes.AsMemory((int)offset, count).CopyTo(buffer);
+        lock (_blobs)
+            BytesRead += count;
         return Task.FromResult(count);
     }
 
-    public Task DownloadAsync(BlobPath path, string? etag, string file, CancellationToken ct) =>
-        File.WriteAllBytesAsync(file, Pinned(path, etag), ct);
+    public Task DownloadAsync(BlobPath path, string? etag, string file, CancellationToken ct)
+    {
+        var bytes = Pinned(path, etag);
+        lock (_blobs)
+            BytesRead += bytes.Length;
+        return File.WriteAllBytesAsync(file, bytes, ct);
+    }
 
     public Task<BlobFacts?> FindAsync(BlobPath path, CancellationToken ct) =>
         Task.FromResult(_blobs.TryGetValue(path, out var blob) ? new BlobFacts(path.Name, blob.ETag, blob.Bytes.Length, _time.GetUtcNow()) : null);

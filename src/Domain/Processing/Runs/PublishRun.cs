@@ -1,5 +1,6 @@
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Playback;
+using StreamPlatform.Domain.Processing.Watching;
 using StreamPlatform.Domain.Storage;
 
 namespace StreamPlatform.Domain.Processing.Runs;
@@ -39,16 +40,16 @@ public sealed class PublishRun(IAssetStore store, Assets assets, IBlobStore blob
         }
 
         await blobs.CreateAsync(paths.Presentation, RunBlobs.ToJson(packaged.Value), RunBlobs.Json, ct);
-        return await SwitchAsync(run, runId, packaged.Value, markers, ct);
+        return await SwitchAsync(run, runId, packaged.Value, plan, markers, ct);
     }
 
     private async Task<PublishedRun> SwitchAsync(
-        RunRef run, string runId, Presentation presentation, IReadOnlyList<ItemMarker> markers, CancellationToken ct)
+        RunRef run, string runId, Presentation presentation, TranscodePlan plan, IReadOnlyList<ItemMarker> markers, CancellationToken ct)
     {
         var written = await assets.ApplyAsync(
             run.AssetId,
             AssetEvent.Published,
-            asset => Publish(asset, runId, presentation, markers, clock.GetUtcNow()),
+            asset => Publish(asset, runId, presentation, plan, markers, clock.GetUtcNow()),
             ct,
             run.Guard);
         return written.Succeeded ? PublishedRun.Of(written.Value)
@@ -57,7 +58,7 @@ public sealed class PublishRun(IAssetStore store, Assets assets, IBlobStore blob
     }
 
     private static Asset Publish(
-        Asset asset, string runId, Presentation presentation, IReadOnlyList<ItemMarker> markers, DateTimeOffset now) => asset with
+        Asset asset, string runId, Presentation presentation, TranscodePlan plan, IReadOnlyList<ItemMarker> markers, DateTimeOffset now) => asset with
     {
         PublishedRunId = runId,
         Revision = asset.Revision + 1,
@@ -68,15 +69,15 @@ public sealed class PublishRun(IAssetStore store, Assets assets, IBlobStore blob
         Renditions = [.. AssetRenditions.Of(presentation)],
         Failure = null,
         Warnings = [.. asset.Warnings, .. PictureWarnings(markers)],
-        FirstPlayableAt = FirstSegment(markers) is { } first && first < now ? first : now,
+        FirstPlayableAt = GrowingPresentation.FirstPlayableAt(AsWatched(plan, markers)) is { } first && first < now ? first : now,
         ReadyAt = now,
     };
 
     private static IEnumerable<AssetFailure> PictureWarnings(IReadOnlyList<ItemMarker> markers) =>
         markers.Where(marker => marker.Failure is not null).Select(marker => marker.Failure!).Distinct();
 
-    private static DateTimeOffset? FirstSegment(IReadOnlyList<ItemMarker> markers) =>
-        markers.Where(marker => marker.FirstSegmentAt is not null).Min(marker => marker.FirstSegmentAt);
+    private static RunView AsWatched(TranscodePlan plan, IReadOnlyList<ItemMarker> markers) => new(
+        plan, [.. plan.Items.Select(spec => ItemView.From(spec, null, markers.FirstOrDefault(marker => marker.ItemId == spec.Id)))]);
 
     private async Task<IReadOnlyList<ItemMarker>> ReadMarkersAsync(RunPaths paths, TranscodePlan plan, CancellationToken ct)
     {

@@ -1,0 +1,124 @@
+using System.Buffers;
+using Microsoft.Win32.SafeHandles;
+using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Storage;
+using StreamPlatform.Media.Tools;
+
+namespace StreamPlatform.Media.Sources;
+
+/// <summary>
+/// A local copy of an original, pinned to its ETag, that holds what was asked for. Of an MP4 or MOV file with sample tables
+/// only the bytes that a use reads are fetched, into a sparse file of the original's length: a look at a 100 GB file, or a
+/// job that encodes ten seconds of it, takes megabytes. Of other files everything is fetched at the first request.
+/// </summary>
+public sealed class SourceCopy : IDisposable
+{
+    private const int Parallel = 4;
+    private const int PieceBytes = 4 << 20;
+    private const int FirstLook = 128 << 10;
+
+    /// <summary>Bytes that are fetched along rather than asked around: about what a request takes as long as.</summary>
+    private const long Gap = 256 << 10;
+
+    private readonly IBlobStore _blobs;
+    private readonly SourceFile _source;
+    private readonly Disk _disk;
+    private readonly MovieIndex? _index;
+    private List<ByteRange> _held = [];
+
+    private SourceCopy(IBlobStore blobs, SourceFile source, string file, Disk disk, MovieIndex? index) =>
+        (_blobs, _source, File, _disk, _index) = (blobs, source, file, disk, index);
+
+    /// <summary>Path of the copy.</summary>
+    public string File { get; }
+
+    /// <summary>Bytes fetched so far.</summary>
+    public long HeldBytes => _held.Sum(range => range.Length);
+
+    /// <summary>True when <see cref="EnsureEndsAsync"/> is enough to list the packets of every track as the whole file would.</summary>
+    public bool TellsPackets => _index is { TellsPackets: true };
+
+    private BlobPath Blob => new(_source.Container, _source.BlobName);
+
+    /// <summary>Looks at the original's layout; nothing but its headers is fetched.</summary>
+    /// <exception cref="BlobChangedException">The original was replaced or deleted.</exception>
+    /// <exception cref="IOException">The disk is full, see <see cref="Disk.IsFull"/>.</exception>
+    public static async Task<SourceCopy> OpenAsync(IBlobStore blobs, SourceFile source, Scratch scratch, TimeProvider time, CancellationToken ct)
+    {
+        var path = new BlobPath(source.Container, source.BlobName);
+        var look = new byte[(int)Math.Min(FirstLook, source.Bytes)];
+        var looked = await blobs.ReadRangeAsync(path, source.ETag, 0, look, ct);
+        var layout = await MovieLayout.ReadAsync(ReadAsync, source.Bytes);
+        var disk = new Disk(scratch.Folder, time);
+        if (layout is null)
+            return new SourceCopy(blobs, source, scratch.NewPath(), disk, null);
+
+        var moov = new byte[layout.Movie.Length];
+        var index = await ReadAsync(layout.Movie.Start, moov) == moov.Length ? MovieIndex.Read(moov, source.Bytes) : null;
+        var copy = new SourceCopy(blobs, source, scratch.NewPath(), disk, index);
+        if (index is not null)
+            await copy.FetchAsync(ByteRanges.Merge(layout.Headers, Gap), ct);
+        return copy;
+
+        async ValueTask<int> ReadAsync(long offset, Memory<byte> buffer)
+        {
+            var known = (int)Math.Clamp(looked - offset, 0, buffer.Length);
+            look.AsMemory((int)Math.Min(offset, looked), known).CopyTo(buffer);
+            return known == buffer.Length || offset + known >= source.Bytes ? known : known + await blobs.ReadRangeAsync(path, source.ETag, offset + known, buffer[known..], ct);
+        }
+    }
+
+    /// <summary>What opening the file, decoding the first picture and sound, and measuring the last ones reads.</summary>
+    public Task EnsureEndsAsync(CancellationToken ct) => EnsureAsync(index => index.Ending(), ct);
+
+    /// <summary>What decoding pictures between two moments reads, seconds from the start of the source.</summary>
+    public Task EnsureVideoAsync(double from, double to, CancellationToken ct) => EnsureAsync(index => index.Video(from, to), ct);
+
+    /// <summary>What decoding all sound reads.</summary>
+    public Task EnsureAudioAsync(CancellationToken ct) => EnsureAsync(index => index.Audio(), ct);
+
+    /// <summary>Every byte.</summary>
+    public async Task EnsureWholeAsync(CancellationToken ct)
+    {
+        if (HeldBytes == _source.Bytes)
+            return;
+        await _disk.WaitForRoomAsync(_source.Bytes - HeldBytes, ct);
+        await _blobs.DownloadAsync(Blob, _source.ETag, File, ct);
+        _held = [new ByteRange(0, _source.Bytes)];
+    }
+
+    public void Dispose() => System.IO.File.Delete(File);
+
+    private Task EnsureAsync(Func<MovieIndex, IEnumerable<ByteRange>> needs, CancellationToken ct) => _index is null
+        ? EnsureWholeAsync(ct)
+        : FetchAsync(ByteRanges.Merge(_index.Opening().Concat(needs(_index)), Gap), ct);
+
+    private async Task FetchAsync(List<ByteRange> wanted, CancellationToken ct)
+    {
+        var missing = ByteRanges.Except(wanted, _held);
+        await _disk.WaitForRoomAsync(missing.Sum(range => range.Length), ct);
+        using var file = System.IO.File.OpenHandle(File, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite);
+        RandomAccess.SetLength(file, _source.Bytes);
+        await System.Threading.Tasks.Parallel.ForEachAsync(
+            ByteRanges.Pieces(missing, PieceBytes),
+            new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = ct },
+            async (piece, stop) => await FetchAsync(file, piece, stop));
+        _held = ByteRanges.Merge(_held.Concat(missing));
+    }
+
+    private async Task FetchAsync(SafeFileHandle file, ByteRange piece, CancellationToken ct)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent((int)piece.Length);
+        try
+        {
+            var bytes = buffer.AsMemory(0, (int)piece.Length);
+            if (await _blobs.ReadRangeAsync(Blob, _source.ETag, piece.Start, bytes, ct) != bytes.Length)
+                throw new IOException($"{Blob} ended before byte {piece.End}.");
+            await RandomAccess.WriteAsync(file, bytes, piece.Start, ct);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}
