@@ -100,21 +100,17 @@ internal static class PipelineBench
 
     private static async Task<(double FirstPlayable, double CpuSeconds)> OursAsync(string source, string data, CancellationToken ct)
     {
-        using var over = new CancellationTokenSource();
-        var emulator = new EmulatorClock(data);
-        var watching = emulator.WatchAsync(over.Token);
-        var run = await Measured.RunAsync(
+        using var platform = Measured.Start(
             Path.Combine(Measured.RepositoryRoot, "stream"),
             ["publish", "--once", "--json", "--data", data, source],
-            new Dictionary<string, string> { ["Processing__Pictures"] = "false" },
-            ct);
-        await over.CancelAsync();
-        await watching;
-        using var published = JsonDocument.Parse(run.Output);
-        var root = published.RootElement;
-        if (root.GetProperty("status").GetString() != "ready")
-            throw new InvalidOperationException($"The platform did not publish the source: {run.Output}");
-        return (root.GetProperty("seconds").GetProperty("firstPlayable").GetDouble(), run.CpuSeconds - emulator.CpuSeconds);
+            new Dictionary<string, string> { ["Processing__Pictures"] = "false" });
+        var (output, errors) = (platform.StandardOutput.ReadToEndAsync(ct), platform.StandardError.ReadToEndAsync(ct));
+        var clock = new PlatformClock(platform, data);
+        await clock.WatchAsync(ct);
+        if (platform.ExitCode != 0)
+            throw new InvalidOperationException($"The platform did not publish the source: {await output} {await errors}");
+        using var published = JsonDocument.Parse(await output);
+        return (published.RootElement.GetProperty("seconds").GetProperty("firstPlayable").GetDouble(), clock.CpuSeconds);
     }
 
     private static async Task<double> MedianAsync(int runs, Func<Task<double>> measure)
