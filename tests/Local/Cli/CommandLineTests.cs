@@ -26,6 +26,9 @@ public sealed class CommandLineTests
     [InlineData("up", "--public-url", "video.example")]
     [InlineData("restore")]
     [InlineData("check")]
+    [InlineData("publish", "--onse")]
+    [InlineData("backup", "--dat", "d")]
+    [InlineData("status", "more")]
     public async Task A_wrong_command_line_ends_with_its_own_exit_code(params string[] args) =>
         Assert.Equal(ExitCodes.Usage, await CommandLineApplication.RunAsync(args, default));
 
