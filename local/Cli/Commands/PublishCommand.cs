@@ -12,18 +12,14 @@ internal static class PublishCommand
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("file") { Description = "Videos to publish. Without one, a sample clip is made.", Arity = ArgumentArity.ZeroOrMore };
-        var title = new Option<string?>("--title") { Description = "Title; the file's name by default.", HelpName = "T" };
-        var once = new Option<bool>("--once") { Description = "Stop when every file is ready or refused, instead of serving until Ctrl-C." };
+        var files = new Argument<string[]>("file") { Description = "Videos to publish. Default: a sample clip that is made for it.", Arity = ArgumentArity.ZeroOrMore };
+        var title = new Option<string?>("--title") { Description = "Title of what is published. Default: the file's name.", HelpName = "T" };
+        var once = new Option<bool>("--once") { Description = "End when every file is ready or refused, instead of serving until Ctrl-C." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object a file to standard output, everything else to standard error." };
         var data = CommonOptions.Data();
         var command = new Command(
             "publish",
-            """
-            Publish videos: start the platform if none runs, upload, follow the work, print where to watch.
-
-            Exit code 0 when every file is ready, 3 when one was refused with a reason, 1 for faults.
-            """)
+            "Publish videos: upload them, follow the work, print where to watch. Starts the platform if none runs.")
         {
             files, title, once, json, data,
         };
