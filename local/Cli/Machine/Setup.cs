@@ -117,15 +117,23 @@ internal sealed class Setup(Checkout checkout, IAnsiConsole people)
         }
     }
 
-    /// <summary>One setup at a time, also among several commands that start together.</summary>
-    private async Task<FileStream> AloneAsync(CancellationToken ct)
+    /// <summary>
+    /// One setup at a time, also among several commands that start together. Null in a checkout that belongs to someone else,
+    /// where this user can bring in nothing and needs nothing that is there already.
+    /// </summary>
+    private async Task<FileStream?> AloneAsync(CancellationToken ct)
     {
-        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(checkout.Root, "artifacts")).FullName, ".setup-lock");
+        var file = Path.Combine(checkout.Root, "artifacts", ".setup-lock");
         while (true)
         {
             try
             {
+                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
                 return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (UnauthorizedAccessException)
+            {
+                return null;
             }
             catch (IOException) when (File.Exists(file))
             {
