@@ -41,6 +41,14 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task No_platform_is_started_for_files_that_are_not_there()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(ExitCodes.Fault, await CommandLineApplication.RunAsync(["publish", folder.At("none.mp4"), folder.Path, "--data", folder.At("data")], default));
+        Assert.False(Directory.Exists(folder.At("data")));
+    }
+
+    [Fact]
     public void Every_command_says_what_it_is_for() => Assert.All(
         CommandLineApplication.Create().Subcommands,
         command => Assert.EndsWith(".", command.Description!.Trim(), StringComparison.Ordinal));
