@@ -22,20 +22,15 @@ public sealed class BackupTests(OwnedPlatform owned)
         await StreamAsync("restore", backup, "--data", restored);
 
         var from = TimeProvider.System.GetUtcNow();
-        await using (var platform = await RestoredPlatform.StartAsync(restored, OwnedPlatform.Settings))
-        {
-            using var there = new Owner(platform.Url, owned.Platform.ApiKey);
-            Assert.Equal(1, (await there.BecomesAsync(ready, "ready")).GetProperty("revision").GetInt32());
-            var finished = await there.BecomesAsync(busy, "ready");
-            Assert.Equal(1, finished.GetProperty("revision").GetInt32());
-            Assert.True(finished.GetProperty("readyAt").GetDateTimeOffset() > from, "it was ready in the backup already");
-            foreach (var asset in new[] { ready, busy })
-                Assert.Equal(await MediaAsync(owned.Platform.Data, asset), await MediaAsync(restored, asset));
-            await StreamAsync("check", busy, "--data", restored);
-        }
-
-        Directory.Delete(restored, recursive: true);
-        Directory.Delete(backup, recursive: true);
+        await using var platform = await RestoredPlatform.StartAsync(restored, OwnedPlatform.Settings);
+        using var there = new Owner(platform.Url, owned.Platform.ApiKey);
+        Assert.Equal(1, (await there.BecomesAsync(ready, "ready")).GetProperty("revision").GetInt32());
+        var finished = await there.BecomesAsync(busy, "ready");
+        Assert.Equal(1, finished.GetProperty("revision").GetInt32());
+        Assert.True(finished.GetProperty("readyAt").GetDateTimeOffset() > from, "it was ready in the backup already");
+        foreach (var asset in new[] { ready, busy })
+            Assert.Equal(await MediaAsync(owned.Platform.Data, asset), await MediaAsync(restored, asset));
+        await StreamAsync("check", busy, "--data", restored);
     }
 
     private static async Task StreamAsync(params string[] arguments)

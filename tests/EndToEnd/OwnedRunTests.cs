@@ -22,11 +22,11 @@ public sealed class OwnedRunTests(OwnedPlatform owned) : IDisposable
 
         Assert.Equal((HttpStatusCode.Accepted, "cancelled"), (cancelled.Status, cancelled.Text("status")));
         await Eventually.HoldsAsync(async () => await NamesAsync(asset) is [var only] && IsOriginal(only), Patience, "only the original is left");
-        await Eventually.HoldsAsync(
-            async () => await StoredBlobs.QueuesInUseAsync(owned.Platform) is [], Patience, "no work of the cancelled run waits");
 
         Assert.Equal(HttpStatusCode.Accepted, (await _owner.SendAsync(HttpMethod.Post, $"assets/{asset}/reprocess")).Status);
         Assert.Equal(1, (await _owner.BecomesAsync(asset, "ready")).GetProperty("revision").GetInt32());
+        await Eventually.HoldsAsync(
+            async () => await StoredBlobs.QueuesInUseAsync(owned.Platform) is [], Patience, "no work waits, of the cancelled run either");
     }
 
     [Fact]

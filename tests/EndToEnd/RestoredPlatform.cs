@@ -16,6 +16,8 @@ internal sealed class RestoredPlatform : IAsyncDisposable
     {
         var process = CommandLine.Start(
             Repository.StreamCommand, ["up", "--port", "0", "--data", data], settings.ToDictionary(setting => setting.Name, setting => setting.Value));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(90));
+        using var ending = limit.Token.Register(() => process.Kill());
         var errors = process.StandardError.ReadToEndAsync();
         var said = new List<string>();
         const string serving = "Serving at ";
@@ -26,7 +28,7 @@ internal sealed class RestoredPlatform : IAsyncDisposable
                 return new(process, new Uri(line[serving.Length..]), Task.WhenAll(errors, process.StandardOutput.ReadToEndAsync()));
         }
 
-        throw new InvalidOperationException($"stream up ended: {string.Join('\n', said)} {await errors}");
+        throw new InvalidOperationException($"stream up did not serve: {string.Join('\n', said)} {await errors}");
     }
 
     public async ValueTask DisposeAsync()
