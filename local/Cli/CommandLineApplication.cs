@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Spectre.Console;
 using StreamPlatform.Local.Cli.Commands;
+using StreamPlatform.Local.Cli.Usage;
 
 namespace StreamPlatform.Local.Cli;
 
@@ -9,7 +11,13 @@ internal static class CommandLineApplication
 {
     public static RootCommand Create()
     {
-        var root = new RootCommand("From upload to playback on one machine: publish a video, run the platform, look after it.")
+        var root = new RootCommand(
+            """
+            From upload to playback on one machine. Start with: stream publish
+
+            Exit codes: 0 done; 1 something on this machine or in the platform failed; 2 the command line is wrong; 3 the platform
+            works and said no (a file was refused, a check found defects, nothing runs); 130 stopped by a signal.
+            """)
         {
             PublishCommand.Create(),
             UpCommand.Create(),
@@ -22,17 +30,19 @@ internal static class CommandLineApplication
             BenchCommand.Create(),
         };
         root.Options.Add(CommonOptions.Verbose);
+        root.Options.OfType<HelpOption>().Single().Description = "Show this help.";
+        root.Options.OfType<VersionOption>().Single().Description = "Show the version.";
         return root;
     }
 
     public static async Task<int> RunAsync(string[] args, CancellationToken ct)
     {
-        var parsed = Create().Parse(args.Length == 0 ? ["--help"] : args);
+        var parsed = Create().Parse(args is [] or ["help", ..] ? [.. args.Skip(1), "--help"] : args);
         var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
-        if (parsed.Errors.Count > 0)
+        if (Mistake.In(parsed) is { } mistake)
         {
             var people = Terminal.ForPrograms.People;
-            people.WriteLine(parsed.Errors[^1].Message);
+            people.WriteLine(mistake);
             people.WriteLine($"See: {string.Join(' ', Path(parsed.CommandResult))} --help");
             return ExitCodes.Usage;
         }

@@ -11,9 +11,9 @@ internal static class BackupCommand
 {
     public static Command Create()
     {
-        var target = new Argument<string?>("folder") { Description = "A new folder for the backup; stream-backup-{time} here by default.", Arity = ArgumentArity.ZeroOrOne };
+        var target = new Argument<string?>("folder") { Description = "A new folder for the backup. Default: stream-backup-TIME in the current folder.", Arity = ArgumentArity.ZeroOrOne };
         var data = CommonOptions.Data();
-        var command = new Command("backup", "Copy everything the platform keeps into a folder, running or not.") { target, data };
+        var command = new Command("backup", "Copy everything the platform keeps into a new folder, also while it runs.") { target, data };
         command.SetAction((parsed, ct) => RunAsync(CommonOptions.DataFolder(parsed, data), parsed.GetValue(target), Terminal.Standard, ct));
         return command;
     }

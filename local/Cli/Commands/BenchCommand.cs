@@ -9,8 +9,8 @@ internal static class BenchCommand
 {
     public static Command Create()
     {
-        var names = new Argument<string[]>("name") { Description = "Benches to run; all of them without a name.", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("bench", "Measure the platform. Prints rows of JSON: name, value, unit, baseline, ratio.") { names };
+        var names = new Argument<string[]>("name") { Description = "Benches to run, such as pipeline. Default: all of them.", Arity = ArgumentArity.ZeroOrMore };
+        var command = new Command("bench", "Measure the platform. Prints rows of JSON with name, value, unit, baseline, ratio.") { names };
         command.SetAction((parsed, ct) => RunAsync(parsed.GetValue(names) ?? [], Terminal.ForPrograms, ct));
         return command;
     }

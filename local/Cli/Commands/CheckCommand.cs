@@ -13,9 +13,9 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var target = new Argument<string>("asset|url") { Description = "An asset of the running platform, or the URL of an HLS playlist or a DASH manifest." };
+        var target = new Argument<string>("asset|url") { Description = "The id of an asset of the running platform, or the URL of an HLS playlist or a DASH manifest." };
         var data = CommonOptions.Data();
-        var command = new Command("check", "Check manifests and every segment: gaps, overlaps, key frames, alignment, durations, codecs. Exit code 3 when something is wrong.") { target, data };
+        var command = new Command("check", "Read a published video as a player would, every segment of it, and name each defect. Exit code 3 when there is one.") { target, data };
         command.SetAction((parsed, ct) => RunAsync(parsed.GetValue(target)!, CommonOptions.DataFolder(parsed, data), Terminal.Standard, ct));
         return command;
     }

@@ -8,13 +8,13 @@ internal static class CommonOptions
 {
     public static Option<bool> Verbose { get; } = new("--verbose")
     {
-        Description = "Show details of a failure, and the platform's log.",
+        Description = "Show where a failure happened, and the platform's log as it is written.",
         Recursive = true,
     };
 
     public static Option<string?> Data() => new("--data")
     {
-        Description = "Folder that holds everything the platform keeps. Default: STREAM_DATA, else .data in the checkout.",
+        Description = "The data folder, which holds everything the platform keeps. Default: the variable STREAM_DATA, else .data in the checkout.",
         HelpName = "DIR",
     };
 

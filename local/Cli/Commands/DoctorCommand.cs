@@ -10,7 +10,7 @@ internal static class DoctorCommand
     public static Command Create()
     {
         var data = CommonOptions.Data();
-        var command = new Command("doctor", "Look at what is installed, what is missing, and say what to do.") { data };
+        var command = new Command("doctor", "Show what is installed and what is missing on this machine, and what to do about it.") { data };
         command.SetAction((parsed, ct) => RunAsync(new Doctor(Checkout.Current), CommonOptions.DataFolder(parsed, data), Terminal.Standard, ct));
         return command;
     }
@@ -35,7 +35,7 @@ internal static class DoctorCommand
 
         people.Write(table);
         var missing = findings.Count(finding => finding.State == FindingState.Missing);
-        people.WriteLine(missing == 0 ? "Ready to run." : $"{missing} missing. As root, stream publish installs it by itself.");
+        people.WriteLine(missing == 0 ? "Ready to run." : $"{missing} missing. As root, stream publish installs what apt-get has.");
         return missing == 0 ? ExitCodes.Success : ExitCodes.Fault;
     }
 }

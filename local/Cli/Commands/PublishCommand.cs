@@ -12,18 +12,14 @@ internal static class PublishCommand
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("file") { Description = "Videos to publish. Without one, a sample clip is made.", Arity = ArgumentArity.ZeroOrMore };
-        var title = new Option<string?>("--title") { Description = "Title; the file's name by default.", HelpName = "T" };
-        var once = new Option<bool>("--once") { Description = "Stop when every file is ready or refused, instead of serving until Ctrl-C." };
+        var files = new Argument<string[]>("file") { Description = "Videos to publish. Default: a sample clip that is made for it.", Arity = ArgumentArity.ZeroOrMore };
+        var title = new Option<string?>("--title") { Description = "Title of what is published. Default: the file's name.", HelpName = "T" };
+        var once = new Option<bool>("--once") { Description = "End when every file is ready or refused, instead of serving until Ctrl-C." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object a file to standard output, everything else to standard error." };
         var data = CommonOptions.Data();
         var command = new Command(
             "publish",
-            """
-            Publish videos: start the platform if none runs, upload, follow the work, print where to watch.
-
-            Exit code 0 when every file is ready, 3 when one was refused with a reason, 1 for faults.
-            """)
+            "Publish videos: upload them, follow the work, print where to watch. Starts the platform if none runs.")
         {
             files, title, once, json, data,
         };
@@ -41,6 +37,13 @@ internal static class PublishCommand
     private static async Task<int> RunAsync(PublishRequest request, CancellationToken ct)
     {
         var terminal = request.Json ? Terminal.ForPrograms : Terminal.Standard;
+        var missing = request.Files.Select(FilePublisher.WhyNotThere).OfType<CommandFailure>().ToList();
+        if (missing.Count > 0 && missing.Count == request.Files.Count)
+        {
+            // A slip of the pen: nothing to start a platform for.
+            return await ShowAsync(request, request.Files, missing.ConvertAll(why => PublishedFile.Fault(null, why)), terminal);
+        }
+
         try
         {
             await new Setup(Checkout.Current, terminal.People).ForPlatformAsync(ct);
@@ -75,7 +78,17 @@ internal static class PublishCommand
         var results = !request.Json && terminal.People.Profile.Capabilities.Interactive
             ? await BarDisplay.RunAsync(terminal.People, display => PublishAllAsync(display))
             : await PublishAllAsync(new PlainDisplay(terminal.People));
+        return await ShowAsync(request, files, results, terminal);
 
+        Task<PublishedFile[]> PublishAllAsync(IPublishDisplay display)
+        {
+            var publisher = new FilePublisher(api, display, TimeProvider.System);
+            return Task.WhenAll(files.Select(file => publisher.PublishAsync(file, request.Title, ct)));
+        }
+    }
+
+    private static async Task<int> ShowAsync(PublishRequest request, IReadOnlyList<string> files, IReadOnlyList<PublishedFile> results, Terminal terminal)
+    {
         for (var i = 0; i < files.Count; i++)
         {
             if (request.Json)
@@ -91,12 +104,6 @@ internal static class PublishCommand
         // A fault outweighs a refusal, and a refusal success.
         var codes = results.Select(result => result.ExitCode).ToHashSet();
         return codes.Contains(ExitCodes.Fault) ? ExitCodes.Fault : codes.Max();
-
-        Task<PublishedFile[]> PublishAllAsync(IPublishDisplay display)
-        {
-            var publisher = new FilePublisher(api, display, TimeProvider.System);
-            return Task.WhenAll(files.Select(file => publisher.PublishAsync(file, request.Title, ct)));
-        }
     }
 
     private sealed record PublishRequest(IReadOnlyList<string> Files, string? Title, bool Once, bool Json, PlatformOptions Platform);

@@ -11,7 +11,7 @@ internal static class RestoreCommand
     {
         var backup = new Argument<string>("backup") { Description = "A folder that stream backup made." };
         var data = CommonOptions.Data();
-        var command = new Command("restore", "Make a data folder from a backup. It refuses a folder that has something in it.") { backup, data };
+        var command = new Command("restore", "Make a data folder from a backup. A data folder that has something in it is refused.") { backup, data };
         command.SetAction((parsed, ct) => Run(Path.GetFullPath(parsed.GetValue(backup)!), CommonOptions.DataFolder(parsed, data), Terminal.Standard, ct));
         return command;
     }

@@ -14,7 +14,7 @@ internal static class StatusCommand
     public static Command Create()
     {
         var data = CommonOptions.Data();
-        var command = new Command("status", "Say whether the platform runs, where, and how its newest videos are.") { data };
+        var command = new Command("status", "Show whether the platform runs, where, and its newest videos. Exit code 3 when it does not run.") { data };
         command.SetAction((parsed, ct) => RunAsync(CommonOptions.DataFolder(parsed, data), Terminal.Standard, ct));
         return command;
     }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using StreamPlatform.Local.Cli.Composition;
 using StreamPlatform.Local.Cli.Machine;
 
@@ -14,17 +16,11 @@ internal static class UpCommand
             Description = "The one port that everything is served on.",
             HelpName = "PORT",
             DefaultValueFactory = _ => PlatformOptions.DefaultPort,
+            CustomParser = ParsePort,
         };
-        port.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var value) && value is < 0 or > 65535)
-            {
-                result.AddError("--port takes a number from 0 (any free port) to 65535.");
-            }
-        });
         var publicUrl = new Option<string?>("--public-url")
         {
-            Description = "What upload and playback URLs begin with, so that other machines can upload and watch, such as https://video.example.",
+            Description = "What upload and playback URLs begin with, so that other machines can upload and watch, such as https://video.example. Default: this machine as it sees itself.",
             HelpName = "URL",
         };
         publicUrl.Validators.Add(result =>
@@ -47,6 +43,17 @@ internal static class UpCommand
             Terminal.Standard,
             ct));
         return command;
+    }
+
+    private static int ParsePort(ArgumentResult given)
+    {
+        if (int.TryParse(given.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535)
+        {
+            return port;
+        }
+
+        given.AddError("--port takes a number from 0 (any free port) to 65535.");
+        return 0;
     }
 
     private static async Task<int> RunAsync(PlatformOptions options, Terminal terminal, CancellationToken ct)

@@ -30,10 +30,22 @@ internal sealed class PlatformSession : IAsyncDisposable
     public bool Own => _host is not null;
 
     /// <summary>The running platform of the data folder, or a new one.</summary>
-    public static async Task<PlatformSession> OpenAsync(PlatformOptions options, IAnsiConsole people, CancellationToken ct) =>
-        Directory.Exists(options.DataFolder) && RuntimeFile.ReadRunning(new DataFolder(options.DataFolder)) is { } running
-            ? new(running, FirstKey.Read(options.DataFolder), null)
-            : await StartAsync(options, people, ct);
+    public static async Task<PlatformSession> OpenAsync(PlatformOptions options, IAnsiConsole people, CancellationToken ct)
+    {
+        try
+        {
+            if (Directory.Exists(options.DataFolder) && RuntimeFile.ReadRunning(new DataFolder(options.DataFolder)) is { } running)
+            {
+                return new(running, FirstKey.Read(options.DataFolder), null);
+            }
+        }
+        catch (UnauthorizedAccessException denied)
+        {
+            throw Denied(options, denied);
+        }
+
+        return await StartAsync(options, people, ct);
+    }
 
     /// <exception cref="CommandFailure">The port is taken, the data folder is in use, or storage doesn't start.</exception>
     public static async Task<PlatformSession> StartAsync(PlatformOptions options, IAnsiConsole people, CancellationToken ct)
@@ -52,6 +64,10 @@ internal sealed class PlatformSession : IAsyncDisposable
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
             throw new CommandFailure("cli.start_failed", exception.Message, exception);
+        }
+        catch (UnauthorizedAccessException denied)
+        {
+            throw Denied(options, denied);
         }
 
         var key = FirstKey.Read(options.DataFolder);
@@ -73,6 +89,9 @@ internal sealed class PlatformSession : IAsyncDisposable
             await _host.DisposeAsync();
         }
     }
+
+    private static CommandFailure Denied(PlatformOptions options, UnauthorizedAccessException denied) => new(
+        "cli.data_denied", $"This user may not use the data folder {options.DataFolder}: choose another with --data or STREAM_DATA.", denied);
 
     private static HostSettings Settings(PlatformOptions options, int port)
     {

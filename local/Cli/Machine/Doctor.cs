@@ -43,16 +43,11 @@ internal sealed partial class Doctor(Checkout checkout)
     private static async Task<Finding> NodeAsync(CancellationToken ct)
     {
         const string name = "Node.js";
-        var ran = await Tool.TryRunAsync("node", ["--version"], ct);
-        if (ran is not { Succeeded: true } || Tool.Find("npm") is null)
-        {
-            return new(name, FindingState.Missing, "not installed", $"Run {Packages.InstallCommand([Packages.Node])}.");
-        }
-
-        var text = ran.Output.Trim();
-        return int.TryParse(text.TrimStart('v').Split('.')[0], CultureInfo.InvariantCulture, out var major) && major >= Packages.NodeMajor
-            ? new(name, FindingState.Good, text)
-            : new(name, FindingState.Missing, $"{text} is too old", $"Install Node.js {Packages.NodeMajor} or newer.");
+        return await NodeVersion.FindAsync(ct) is not { } node || Tool.Find("npm") is null
+            ? new(name, FindingState.Missing, "not installed", $"Run {Packages.InstallCommand([Packages.Node])}.")
+            : node.IsNewEnough
+                ? new(name, FindingState.Good, node.Text)
+                : new(name, FindingState.Missing, $"{node.Text} is too old", $"Install Node.js {NodeVersion.LeastMajor} or newer from https://nodejs.org/download.");
     }
 
     private Finding NodePackages()
@@ -67,7 +62,7 @@ internal sealed partial class Doctor(Checkout checkout)
         ? new("web pages", FindingState.Good, "built")
         : new("web pages", FindingState.Warning, "not built", "Run npm ci and npm run build in web/; stream publish does it by itself.");
 
-    private static Finding Chromium() => Packages.Chromium.Programs.Any(program => Tool.Find(program) is not null)
+    private static Finding Chromium() => Browser.Installed
         ? new("Chromium", FindingState.Good, "installed (for tests)")
         : new("Chromium", FindingState.Warning, "not installed; only the tests need it", $"Run {Packages.InstallCommand([Packages.Chromium])}.");
 

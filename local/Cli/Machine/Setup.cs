@@ -30,7 +30,7 @@ internal sealed class Setup(Checkout checkout, IAnsiConsole people)
     public async Task ForTestsAsync(CancellationToken ct)
     {
         using var alone = await AloneAsync(ct);
-        await InstallAsync([Packages.Ffmpeg, Packages.Node, Packages.Chromium], ct);
+        await InstallAsync(Browser.Installed ? [Packages.Ffmpeg, Packages.Node] : [Packages.Ffmpeg, Packages.Node, Packages.Chromium], ct);
         await NodePackagesAsync(checkout.Root, ct);
         await NodePackagesAsync(checkout.Web, ct);
         await NodePackagesAsync(checkout.ManifestParsers, ct);
@@ -51,7 +51,7 @@ internal sealed class Setup(Checkout checkout, IAnsiConsole people)
         var names = string.Join(' ', missing.Select(package => package.Names));
         if (!Environment.IsPrivilegedProcess || Tool.Find("apt-get") is null)
         {
-            throw new CommandFailure("cli.packages_missing", $"{names} missing on this machine: use {Packages.InstallCommand(missing)}, then run this again.");
+            throw new CommandFailure("cli.packages_missing", $"Missing on this machine: {names}. Run {Packages.InstallCommand(missing)}, then this again.");
         }
 
         await StepAsync($"Installing {names}", "apt-get", ["update", "-qq"], checkout.Root, ct);
@@ -62,8 +62,20 @@ internal sealed class Setup(Checkout checkout, IAnsiConsole people)
     {
         if (NodeModules.Stale(folder).Count > 0)
         {
+            await CheckNodeAsync(ct);
             var where = folder == checkout.Root ? "" : $" of {Path.GetRelativePath(checkout.Root, folder)}";
             await StepAsync($"Installing npm packages{where}", "npm", ["ci", "--no-audit", "--no-fund"], folder, ct);
+        }
+    }
+
+    /// <summary>Distributions carry old ones for years, and npm fails with pages of text on them.</summary>
+    private static async Task CheckNodeAsync(CancellationToken ct)
+    {
+        if (await NodeVersion.FindAsync(ct) is { IsNewEnough: false } old)
+        {
+            throw new CommandFailure(
+                "cli.node_too_old",
+                $"Node.js {old.Text} is too old: install {NodeVersion.LeastMajor} or newer from https://nodejs.org/download, then run this again.");
         }
     }
 
@@ -105,15 +117,23 @@ internal sealed class Setup(Checkout checkout, IAnsiConsole people)
         }
     }
 
-    /// <summary>One setup at a time, also among several commands that start together.</summary>
-    private async Task<FileStream> AloneAsync(CancellationToken ct)
+    /// <summary>
+    /// One setup at a time, also among several commands that start together. Null in a checkout that belongs to someone else,
+    /// where this user can bring in nothing and needs nothing that is there already.
+    /// </summary>
+    private async Task<FileStream?> AloneAsync(CancellationToken ct)
     {
-        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(checkout.Root, "artifacts")).FullName, ".setup-lock");
+        var file = Path.Combine(checkout.Root, "artifacts", ".setup-lock");
         while (true)
         {
             try
             {
+                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
                 return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (UnauthorizedAccessException)
+            {
+                return null;
             }
             catch (IOException) when (File.Exists(file))
             {

@@ -28,12 +28,18 @@ internal sealed class FilePublisher(PlatformApi api, IPublishDisplay display, Ti
 
     public void Dispose() => _uploads.Dispose();
 
+    /// <summary>Null when there is such a file.</summary>
+    public static CommandFailure? WhyNotThere(string file) =>
+        File.Exists(file) ? null
+        : Directory.Exists(file) ? new("cli.is_folder", $"{file} is a folder: give the files in it.")
+        : new("cli.file_missing", $"There is no file {file}.");
+
     private async Task<(UploadView Upload, DateTimeOffset Committed, double Seconds)> UploadAsync(
         string file, string? title, Action<string> created, CancellationToken ct)
     {
-        if (!File.Exists(file))
+        if (WhyNotThere(file) is { } why)
         {
-            throw new CommandFailure("cli.file_missing", $"There is no file {file}.");
+            throw why;
         }
 
         await _uploads.WaitAsync(ct);

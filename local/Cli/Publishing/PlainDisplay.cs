@@ -27,7 +27,10 @@ internal sealed class PlainDisplay(IAnsiConsole people) : IPublishDisplay
 
         var done = progress.Renditions.Count == 0 ? 0 : progress.Renditions.Average(rendition => rendition.Fraction);
         var quarter = progress.Status == "processing" ? Math.Floor(done * 4) * 25 : 0;
-        Say(file, $"{progress.Stage ?? progress.Status}{(quarter > 0 ? $" {quarter.ToString("0", CultureInfo.InvariantCulture)} %" : "")}{(progress.Playable ? ", playable" : "")}");
+
+        // The stage an upload is left in until its workflow has begun.
+        var stage = progress.Stage is null or "upload" ? "uploaded" : progress.Stage;
+        Say(file, $"{stage}{(quarter > 0 ? $" {quarter.ToString("0", CultureInfo.InvariantCulture)} %" : "")}{(progress.Playable ? ", playable" : "")}");
     }
 
     public void Finished(string file, PublishedFile result) =>

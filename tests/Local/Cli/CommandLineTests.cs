@@ -26,6 +26,9 @@ public sealed class CommandLineTests
     [InlineData("up", "--public-url", "video.example")]
     [InlineData("restore")]
     [InlineData("check")]
+    [InlineData("publish", "--onse")]
+    [InlineData("backup", "--dat", "d")]
+    [InlineData("status", "more")]
     public async Task A_wrong_command_line_ends_with_its_own_exit_code(params string[] args) =>
         Assert.Equal(ExitCodes.Usage, await CommandLineApplication.RunAsync(args, default));
 
@@ -35,6 +38,14 @@ public sealed class CommandLineTests
         using var folder = new TemporaryFolder();
         Assert.Equal(ExitCodes.Fault, await CommandLineApplication.RunAsync(["restore", folder.At("none"), "--data", folder.At("data")], default));
         Assert.Equal(ExitCodes.Rejected, await CommandLineApplication.RunAsync(["status", "--data", folder.At("data")], default));
+    }
+
+    [Fact]
+    public async Task No_platform_is_started_for_files_that_are_not_there()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(ExitCodes.Fault, await CommandLineApplication.RunAsync(["publish", folder.At("none.mp4"), folder.Path, "--data", folder.At("data")], default));
+        Assert.False(Directory.Exists(folder.At("data")));
     }
 
     [Fact]

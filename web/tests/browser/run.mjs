@@ -10,7 +10,7 @@ import { scenarios } from './scenarios.mjs';
 import { instrument } from './watching.mjs';
 
 const web = fileURLToPath(new URL('../..', import.meta.url));
-const chromium = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const filter = process.argv.slice(2).join(' ').toLowerCase();
 const wanted = Object.entries(scenarios).filter(([name]) => name.toLowerCase().includes(filter));
 
