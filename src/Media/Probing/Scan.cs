@@ -14,7 +14,7 @@ internal sealed class Scan
         + ":stream_side_data=rotation:stream_disposition=attached_pic,default:stream_tags=language,rotate";
 
     /// <summary>Length of a look at the start and of one at the end.</summary>
-    public const double WindowSeconds = 60;
+    public const double WindowSeconds = 20;
 
     public const double TailSeconds = 10;
 

@@ -74,10 +74,15 @@ internal sealed class MovieIndex
     public IEnumerable<ByteRange> Ending() => _tracks.Where(IsPlayed).SelectMany(track => Chunks(track, track.ChunkOf(track.Samples - SamplesBehind), track.Offsets.Count - 1));
 
     /// <summary>What decoding pictures between two moments reads, seconds from the start of the source.</summary>
-    public IEnumerable<ByteRange> Video(double from, double to)
+    public IEnumerable<ByteRange> Video(double from, double to) => Between("vide", from, to);
+
+    /// <summary>What decoding sound between two moments reads, seconds from the start of the source.</summary>
+    public IEnumerable<ByteRange> Audio(double from, double to) => Between("soun", from, to);
+
+    private IEnumerable<ByteRange> Between(FourCc handler, double from, double to)
     {
         var zero = _tracks.Where(IsPlayed).Min(track => track.Start);
-        foreach (var track in _tracks.Where(track => track.Handler == "vide"))
+        foreach (var track in _tracks.Where(track => track.Handler == handler))
         {
             var first = track.SyncBefore(track.SampleAt(zero + from - Margin));
             var last = track.SampleAt(zero + to + Margin) + SamplesBehind;
@@ -85,9 +90,6 @@ internal sealed class MovieIndex
                 yield return range;
         }
     }
-
-    /// <summary>All sound.</summary>
-    public IEnumerable<ByteRange> Audio() => _tracks.Where(track => track.Handler == "soun").SelectMany(track => Chunks(track, 0, track.Offsets.Count - 1));
 
     private static bool IsPlayed(MovieTrack track) => track.Handler == "vide" || track.Handler == "soun";
 

@@ -35,6 +35,9 @@ public sealed class SourceCopy : IDisposable
     /// <summary>Bytes fetched so far.</summary>
     public long HeldBytes => _held.Sum(range => range.Length);
 
+    /// <summary>True while parts can be fetched for themselves; false when everything is there, or will be with the first request.</summary>
+    public bool IsPartial => _index is not null && HeldBytes < _source.Bytes;
+
     /// <summary>True when <see cref="EnsureEndsAsync"/> is enough to list the packets of every track as the whole file would.</summary>
     public bool TellsPackets => _index is { TellsPackets: true };
 
@@ -74,8 +77,8 @@ public sealed class SourceCopy : IDisposable
     /// <summary>What decoding pictures between two moments reads, seconds from the start of the source.</summary>
     public Task EnsureVideoAsync(double from, double to, CancellationToken ct) => EnsureAsync(index => index.Video(from, to), ct);
 
-    /// <summary>What decoding all sound reads.</summary>
-    public Task EnsureAudioAsync(CancellationToken ct) => EnsureAsync(index => index.Audio(), ct);
+    /// <summary>What decoding sound between two moments reads, seconds from the start of the source.</summary>
+    public Task EnsureAudioAsync(double from, double to, CancellationToken ct) => EnsureAsync(index => index.Audio(from, to), ct);
 
     /// <summary>Every byte.</summary>
     public async Task EnsureWholeAsync(CancellationToken ct)

@@ -13,8 +13,8 @@ internal sealed class Tool(string program, TimeProvider time)
     /// <summary>128 + SIGKILL.</summary>
     private const int Killed = 137;
 
-    // util-linux; where it is missing (not Linux) children run without limits but still under the wall clock.
-    private static readonly bool CanLimit = File.Exists("/usr/bin/setpriv") && File.Exists("/usr/bin/prlimit");
+    // util-linux and coreutils; where they are missing (not Linux) children run without limits but still under the wall clock.
+    private static readonly bool CanLimit = File.Exists("/usr/bin/setpriv") && File.Exists("/usr/bin/prlimit") && File.Exists("/usr/bin/nice");
 
     /// <summary>Runs to the end; <paramref name="read"/> gets standard output and may stop reading at any time.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; the child has been killed.</exception>
@@ -63,7 +63,7 @@ internal sealed class Tool(string program, TimeProvider time)
     private ProcessStartInfo Describe(string arguments, ToolLimits limits)
     {
         var info = CanLimit
-            ? new ProcessStartInfo("/usr/bin/setpriv", $"--pdeathsig KILL -- /usr/bin/prlimit {LimitArguments(limits)} -- \"{program}\" {arguments}")
+            ? new ProcessStartInfo("/usr/bin/setpriv", $"--pdeathsig KILL -- /usr/bin/prlimit {LimitArguments(limits)} -- /usr/bin/nice -n {limits.Niceness} \"{program}\" {arguments}")
             : new ProcessStartInfo(program, arguments);
         info.RedirectStandardInput = info.RedirectStandardOutput = info.RedirectStandardError = true;
         info.UseShellExecute = false;

@@ -4,4 +4,8 @@ namespace StreamPlatform.Media.Tools;
 /// <param name="WallClock">Killed after this long.</param>
 /// <param name="CpuSeconds">Processor time (RLIMIT_CPU).</param>
 /// <param name="AddressSpaceBytes">Address space (RLIMIT_AS), not resident memory: thread stacks and arenas count too.</param>
-internal sealed record ToolLimits(TimeSpan WallClock, long CpuSeconds, long AddressSpaceBytes);
+internal sealed record ToolLimits(TimeSpan WallClock, long CpuSeconds, long AddressSpaceBytes)
+{
+    /// <summary>0 to 19: how readily it lets others have the processor (nice(1)).</summary>
+    public int Niceness { get; init; }
+}

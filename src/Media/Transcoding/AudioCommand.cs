@@ -13,11 +13,12 @@ internal static class AudioCommand
     /// <summary>Length of an audio segment when there is no video to follow, seconds.</summary>
     private const int SegmentSeconds = 4;
 
-    public static (string Arguments, IReadOnlyList<TrackSpec> Tracks) For(TranscodePlan plan, WorkItemSpec item, string file)
+    /// <param name="seconds">How much of it; null for all.</param>
+    public static (string Arguments, IReadOnlyList<TrackSpec> Tracks) For(TranscodePlan plan, WorkItemSpec item, string file, double? seconds = null)
     {
         var renditions = item.Renditions.Select(name => plan.Audio.First(audio => audio.Name == name)).ToList();
         var cut = plan.Grid is { } grid ? AudioCut.Following(grid) : new AudioCut(new Rational(SegmentSeconds, 1));
-        var graph = string.Join(';', renditions.Select((audio, index) => Filter(plan, audio, index)));
+        var graph = string.Join(';', renditions.Select((audio, index) => Filter(plan, audio, index, seconds)));
         var arguments = FfmpegCommand.Build(
             file,
             [],
@@ -32,12 +33,18 @@ internal static class AudioCommand
         return (arguments, [.. renditions.Select((audio, index) => new TrackSpec(index, audio.Name, cut))]);
     }
 
+    /// <summary>Length of a segment, seconds.</summary>
+    public static double SecondsOfSegment(TranscodePlan plan) => plan.Grid?.SegmentSeconds ?? SegmentSeconds;
+
+    private static long Samples(TranscodePlan plan, int sampleRate, double? seconds) =>
+        seconds is { } some ? Math.Min(Samples(plan, sampleRate), (long)(some * sampleRate)) : Samples(plan, sampleRate);
+
     /// <summary>Samples a rendition has: as long as the video, to the sample.</summary>
     public static long Samples(TranscodePlan plan, int sampleRate) => plan.Grid is { } grid
         ? (long)((Int128)grid.TotalFrames * grid.FrameTicks * sampleRate / grid.Timescale)
         : (long)Math.Round(plan.Info.DurationSeconds * sampleRate);
 
-    private static string Filter(TranscodePlan plan, AudioRendition audio, int index) => string.Create(
+    private static string Filter(TranscodePlan plan, AudioRendition audio, int index, double? seconds) => string.Create(
         CultureInfo.InvariantCulture,
-        $"[0:{audio.SourceStreamIndex}]aresample={audio.SampleRate}:async=1:first_pts=0,aformat=channel_layouts={(audio.Channels == 1 ? "mono" : "stereo")},apad,atrim=end_sample={Samples(plan, audio.SampleRate)}[a{index}]");
+        $"[0:{audio.SourceStreamIndex}]aresample={audio.SampleRate}:async=1:first_pts=0,aformat=channel_layouts={(audio.Channels == 1 ? "mono" : "stereo")},apad,atrim=end_sample={Samples(plan, audio.SampleRate, seconds)}[a{index}]");
 }

@@ -10,6 +10,15 @@ namespace StreamPlatform.Media.Transcoding;
 /// <summary>Runs ffmpeg for a head start, a video or an audio item and hands out init segments and segments as they are cut.</summary>
 public sealed class ItemEncoder(MediaOptions media, TimeProvider time, ILogger logger)
 {
+    /// <summary>
+    /// Segments of sound that are made first of all, from what little of the original they need: a player waits for them,
+    /// and all sound of a long original takes long to fetch. The encoder looks back only, so they have the same bytes.
+    /// </summary>
+    private const int FirstSounds = 2;
+
+    /// <summary>Audio of so many segments is fetched at once.</summary>
+    private const int ShortAudio = 6;
+
     private readonly Tool _ffmpeg = new(media.FfmpegPath, time);
 
     /// <summary>Encodes what the item needs of the source; <paramref name="take"/> is called in order and holds ffmpeg up while it runs.</summary>
@@ -17,8 +26,35 @@ public sealed class ItemEncoder(MediaOptions media, TimeProvider time, ILogger l
     /// <exception cref="ToolKilledException">Somebody killed ffmpeg.</exception>
     public async Task EncodeAsync(TranscodePlan plan, WorkItemSpec item, SourceCopy source, Func<CutPart, CancellationToken, Task> take, CancellationToken ct)
     {
-        await FetchAsync(plan, item, source, ct);
-        var (arguments, tracks) = item.Kind == WorkItemKind.Audio ? AudioCommand.For(plan, item, source.File) : VideoCommand.For(plan, item, source.File);
+        if (item.Kind != WorkItemKind.Audio)
+        {
+            var start = plan.Chunks[item.FirstChunk].StartFrame / plan.Grid!.FrameRate.Value;
+            await source.EnsureVideoAsync(start, start + ItemLength.Seconds(plan, item), ct);
+            await RunAsync(plan, item, VideoCommand.For(plan, item, source.File), take, ct);
+            return;
+        }
+
+        var (length, segment) = (ItemLength.Seconds(plan, item), AudioCommand.SecondsOfSegment(plan));
+        var early = source.IsPartial && length > ShortAudio * segment ? FirstSounds : 0;
+        if (early > 0)
+        {
+            // A second more closes the last of them at its place and not at the end.
+            var seconds = (early * segment) + 1;
+            await source.EnsureAudioAsync(0, seconds, ct);
+            await RunAsync(plan, item, AudioCommand.For(plan, item, source.File, seconds), (part, stop) => IsBefore(part, early) ? take(part, stop) : Task.CompletedTask, ct);
+        }
+
+        await source.EnsureAudioAsync(0, length, ct);
+        await RunAsync(plan, item, AudioCommand.For(plan, item, source.File), (part, stop) => early > 0 && IsBefore(part, early) ? Task.CompletedTask : take(part, stop), ct);
+    }
+
+    /// <summary>The init segment, or a segment of a lower number.</summary>
+    private static bool IsBefore(CutPart part, int number) => part is not SegmentPart segment || segment.Facts.Number < number;
+
+    private async Task RunAsync(
+        TranscodePlan plan, WorkItemSpec item, (string Arguments, IReadOnlyList<TrackSpec> Tracks) command, Func<CutPart, CancellationToken, Task> take, CancellationToken ct)
+    {
+        var (arguments, tracks) = command;
         var silent = tracks.Select(track => track.Rendition).ToHashSet(StringComparer.Ordinal);
         var remainders = new List<SegmentPart>();
         Exception? unreadable = null;
@@ -60,14 +96,6 @@ public sealed class ItemEncoder(MediaOptions media, TimeProvider time, ILogger l
                 unreadable = e;
             }
         }
-    }
-
-    private static Task FetchAsync(TranscodePlan plan, WorkItemSpec item, SourceCopy source, CancellationToken ct)
-    {
-        if (item.Kind == WorkItemKind.Audio)
-            return source.EnsureAudioAsync(ct);
-        var start = plan.Chunks[item.FirstChunk].StartFrame / plan.Grid!.FrameRate.Value;
-        return source.EnsureVideoAsync(start, start + ItemLength.Seconds(plan, item), ct);
     }
 
     private static EncodeException NoFrames() => new("source.no_frames", "Not one frame of the file could be decoded.", retry: false);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Media.Probing;
 using StreamPlatform.Media.Tests.Support;
@@ -179,6 +180,26 @@ public sealed class ProbingTests : IDisposable
         var source = await _media.UploadAsync(await Clips.VideoAsync());
         var result = await _media.Prober().ProbeAsync(source with { ETag = "0x0" }, default);
         Assert.Equal("source.changed", result.Error?.Code);
+    }
+
+    [Fact]
+    public async Task A_disk_without_room_is_waited_for_and_then_told()
+    {
+        var time = new FakeTimeProvider();
+        var source = await _media.UploadAsync(await Clips.MakeAsync("mkv", "-f lavfi -i testsrc2=s=160x90:r=30:d=1 -c:v libx264 -preset ultrafast"));
+        var larger = new DriveInfo(_media.Scratch.Folder).TotalSize;
+        var probing = _media.Prober(new ProbeOptions { MaxBytes = larger }, time).ProbeAsync(source with { Bytes = larger }, default);
+
+        var began = time.GetUtcNow();
+        while (!probing.IsCompleted)
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        Assert.Equal("processing.disk_full", (await probing).Error?.Code);
+        Assert.True(time.GetUtcNow() - began >= TimeSpan.FromSeconds(60));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_media.Scratch.Folder));
     }
 
     private async Task<string> RefusedAsync(string code, string file, ProbeOptions? options = null)

@@ -31,8 +31,8 @@ public sealed class MediaFixture : IDisposable
         return new SourceFile(path.Container, path.Name, Blobs.ETagOf(path), bytes.Length, Path.GetFileName(file));
     }
 
-    public FfprobeMediaProber Prober(ProbeOptions? options = null) =>
-        new(Blobs, Scratch, Options, options ?? new ProbeOptions(), TimeProvider.System, NullLogger<FfprobeMediaProber>.Instance);
+    public FfprobeMediaProber Prober(ProbeOptions? options = null, TimeProvider? time = null) =>
+        new(Blobs, Scratch, Options, options ?? new ProbeOptions(), time ?? TimeProvider.System, NullLogger<FfprobeMediaProber>.Instance);
 
     public async Task<Result<SourceInfo>> ProbeAsync(string file, ProbeOptions? options = null) =>
         await Prober(options).ProbeAsync(await UploadAsync(file), default);
