@@ -28,12 +28,11 @@ internal sealed class JobLeases(string folder)
                 continue;
             using (file)
             {
-                if (Read(file) is { } lease
-                    && queues.TryGetValue(lease.Queue, out var queue)
-                    && await HandBackAsync(queue, lease, cancellation))
+                if (Read(file) is { } lease && queues.TryGetValue(lease.Queue, out var queue))
                 {
-                    logger.MessageHandedBack(lease.MessageId, lease.Queue);
-                    messages++;
+                    var back = await HandBackAsync(queue, lease, cancellation);
+                    logger.JobDiedWithMessage(lease.MessageId, lease.Queue, back);
+                    messages += back ? 1 : 0;
                 }
 
                 File.Delete(path);

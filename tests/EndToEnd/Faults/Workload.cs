@@ -3,7 +3,10 @@ namespace StreamPlatform.EndToEnd.Tests.Faults;
 /// <summary>Keeps the platform busy with videos of one source, new ones and new revisions, and knows what each is in.</summary>
 internal sealed class Workload(Platform platform, Creator creator, string source)
 {
-    private const int Busy = 2;
+    private const int Least = 2;
+
+    /// <summary>With more at once none would come far between two strikes.</summary>
+    private const int Most = 4;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
     private readonly StageWatch _watch = new(platform);
 
@@ -16,14 +19,13 @@ internal sealed class Workload(Platform platform, Creator creator, string source
     public async Task<bool> ReachAsync(Stage stage)
     {
         await LookAsync();
-        while (Videos.Count(video => !video.IsDone) < Busy)
+        while (Busy < Least)
             Upload();
-        if (stage == Stage.Uploading)
-            return Upload().Struck.Add(stage);
-
         var clock = System.Diagnostics.Stopwatch.StartNew();
         while (clock.Elapsed < LongestWait)
         {
+            if (stage == Stage.Uploading && Busy < Most)
+                return Upload().Struck.Add(stage);
             await LookAsync();
             if (Videos.Find(video => video.IsIn(stage) && video.Struck.Add(stage)) is not null)
                 return true;
@@ -44,8 +46,12 @@ internal sealed class Workload(Platform platform, Creator creator, string source
         return string.Join(", ", Videos.Where(video => !video.IsDone || video.IsIn(Stage.Erasing)));
     }
 
+    private int Busy => Videos.Count(video => !video.IsDone);
+
     private async Task BeginOneAsync(Stage stage)
     {
+        if (Busy >= Most)
+            return;
         if (stage != Stage.Erasing)
         {
             Upload();
