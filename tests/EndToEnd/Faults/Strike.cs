@@ -12,7 +12,7 @@ internal sealed record Strike(Victim Victim, Stage? Stage, string Going, TimeSpa
 
     /// <summary>Kills by victim, and by stage.</summary>
     public static string Sum(IReadOnlyCollection<Strike> strikes) =>
-        $"{strikes.Count} kills: {Counted(strikes, strike => $"{strike.Victim}")}; while {Counted(strikes, strike => $"{strike.Stage}")}";
+        $"{strikes.Count} kills: {Counted(strikes, strike => $"{strike.Victim}")}; while {Counted(strikes, strike => strike.Stage?.ToString() ?? "anything")}";
 
     private static string Counted(IEnumerable<Strike> strikes, Func<Strike, string> of) =>
         string.Join(", ", strikes.CountBy(of).OrderByDescending(count => count.Value).Select(count => $"{count.Value} × {count.Key}"));

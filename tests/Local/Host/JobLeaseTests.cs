@@ -38,7 +38,7 @@ public sealed class JobLeaseTests(AzuriteFixture azurite) : IAsyncLifetime
         await Queue.SendMessageAsync("work");
         await Eventually.TrueAsync(() => Started().Length == 1, "it isn't started");
         var (pid, lease) = Started()[0];
-        Note(lease, await ReceiveAsync());
+        await NoteAsync(lease, await ReceiveAsync());
 
         await ProcessAsync("kill", "-KILL", pid);
         await Eventually.TrueAsync(() => Started().Length == 2, "nobody is started for what it held");
@@ -50,7 +50,7 @@ public sealed class JobLeaseTests(AzuriteFixture azurite) : IAsyncLifetime
     public async Task A_message_that_was_held_when_the_host_died_gets_its_job_at_the_next_start()
     {
         await Queue.SendMessageAsync("work");
-        Note(Scratch("dead.lease"), await ReceiveAsync());
+        await NoteAsync(Scratch("dead.lease"), await ReceiveAsync());
         await _host.StartAsync();
         await Eventually.TrueAsync(() => Started().Length == 1, "nobody is started for it");
         Assert.False(File.Exists(Scratch("dead.lease")));
@@ -62,9 +62,9 @@ public sealed class JobLeaseTests(AzuriteFixture azurite) : IAsyncLifetime
         await Queue.SendMessageAsync("work");
         var stale = await ReceiveAsync();
         await Queue.UpdateMessageAsync(stale.MessageId, stale.PopReceipt, visibilityTimeout: Long);
-        Note(Scratch("stale.lease"), stale);
-        Note(Scratch("gone.lease"), stale, id: Guid.NewGuid().ToString());
-        Note(Scratch("stranger.lease"), stale, queue: "somebody-elses");
+        await NoteAsync(Scratch("stale.lease"), stale);
+        await NoteAsync(Scratch("gone.lease"), stale, id: Guid.NewGuid().ToString());
+        await NoteAsync(Scratch("stranger.lease"), stale, queue: "somebody-elses");
         File.WriteAllText(Scratch("empty.lease"), "");
         File.WriteAllText(Scratch("half.lease"), """{"queue":"bo""");
         File.WriteAllText(Scratch("lacking.lease"), $$"""{"queue":"{{_host.Box}}"}""");
@@ -80,7 +80,7 @@ public sealed class JobLeaseTests(AzuriteFixture azurite) : IAsyncLifetime
     public async Task The_message_of_a_living_process_stays_with_it()
     {
         await Queue.SendMessageAsync("work");
-        Note(Scratch("living.lease"), await ReceiveAsync());
+        await NoteAsync(Scratch("living.lease"), await ReceiveAsync());
         using var life = new FileStream(Scratch("living.lease"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
         File.WriteAllText(Scratch("zero.lease"), "");
         await _host.StartAsync();
@@ -97,12 +97,11 @@ public sealed class JobLeaseTests(AzuriteFixture azurite) : IAsyncLifetime
 
     private async Task<QueueMessage> ReceiveAsync() => (await Queue.ReceiveMessageAsync(Long)).Value;
 
-    /// <summary>Writes a lease as a job would; the living job's lock, which is advisory, isn't asked for.</summary>
-    private void Note(string path, QueueMessage message, string? queue = null, string? id = null)
+    /// <summary>Writes a lease as a job would; past the lock of the living job, which only .NET heeds.</summary>
+    private async Task NoteAsync(string path, QueueMessage message, string? queue = null, string? id = null)
     {
-        using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite);
-        JsonSerializer.Serialize(file, new { queue = queue ?? _host.Box, messageId = id ?? message.MessageId, popReceipt = message.PopReceipt });
-        file.Write("\nolder, longer"u8);
+        var lease = JsonSerializer.Serialize(new { queue = queue ?? _host.Box, messageId = id ?? message.MessageId, popReceipt = message.PopReceipt });
+        await ProcessAsync("sh", "-c", """printf '%s\nolder, longer' "$0" > "$1" """, lease, path);
     }
 
     private (string Pid, string Lease)[] Started() => !File.Exists(Scratch("started"))

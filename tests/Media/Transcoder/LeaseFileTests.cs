@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using StreamPlatform.Transcoder;
 
@@ -12,12 +13,12 @@ public sealed class LeaseFileTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public void Its_first_line_names_the_message_by_the_latest_receipt()
+    public async Task Its_first_line_names_the_message_by_the_latest_receipt()
     {
         using var lease = LeaseFile.Open(Path);
         lease.Write("transcode-high", "id-1", "a receipt that is longer than the one after it");
         lease.Write("transcode-high", "id-1", "short+/=");
-        var line = JsonSerializer.Deserialize<Dictionary<string, string>>(FirstLine())!;
+        var line = JsonSerializer.Deserialize<Dictionary<string, string>>(await FirstLineAsync())!;
         Assert.Equal(("transcode-high", "id-1", "short+/="), (line["queue"], line["messageId"], line["popReceipt"]));
         Assert.Equal(3, line.Count);
     }
@@ -46,10 +47,10 @@ public sealed class LeaseFileTests : IDisposable
         Assert.Empty(_folder.GetFiles());
     }
 
-    /// <summary>Past the lock, as what a dead job leaves is read.</summary>
-    private string FirstLine()
+    /// <summary>Past the lock, which only .NET heeds.</summary>
+    private async Task<string> FirstLineAsync()
     {
-        using var reader = new StreamReader(new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-        return reader.ReadLine()!;
+        using var cat = Process.Start(new ProcessStartInfo("cat", [Path]) { RedirectStandardOutput = true })!;
+        return (await cat.StandardOutput.ReadToEndAsync()).Split('\n')[0];
     }
 }
