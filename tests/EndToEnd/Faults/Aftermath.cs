@@ -27,7 +27,6 @@ internal sealed class Aftermath(Platform platform, Creator creator)
         var originals = kept.ToHashSet();
         var watch = new StageWatch(platform);
         var strays = new List<string>();
-        await creator.GiveUpLostUploadsAsync();
         try
         {
             await Eventually.HoldsAsync(

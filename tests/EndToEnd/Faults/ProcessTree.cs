@@ -16,6 +16,19 @@ internal static class ProcessTree
         return [.. parents.Keys.Where(id => IsBelow(id, root, parents)).Select(id => (id, CommandOf(id)))];
     }
 
+    /// <summary>Files that a process has open; none of one that has ended.</summary>
+    public static IReadOnlyList<string> OpenFiles(int id)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFileSystemEntries($"/proc/{id}/fd").Select(fd => new FileInfo(fd).LinkTarget).OfType<string>()];
+        }
+        catch (IOException)
+        {
+            return [];
+        }
+    }
+
     public static bool IsAlive(int id) => ParentOf(id) is not null;
 
     /// <summary>SIGKILL; false when the process had ended before.</summary>

@@ -8,7 +8,7 @@ namespace StreamPlatform.EndToEnd.Tests.Faults;
 internal sealed record Strike(Victim Victim, Stage? Stage, string Going, TimeSpan At)
 {
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{At.TotalSeconds,6:0.0} s  {Victim} while {Stage?.ToString() ?? "anything"} ({Going})");
+        CultureInfo.InvariantCulture, $"at {At.TotalSeconds:0.0} s {Victim} while {Stage?.ToString() ?? "anything"} ({Going})");
 
     /// <summary>Kills by victim, and by stage.</summary>
     public static string Sum(IReadOnlyCollection<Strike> strikes) =>

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json;
 using Xunit.Abstractions;
 
 namespace StreamPlatform.EndToEnd.Tests.Faults;
@@ -18,12 +16,12 @@ public sealed class UndoDrillTests(ITestOutputHelper output)
     [Fact]
     public async Task Cancelled_deleted_reprocessed_and_replaced_at_random_instants_between_kills_each_asset_settles_and_nothing_is_left_over()
     {
-        var clock = Stopwatch.StartNew();
+        var report = new DrillReport(output);
         await using var platform = await Drill.StartPlatformAsync();
         var creator = new Creator(platform);
         var aftermath = new Aftermath(platform, creator);
         var saboteur = new Saboteur(platform, new Random(Drill.Seed));
-        string[] sources = [await Drill.SourceAsync(platform, "one.mp4", 20), await Drill.SourceAsync(platform, "other.mp4", 12)];
+        string[] sources = [await Drill.SourceAsync(platform, "one.mp4", Drill.Seconds), await Drill.SourceAsync(platform, "other.mp4", Drill.Seconds - 4)];
         var undisturbed = new Dictionary<string, string>();
         foreach (var source in sources)
             await aftermath.BecomesAsync(undisturbed[source] = await creator.UploadAsync(source), "ready");
@@ -36,9 +34,8 @@ public sealed class UndoDrillTests(ITestOutputHelper output)
         }
         finally
         {
-            output.WriteLine($"Seed {Drill.Seed}, {subjects.Count} videos, {clock.Elapsed.TotalSeconds:0} s. {Strike.Sum(saboteur.Strikes)}.");
-            output.WriteLine(string.Join(", ", done.CountBy(whim => whim).Select(count => $"{count.Value} × {count.Key}")));
-            output.WriteLine(string.Join('\n', saboteur.Strikes));
+            report.Tell(string.Join(", ", done.CountBy(whim => whim).Select(count => $"{count.Value} × {count.Key}")));
+            report.Tell(saboteur, subjects.Count);
         }
 
         foreach (var subject in subjects)
@@ -48,6 +45,7 @@ public sealed class UndoDrillTests(ITestOutputHelper output)
         foreach (var subject in kept)
             if ((await creator.FindAsync(subject.Asset))!.Value.GetProperty("revision").GetInt32() > 0)
                 published.Add(subject.Asset);
+        report.Tell($"{await creator.GiveUpLostUploadsAsync()} uploads were opened twice.");
         await aftermath.NothingIsLeftOverAsync(published, [.. undisturbed.Values, .. kept.Select(subject => subject.Asset)]);
 
         var expected = new Dictionary<string, StoredBlobs>();
@@ -55,7 +53,7 @@ public sealed class UndoDrillTests(ITestOutputHelper output)
             expected[source] = await StoredBlobs.OfAsync(platform, undisturbed[source]);
         foreach (var subject in kept)
             await IsConsistentAsync(platform, creator, subject, expected);
-        output.WriteLine($"All settled after {clock.Elapsed.TotalSeconds:0} s.");
+        report.Tell("Every asset came to what was asked for, and nothing is left over.");
     }
 
     private static async Task PlayAsync(
