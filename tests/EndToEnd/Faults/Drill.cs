@@ -8,8 +8,8 @@ internal static class Drill
     /// <summary>Kills of a drill; few in the suite.</summary>
     public static int Kills { get; } = int.Parse(Environment.GetEnvironmentVariable("FAULT_KILLS") ?? "3", CultureInfo.InvariantCulture);
 
-    /// <summary>Length of the videos: a long drill's take a few strikes each, the suite has no time for that.</summary>
-    public static int Seconds { get; } = Kills < 10 ? 12 : 20;
+    /// <summary>Length of the videos: two chunks.</summary>
+    public const int Seconds = 12;
 
     public static int Seed { get; } = int.Parse(
         Environment.GetEnvironmentVariable("FAULT_SEED") ?? $"{Random.Shared.Next(100_000)}", CultureInfo.InvariantCulture);
