@@ -3,15 +3,32 @@ using StreamPlatform.Storage;
 
 namespace StreamPlatform.Transcoder;
 
-internal sealed class HeldQueueItem(ReceivedWorkItem received) : IHeldItem
+/// <summary>A message of a transcode queue; the lease file always names its latest receipt.</summary>
+internal sealed class HeldQueueItem : IHeldItem
 {
-    public WorkItem Item => received.Item;
+    private readonly ReceivedWorkItem _received;
+    private readonly LeaseFile _lease;
 
-    public long DequeueCount => received.DequeueCount;
+    public HeldQueueItem(ReceivedWorkItem received, LeaseFile lease)
+    {
+        (_received, _lease) = (received, lease);
+        Note();
+    }
 
-    public Task<bool> ExtendAsync(TimeSpan visibility, CancellationToken ct) => received.ExtendAsync(visibility, ct);
+    public WorkItem Item => _received.Item;
 
-    public Task<bool> DeleteAsync(CancellationToken ct) => received.DeleteAsync(ct);
+    public long DequeueCount => _received.DequeueCount;
 
-    public Task<bool> MoveToPoisonAsync(CancellationToken ct) => received.MoveToPoisonAsync(ct);
+    public async Task<bool> ExtendAsync(TimeSpan visibility, CancellationToken ct)
+    {
+        var held = await _received.ExtendAsync(visibility, ct);
+        Note();
+        return held;
+    }
+
+    public Task<bool> DeleteAsync(CancellationToken ct) => _received.DeleteAsync(ct);
+
+    public Task<bool> MoveToPoisonAsync(CancellationToken ct) => _received.MoveToPoisonAsync(ct);
+
+    private void Note() => _lease.Write(_received.Queue, _received.MessageId, _received.PopReceipt);
 }

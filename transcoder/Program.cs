@@ -10,12 +10,13 @@ using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 
 var media = MediaOptions.Read(name => Environment.GetEnvironmentVariable(name.Replace(":", "__", StringComparison.Ordinal)));
 var storage = PlatformStorage.Create(StorageSettings.FromEnvironment());
+using var lease = LeaseFile.Open(Environment.GetEnvironmentVariable(LeaseFile.Setting));
 if (await storage.Receiver.ReceiveAsync(Timings.Visibility, stop.Token) is not { } received)
     return (int)ExitCode.NothingToDo;
 
 using var scratch = Scratch.Open(media.ScratchFolder);
 var job = new Job(storage.Blobs, media, scratch, TimeProvider.System, new LineLogger(Console.Error, TimeProvider.System));
-return (int)await job.RunAsync(new HeldQueueItem(received), stop.Token);
+return (int)await job.RunAsync(new HeldQueueItem(received, lease), stop.Token);
 
 void Stop(PosixSignalContext signal)
 {

@@ -3,7 +3,10 @@ namespace StreamPlatform.Transcoder;
 /// <summary>The clockwork of a job.</summary>
 internal static class Timings
 {
-    /// <summary>How long an item stays invisible after the last sign of life: a dead job's item is back after this.</summary>
+    /// <summary>
+    /// How long an item stays invisible after the last sign of life: a dead job's item is back after this, or at once
+    /// where its starter reads its <see cref="LeaseFile"/>.
+    /// </summary>
     public static readonly TimeSpan Visibility = TimeSpan.FromSeconds(30);
 
     public static readonly TimeSpan ExtendEvery = TimeSpan.FromSeconds(8);

@@ -37,7 +37,7 @@ internal static partial class Logs
     [LoggerMessage(LogLevel.Warning, "A blob appeared at {AssetId}/{UploadId} that belongs to no upload; it is left alone.")]
     private static partial void OutsideAnyUpload(this ILogger logger, string assetId, string uploadId);
 
-    [LoggerMessage(LogLevel.Warning, "Asset {AssetId}: the blob of upload {UploadId} was replaced after it had been accepted; the run stays with the first.")]
+    [LoggerMessage(LogLevel.Warning, "Asset {AssetId}: the blob of upload {UploadId} was replaced after it had been accepted; what is made of it stays with the first.")]
     private static partial void ReplacedAfterCommit(this ILogger logger, string assetId, string uploadId);
 
     [LoggerMessage(LogLevel.Warning, "Asset {AssetId}: the blob of upload {UploadId} was refused and deleted: {Code}: {Reason}")]

@@ -18,6 +18,13 @@ public sealed record JobSettings
     /// <summary>Clears away what a process left that ended with a fault, or that was killed.</summary>
     public Action CleanUp { get; init; } = () => { };
 
+    /// <summary>
+    /// The environment variable that tells a process the path of its lease file, if the job keeps one: a line of JSON with
+    /// <c>queue</c>, <c>messageId</c> and the latest <c>popReceipt</c> of the message it holds. The process keeps the file
+    /// locked while it lives and deletes it when it ends in order; what a dead one held is handed back at once.
+    /// </summary>
+    public string? LeaseSetting { get; init; }
+
     /// <summary>How many run at once; by default one a core.</summary>
     public int MaxRunning { get; init; } = System.Environment.ProcessorCount;
 

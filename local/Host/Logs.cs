@@ -78,6 +78,9 @@ internal static partial class Logs
     [LoggerMessage(44, LogLevel.Warning, "The queues of job {Job} can't be read")]
     public static partial void JobQueuesUnreadable(this ILogger logger, Exception exception, string job);
 
+    [LoggerMessage(45, LogLevel.Information, "A job died that held message {MessageId} of queue {Queue}; handed back: {HandedBack}")]
+    public static partial void JobDiedWithMessage(this ILogger logger, string messageId, string queue, bool handedBack);
+
     [LoggerMessage(50, LogLevel.Warning, "Storage edge: forwarding {Path} failed: {Reason}")]
     public static partial void ForwardingFailed(this ILogger logger, string path, string reason);
 }

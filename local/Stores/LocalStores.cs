@@ -16,7 +16,8 @@ public static class LocalStores
         .AddSingleton<IUploadStore, SqliteUploadStore>()
         .AddSingleton<IApiKeyStore, SqliteApiKeyStore>()
         .AddSingleton<IUsageStore, SqliteUsageStore>()
-        .AddSingleton<IIdempotencyStore, SqliteIdempotencyStore>();
+        .AddSingleton<IIdempotencyStore, SqliteIdempotencyStore>()
+        .AddSingleton<DeadRequests>();
 
     /// <param name="folder">The <c>keys</c> folder of the data folder.</param>
     public static IServiceCollection AddLocalSigningKeys(this IServiceCollection services, string folder) => services

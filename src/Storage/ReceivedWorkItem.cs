@@ -33,9 +33,19 @@ public sealed class ReceivedWorkItem
 
     public string Queue => _queue.Name;
 
+    public string MessageId => _message.MessageId;
+
+    /// <summary>What the message is held by; each extension hands out a new one.</summary>
+    public string PopReceipt => Volatile.Read(ref _popReceipt);
+
     /// <summary>Keeps the item for <paramref name="visibility"/> from now; false when another job has it by now.</summary>
     public Task<bool> ExtendAsync(TimeSpan visibility, CancellationToken ct) => WhileHeldAsync(
-        async () => _popReceipt = (await _queue.UpdateMessageAsync(_message.MessageId, _popReceipt, visibilityTimeout: visibility, cancellationToken: ct)).Value.PopReceipt,
+        async () =>
+        {
+            // Not cancellable: the receipt of an extension that went through must not be lost.
+            var update = await _queue.UpdateMessageAsync(_message.MessageId, _popReceipt, visibilityTimeout: visibility, cancellationToken: CancellationToken.None);
+            Volatile.Write(ref _popReceipt, update.Value.PopReceipt);
+        },
         ct);
 
     /// <summary>Takes the item out of the queue for good; false when another job has it by now.</summary>

@@ -7,8 +7,9 @@ namespace StreamPlatform.Storage;
 
 /// <summary>
 /// Upload URLs as blob SAS with the single right to write this one blob: staging blocks and committing them both need
-/// <c>w</c>, on Azure and on Azurite (create-only, <c>c</c>, is refused for both). A holder could so commit a second time;
-/// processing is pinned to the first commit's ETag and never looks at a later one. Signed with the account key where
+/// <c>w</c>, on Azure and on Azurite (create-only, <c>c</c>, is refused for both). A holder can so commit a second time,
+/// as a client must that got no answer; each run is pinned to one commit's ETag, and another file, or one that comes after
+/// something was made of the first, changes nothing. Signed with the account key where
 /// there is one, else with a user delegation key.
 /// </summary>
 internal sealed class SasUploadUrls(BlobServiceClient service, Uri? publicUrl, TimeProvider clock) : IUploadUrls

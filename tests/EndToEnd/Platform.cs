@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
+using StreamPlatform.EndToEnd.Tests.Faults;
 
 namespace StreamPlatform.EndToEnd.Tests;
 
@@ -22,6 +24,7 @@ internal sealed class Platform : IAsyncDisposable
 
     public string Data => Path.Combine(Folder, "data");
     public string Scratch => Path.Combine(Data, "scratch");
+    public string TemporaryFiles => Path.Combine(Folder, "tmp");
     public int Port { get; }
     public Uri Url => new($"http://localhost:{Port}");
     public int ProcessId => _process?.Id ?? throw new InvalidOperationException("The platform is not running.");
@@ -30,14 +33,35 @@ internal sealed class Platform : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("stream-e2e-").FullName;
         var platform = new Platform(folder, FreePort(), settings.ToDictionary(setting => setting.Name, setting => setting.Value));
-        await platform.ServeAsync();
-        return platform;
+        try
+        {
+            await platform.ServeAsync();
+            return platform;
+        }
+        catch
+        {
+            await platform.DisposeAsync();
+            throw;
+        }
     }
 
-    /// <summary>Starts the process and waits until it serves.</summary>
+    /// <summary>Starts the process and waits until it serves; one that doesn't come to serve is killed.</summary>
     public async Task ServeAsync()
     {
         Launch();
+        try
+        {
+            await AnswersAsync();
+        }
+        catch
+        {
+            await KillAsync();
+            throw;
+        }
+    }
+
+    private async Task AnswersAsync()
+    {
         using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
         await Eventually.HoldsAsync(
             async () =>
@@ -60,6 +84,7 @@ internal sealed class Platform : IAsyncDisposable
     /// <summary>Starts the process, whatever becomes of it.</summary>
     public void Launch()
     {
+        _environment["TMPDIR"] = Directory.CreateDirectory(TemporaryFiles).FullName;
         _process = CommandLine.Start(Repository.StreamCommand, ["up", "--port", $"{Port}", "--data", Data], _environment);
         _drained = DrainAsync(_process.StandardOutput, _process.StandardError, _drained);
     }
@@ -67,6 +92,7 @@ internal sealed class Platform : IAsyncDisposable
     /// <summary><c>kill -9</c> of the platform's process; its job processes are expected to die with it.</summary>
     public async Task KillAsync()
     {
+        // Of a process that has ended already nothing is left to kill.
         _process!.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
@@ -75,6 +101,16 @@ internal sealed class Platform : IAsyncDisposable
 
     /// <summary>The owner's key, as the first start keeps it in the data folder.</summary>
     public string ApiKey => File.ReadAllText(Path.Combine(Data, "keys", "api-key")).Trim();
+
+    /// <summary>The operator's key, which opens the host's own pages.</summary>
+    public string MasterKey
+    {
+        get
+        {
+            using var keys = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Data, "keys", "host.json")));
+            return keys.RootElement.GetProperty("master").GetString()!;
+        }
+    }
 
     public HttpClient CreateClient()
     {
@@ -98,15 +134,36 @@ internal sealed class Platform : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (_process is { HasExited: false })
-        {
-            using var _ = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
-            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-            await _process.WaitForExitAsync(limit.Token);
-        }
-
+            await EndAsync(_process);
+        await StopStorageAsync();
         await _drained;
         _process?.Dispose();
         Directory.Delete(Folder, recursive: true);
+    }
+
+    /// <summary>A platform that doesn't end when it is told to fails its test, and is gone all the same.</summary>
+    private static async Task EndAsync(Process process)
+    {
+        using var _ = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        finally
+        {
+            process.Kill();
+        }
+    }
+
+    /// <summary>Storage outlives a platform that was killed: here is nobody who would start that again.</summary>
+    private async Task StopStorageAsync()
+    {
+        foreach (var (id, _) in ProcessTree.All().Where(process => process.Command.Contains(Path.Combine(Data, "azurite"), StringComparison.Ordinal)))
+        {
+            ProcessTree.Kill(id);
+            await Eventually.HoldsAsync(() => Task.FromResult(!ProcessTree.IsAlive(id)), TimeSpan.FromSeconds(5), "storage ends");
+        }
     }
 
     public string ReadLog()

@@ -115,6 +115,7 @@ internal sealed class PlatformSession : IAsyncDisposable
                 Queues = WorkQueues.ByPriority,
                 Command = [Environment.ProcessPath is { } path && Path.GetFileName(path).StartsWith("dotnet", StringComparison.Ordinal) ? path : "dotnet", checkout.Transcoder],
                 Environment = new Dictionary<string, string?> { ["Transcode__ScratchFolder"] = Path.Combine(options.DataFolder, "scratch") },
+                LeaseSetting = "Transcode__LeaseFile",
                 CleanUp = () => Scratch.Sweep(Path.Combine(options.DataFolder, "scratch")),
             },
         };

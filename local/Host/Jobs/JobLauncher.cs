@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Azure;
+using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using StreamPlatform.Local.Host.Azurite;
@@ -18,23 +19,26 @@ internal sealed class JobLauncher(
 {
     private static readonly TimeSpan SlowLook = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(5);
 
     /// <summary>A process that began this recently may not have taken its message yet.</summary>
     private static readonly TimeSpan TakingTime = TimeSpan.FromSeconds(3);
 
+    private readonly Dictionary<string, QueueClient> _queues =
+        job.Queues.ToDictionary(name => name, storage.Queues(StorageAccounts.DefaultConnection).GetQueueClient);
     private readonly Signal _look = new();
     private readonly Lock _gate = new();
     private readonly Dictionary<int, long> _running = [];
     private int _owed;
     private int _failures;
 
+    private JobLeases Leases => new(data.Scratch);
+
     public override string ToString() => $"launcher of job {job.Name}";
 
     public async Task PrepareAsync(CancellationToken cancellation)
     {
-        foreach (var queue in job.Queues)
-            await storage.Queues(StorageAccounts.DefaultConnection).GetQueueClient(queue).CreateIfNotExistsAsync(cancellationToken: cancellation);
+        foreach (var queue in _queues.Values)
+            await queue.CreateIfNotExistsAsync(cancellationToken: cancellation);
     }
 
     public async Task RunAsync(CancellationToken accepting)
@@ -45,14 +49,14 @@ internal sealed class JobLauncher(
         hints.Lost += _look.Set;
         try
         {
-            await CountAsync(accepting);
+            await LookAsync(accepting);
             while (true)
             {
                 children.RemoveAll(child => child.IsCompleted);
                 while (TakeOwed() is { } place)
                     children.Add(RunOneAsync(forking, place, accepting));
                 if (!await _look.WaitAsync(SlowLook, time, accepting))
-                    await CountAsync(accepting);
+                    await LookAsync(accepting);
             }
         }
         finally
@@ -65,10 +69,14 @@ internal sealed class JobLauncher(
 
     private void OnSent(string queue)
     {
-        if (!job.Queues.Contains(queue))
-            return;
+        if (_queues.ContainsKey(queue))
+            Owe(1);
+    }
+
+    private void Owe(int processes)
+    {
         lock (_gate)
-            _owed++;
+            _owed += processes;
         _look.Set();
     }
 
@@ -86,17 +94,34 @@ internal sealed class JobLauncher(
         }
     }
 
+    /// <summary>After dead processes first, so that what they held is seen.</summary>
+    private async Task LookAsync(CancellationToken cancellation)
+    {
+        await HandBackAsync(cancellation);
+        await CountAsync(cancellation);
+    }
+
+    private async Task<int> HandBackAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await Leases.HandBackAsync(_queues, logger, cancellation);
+        }
+        catch (Exception exception) when (exception is RequestFailedException or IOException)
+        {
+            logger.JobQueuesUnreadable(exception, job.Name);
+            return 0;
+        }
+    }
+
     /// <summary>Sets what is owed by what can be seen in the queues, less what processes just started will take.</summary>
     private async Task CountAsync(CancellationToken cancellation)
     {
         try
         {
             var waiting = 0;
-            foreach (var queue in job.Queues)
-            {
-                var client = storage.Queues(StorageAccounts.DefaultConnection).GetQueueClient(queue);
-                waiting += (await client.PeekMessagesAsync(32, cancellation)).Value.Length;
-            }
+            foreach (var queue in _queues.Values)
+                waiting += (await queue.PeekMessagesAsync(32, cancellation)).Value.Length;
 
             lock (_gate)
                 _owed = Math.Max(0, waiting - _running.Values.Count(began => time.GetElapsedTime(began) < TakingTime));
@@ -128,68 +153,43 @@ internal sealed class JobLauncher(
         _look.Set();
     }
 
+    /// <summary>How long its place is to stay empty.</summary>
     private async Task<TimeSpan> RunProcessAsync(ForkingThread forking, int place, CancellationToken accepting)
     {
         var log = new JobLog(Path.Combine(data.Logs, $"{job.Name}-{place}.log"));
-        using var process = await forking.StartAsync(job.Command, Prepare);
-        process.OutputDataReceived += (_, line) => log.Write(line.Data);
-        process.ErrorDataReceived += (_, line) => log.Write(line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        using var process = await JobProcess.StartAsync(forking, job.Command, Prepare, log);
         logger.JobStarted(job.Name, process.Id);
-        try
-        {
-            await process.WaitForExitAsync(accepting);
-        }
-        catch (OperationCanceledException)
-        {
-            await StopAsync(process);
+        if (await process.WaitAsync(time, accepting) is not { } exitCode)
             return TimeSpan.Zero;
-        }
 
-        logger.JobEnded(job.Name, process.Id, process.ExitCode);
-        if (process.ExitCode == 0)
+        logger.JobEnded(job.Name, process.Id, exitCode);
+        if (exitCode == 0)
         {
             Interlocked.Exchange(ref _failures, 0);
             return TimeSpan.Zero;
         }
 
-        if (process.ExitCode == job.NothingFoundExitCode)
+        if (exitCode == job.NothingFoundExitCode)
         {
             await CountAsync(accepting);
             return TimeSpan.Zero;
         }
 
+        Owe(await HandBackAsync(accepting));
         job.CleanUp();
         var failures = Interlocked.Increment(ref _failures);
         var pause = TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, Math.Min(failures - 1, 10))));
-        logger.JobFailed(job.Name, process.Id, process.ExitCode, log.Path, pause);
+        logger.JobFailed(job.Name, process.Id, exitCode, log.Path, pause);
         return pause;
     }
 
     private void Prepare(ProcessStartInfo start)
     {
-        start.RedirectStandardOutput = true;
-        start.RedirectStandardError = true;
-        start.RedirectStandardInput = false;
         start.WorkingDirectory = data.Scratch;
         start.Environment[StorageAccounts.DefaultConnection] = StorageAccounts.Find(configuration, StorageAccounts.DefaultConnection);
         foreach (var (name, value) in job.Environment)
             start.Environment[name] = value;
-    }
-
-    /// <summary>Its message becomes visible again by itself.</summary>
-    private async Task StopAsync(Process process)
-    {
-        Native.Terminate(process.Id);
-        try
-        {
-            await process.WaitForExitAsync().WaitAsync(StopLimit, time);
-        }
-        catch (TimeoutException)
-        {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync();
-        }
+        if (job.LeaseSetting is { } setting)
+            start.Environment[setting] = Leases.NewPath();
     }
 }

@@ -22,7 +22,7 @@ public enum CommitVerdict
     /// <summary>It belongs to no upload; it was left alone.</summary>
     OutsideAnyUpload,
 
-    /// <summary>It replaced the blob that had been accepted; the run stays pinned to the first.</summary>
+    /// <summary>It replaced an original by another file, or after something was made of it; what is being made or was made stays.</summary>
     ReplacedAfterCommit,
 
     /// <summary>It was deleted: too late, too large, or the asset can't take it.</summary>

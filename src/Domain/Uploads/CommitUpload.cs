@@ -58,7 +58,11 @@ public sealed class CommitUpload(
 
         if (asset.State is not (AssetState.Deleting or AssetState.Deleted))
         {
-            return new CommitOutcome(CommitVerdict.ReplacedAfterCommit);
+            // A client whose commit was answered by nobody commits the same file again, and the ETag that was pinned is
+            // gone: the run that is pinned to it can only fail, so another one takes its place.
+            return blob.Bytes == upload.CommittedBytes && IsUnmade(asset, upload)
+                ? await StartAsync(await RepinAsync(upload, blob, asset.Generation + 1, ct), blob, ct)
+                : new CommitOutcome(CommitVerdict.ReplacedAfterCommit);
         }
 
         // The upload's URL outlives the asset: what is written to it now would stay for ever.
@@ -67,6 +71,12 @@ public sealed class CommitUpload(
             CommitVerdict.Refused,
             Refusal: AssetErrors.WrongState(asset.Id, asset.State, AssetErrors.Describe(AssetEvent.SourceCommitted)));
     }
+
+    /// <summary>The asset has not taken the upload yet, or waits for the first that is made of it.</summary>
+    private static bool IsUnmade(Asset asset, Upload upload) =>
+        asset.Generation < upload.Generation
+        || (asset.Source?.BlobName == upload.Blob.Name
+            && asset.State is (AssetState.Probing or AssetState.Processing or AssetState.Failed));
 
     /// <summary>The upload as it stands after this event; another event or an abort may have been faster.</summary>
     private async Task<Result<Upload>> AcceptAsync(Asset asset, Upload upload, BlobFacts blob, CancellationToken ct)
@@ -155,7 +165,7 @@ public sealed class CommitUpload(
         if (current is not null && current.Generation < upload.Generation)
         {
             // The original is still an older one: a reprocess took the generation that was pinned, so take the next.
-            return await StartAsync(await RepinAsync(upload, asset.Generation + 1, ct), blob, ct);
+            return await StartAsync(await RepinAsync(upload, blob, asset.Generation + 1, ct), blob, ct);
         }
 
         await superseded.DeleteAsync(asset, ct);
@@ -164,11 +174,11 @@ public sealed class CommitUpload(
             : Nothing;
     }
 
-    private async Task<Upload> RepinAsync(Upload upload, int generation, CancellationToken ct)
+    private async Task<Upload> RepinAsync(Upload upload, BlobFacts blob, int generation, CancellationToken ct)
     {
         var stored = await uploads.FindAsync(upload.OwnerId, upload.Id, ct);
-        var repinned = upload with { Generation = generation };
-        return await uploads.ReplaceAsync(repinned, stored!.ETag, ct) is not null
+        var repinned = upload with { CommittedETag = blob.ETag, Generation = generation };
+        return stored!.Value.CommittedETag == upload.CommittedETag && await uploads.ReplaceAsync(repinned, stored.ETag, ct) is not null
             ? repinned
             : throw new TimeoutException($"Upload {upload.Id} is written by too many at once.");
     }

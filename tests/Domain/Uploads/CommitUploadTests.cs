@@ -63,7 +63,18 @@ public sealed class CommitUploadTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_blob_written_again_after_its_commit_is_not_taken()
+    public async Task A_blob_written_again_after_something_was_made_of_it_is_not_taken()
+    {
+        var upload = await _house.OpenAsync();
+        await _house.CommitAsync(upload);
+        var before = await _house.MoveAsync(upload.AssetId, AssetEvent.Planned, AssetEvent.Published);
+
+        Assert.Equal(new CommitOutcome(CommitVerdict.ReplacedAfterCommit), await _house.CommitAsync(upload));
+        Assert.Equivalent(before, await _house.AssetAsync(upload.AssetId));
+    }
+
+    [Fact]
+    public async Task Another_file_in_the_place_of_the_committed_one_is_not_taken()
     {
         var upload = await _house.OpenAsync();
         await _house.CommitAsync(upload);
@@ -72,6 +83,39 @@ public sealed class CommitUploadTests : IAsyncLifetime
 
         Assert.Equal(new CommitOutcome(CommitVerdict.ReplacedAfterCommit), outcome);
         Assert.Equal(1000, (await _house.AssetAsync(upload.AssetId)).Source?.Bytes);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData(AssetEvent.Planned)]
+    [InlineData(AssetEvent.Failed)]
+    public async Task A_commit_that_is_repeated_before_anything_was_made_of_it_starts_a_run_that_is_pinned_to_it(params AssetEvent[] since)
+    {
+        var upload = await _house.OpenAsync();
+        await _house.CommitAsync(upload);
+        await _house.MoveAsync(upload.AssetId, since);
+        var again = _house.Blobs.Commit(upload.Blob, 1000);
+
+        var outcome = await _house.DeliverAsync(upload, again);
+
+        var asset = await _house.AssetAsync(upload.AssetId);
+        Assert.Equal((CommitVerdict.Accepted, new ProcessingRun(asset.Id, 2)), (outcome.Verdict, outcome.Start?.Run));
+        Assert.Equal((AssetState.Probing, 2, again.ETag), (asset.State, asset.Generation, asset.Source?.ETag));
+        Assert.Equal(new UsageAmount(Bytes: 1000), await _house.UsageAsync());
+        Assert.Equal(new CommitOutcome(CommitVerdict.AlreadyDone, outcome.Start), await _house.DeliverAsync(upload, again));
+    }
+
+    [Fact]
+    public async Task A_commit_that_is_repeated_before_the_asset_took_the_first_one_is_the_one_it_takes()
+    {
+        var upload = await _house.OpenAsync();
+        await PinAsync(upload, _house.Blobs.Commit(upload.Blob, 1000), generation: 1);
+        var again = _house.Blobs.Commit(upload.Blob, 1000);
+
+        var outcome = await _house.DeliverAsync(upload, again);
+
+        Assert.Equal(CommitVerdict.Accepted, outcome.Verdict);
+        Assert.Equal((1, again.ETag), ((await _house.AssetAsync(upload.AssetId)).Generation, (await _house.AssetAsync(upload.AssetId)).Source?.ETag));
     }
 
     [Fact]

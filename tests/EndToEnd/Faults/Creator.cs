@@ -15,17 +15,23 @@ internal sealed class Creator(Platform platform)
     /// <summary>Creates an upload and sends the file to its SAS URL; the asset's id.</summary>
     public async Task<string> UploadAsync(string file)
     {
-        var key = Guid.NewGuid().ToString("N");
-        var upload = await InsistAsync(async client =>
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/uploads")
-            {
-                Content = JsonContent.Create(new { fileName = Path.GetFileName(file), sizeBytes = new FileInfo(file).Length }),
-            };
-            request.Headers.Add("Idempotency-Key", key);
-            using var response = await client.SendAsync(request);
-            return response.StatusCode == HttpStatusCode.Created ? await response.Content.ReadFromJsonAsync<JsonElement>() : null;
-        });
+        var (upload, status) = await PostAsync("/api/uploads", new { fileName = Path.GetFileName(file), sizeBytes = new FileInfo(file).Length });
+        Assert.True(status == HttpStatusCode.Created, $"{status}: {upload}");
+        await SendAsync(file, upload);
+        return upload.GetProperty("assetId").GetString()!;
+    }
+
+    /// <summary>Sends another original for an asset; false when the asset can't take one now.</summary>
+    public async Task<bool> ReplaceAsync(string assetId, string file)
+    {
+        var (upload, status) = await PostAsync("/api/uploads", new { fileName = Path.GetFileName(file), sizeBytes = new FileInfo(file).Length, assetId });
+        if (status == HttpStatusCode.Created)
+            await SendAsync(file, upload);
+        return status == HttpStatusCode.Created;
+    }
+
+    private async Task SendAsync(string file, JsonElement upload)
+    {
         var url = new Uri(upload.GetProperty("url").GetString()!);
         await InsistAsync(async client =>
         {
@@ -39,7 +45,29 @@ internal sealed class Creator(Platform platform)
                 ? JsonDocument.Parse("{}").RootElement
                 : null;
         });
-        return upload.GetProperty("assetId").GetString()!;
+    }
+
+    /// <summary>
+    /// Gives up uploads that wait for no one: of a request whose answer was lost together with the platform's memory of it,
+    /// the repeat opened another, and the first would wait for its file for a day. How many there were.
+    /// </summary>
+    public async Task<int> GiveUpLostUploadsAsync()
+    {
+        var lost = 0;
+        var uploads = await InsistAsync(async client => await client.GetFromJsonAsync<JsonElement>("/api/uploads?limit=100"));
+        foreach (var upload in uploads.GetProperty("items").EnumerateArray())
+        {
+            if (upload.GetProperty("state").GetString() != "awaiting")
+                continue;
+            lost++;
+            await InsistAsync(async client =>
+            {
+                using var response = await client.DeleteAsync(new Uri(platform.Url, $"/api/uploads/{upload.GetProperty("uploadId").GetString()}"));
+                return (int)response.StatusCode < 500 ? JsonDocument.Parse("{}").RootElement : null;
+            });
+        }
+
+        return lost;
     }
 
     /// <summary>The asset as the API shows it; null when it is gone.</summary>
@@ -61,29 +89,51 @@ internal sealed class Creator(Platform platform)
     public async Task<string> StatusAsync(string assetId) =>
         (await FindAsync(assetId))?.GetProperty("status").GetString() ?? "deleted";
 
-    /// <summary>What the account uses: bytes kept, uploads open.</summary>
-    public async Task<(double Bytes, double OpenUploads)> UsageAsync()
+    /// <summary>What the account uses: bytes kept, uploads open, minutes processed.</summary>
+    public async Task<(double Bytes, double OpenUploads, double Minutes)> UsageAsync()
     {
         var account = await InsistAsync(async client =>
         {
             using var response = await client.GetAsync(new Uri(platform.Url, "/api/account"));
             return response.StatusCode == HttpStatusCode.OK ? await response.Content.ReadFromJsonAsync<JsonElement>() : null;
         });
-        return (Used("bytes"), Used("openUploads"));
+        return (Used("bytes"), Used("openUploads"), Used("minutesThisMonth"));
         double Used(string quota) => account.GetProperty(quota).GetProperty("used").GetDouble();
     }
 
-    public Task CancelAsync(string assetId) => SendAsync(HttpMethod.Post, $"/api/assets/{assetId}/cancel");
+    /// <summary>False when it is refused: the asset may have become ready, or be gone, just before.</summary>
+    public async Task<bool> CancelAsync(string assetId) => (await PostAsync($"/api/assets/{assetId}/cancel")).Status == HttpStatusCode.Accepted;
 
-    public Task DeleteAsync(string assetId) => SendAsync(HttpMethod.Delete, $"/api/assets/{assetId}");
+    /// <summary>False when there is nothing to process again, or it is processed now.</summary>
+    public async Task<bool> ReprocessAsync(string assetId) => (await PostAsync($"/api/assets/{assetId}/reprocess")).Status == HttpStatusCode.Accepted;
 
-    /// <summary>A refusal is an answer too: the asset may have become ready, or be gone, just before.</summary>
-    private async Task SendAsync(HttpMethod method, string path) => await InsistAsync(async client =>
+    public async Task DeleteAsync(string assetId) => await InsistAsync(async client =>
     {
-        using var request = new HttpRequestMessage(method, new Uri(platform.Url, path));
-        using var response = await client.SendAsync(request);
+        using var response = await client.DeleteAsync(new Uri(platform.Url, $"/api/assets/{assetId}"));
         return (int)response.StatusCode < 500 ? JsonDocument.Parse("{}").RootElement : null;
     });
+
+    /// <summary>A request that is done once however often it has to be sent; a refusal is an answer too.</summary>
+    private async Task<(JsonElement Body, HttpStatusCode Status)> PostAsync(string path, object? body = null)
+    {
+        var key = Guid.NewGuid().ToString("N");
+        var status = default(HttpStatusCode);
+        var answer = await InsistAsync(async client =>
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(platform.Url, path));
+            request.Content = body is null ? null : JsonContent.Create(body);
+            request.Headers.Add("Idempotency-Key", key);
+            using var response = await client.SendAsync(request);
+            status = response.StatusCode;
+            if ((int)status >= 500)
+                return null;
+            var said = await response.Content.ReadFromJsonAsync<JsonElement>();
+
+            // The request that was killed is still taken for one that runs, for a minute.
+            return said.TryGetProperty("code", out var code) && code.GetString() == "request.in_progress" ? null : said;
+        });
+        return (answer, status);
+    }
 
     private async Task<JsonElement> InsistAsync(Func<HttpClient, Task<JsonElement?>> attempt)
     {

@@ -6,23 +6,46 @@ namespace StreamPlatform.EndToEnd.Tests.Faults;
 /// <summary>Linux's process table, as the drill needs it.</summary>
 internal static class ProcessTree
 {
+    /// <summary>Every living process with its command line.</summary>
+    public static IReadOnlyList<(int Id, string Command)> All() => [.. Parents().Keys.Select(id => (id, CommandOf(id)))];
+
     /// <summary>Every living descendant of a process with its command line.</summary>
     public static IReadOnlyList<(int Id, string Command)> DescendantsOf(int root)
+    {
+        var parents = Parents();
+        return [.. parents.Keys.Where(id => IsBelow(id, root, parents)).Select(id => (id, CommandOf(id)))];
+    }
+
+    /// <summary>Files that a process has open; none of one that has ended.</summary>
+    public static IReadOnlyList<string> OpenFiles(int id)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFileSystemEntries($"/proc/{id}/fd").Select(fd => new FileInfo(fd).LinkTarget).OfType<string>()];
+        }
+        catch (IOException)
+        {
+            return [];
+        }
+    }
+
+    public static bool IsAlive(int id) => ParentOf(id) is not null;
+
+    /// <summary>SIGKILL; false when the process had ended before.</summary>
+    public static bool Kill(int id)
+    {
+        using var kill = Process.Start(new ProcessStartInfo("kill", ["-KILL", $"{id}"]) { RedirectStandardError = true })!;
+        kill.WaitForExit();
+        return kill.ExitCode == 0;
+    }
+
+    private static Dictionary<int, int> Parents()
     {
         var parents = new Dictionary<int, int>();
         foreach (var folder in Directory.EnumerateDirectories("/proc"))
             if (int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && ParentOf(id) is { } parent)
                 parents[id] = parent;
-
-        return [.. parents.Keys.Where(id => IsBelow(id, root, parents)).Select(id => (id, CommandOf(id)))];
-    }
-
-    public static bool IsAlive(int id) => ParentOf(id) is not null;
-
-    public static void Kill(int id)
-    {
-        using var kill = Process.Start("kill", ["-KILL", $"{id}"]);
-        kill.WaitForExit();
+        return parents;
     }
 
     private static bool IsBelow(int id, int root, Dictionary<int, int> parents)

@@ -60,6 +60,15 @@ internal sealed record StoredBlobs(IReadOnlyDictionary<string, string> Digests)
         return names;
     }
 
+    /// <summary>Sizes of an asset's originals.</summary>
+    public static async Task<List<long>> OriginalsOfAsync(Platform platform, string assetId)
+    {
+        var sizes = new List<long>();
+        await foreach (var blob in Client(platform).GetBlobContainerClient("uploads").GetBlobsAsync(new() { Prefix = $"{assetId}/" }))
+            sizes.Add(blob.Properties.ContentLength ?? 0);
+        return sizes;
+    }
+
     /// <summary>Bytes of all originals: what the only account of a drill must be charged for.</summary>
     public static async Task<double> OriginalsBytesAsync(Platform platform)
     {

@@ -66,6 +66,7 @@ public sealed class JobLauncherTests(AzuriteFixture azurite)
                 Command = ["bash", "-c", script],
                 MaxRunning = limit,
                 Environment = new Dictionary<string, string?> { ["FLAVOUR"] = "sweet" },
+                LeaseSetting = "LEASE",
             },
         };
         return host;
