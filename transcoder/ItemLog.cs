@@ -49,7 +49,7 @@ internal sealed class ItemLog
         lock (_lock)
         {
             var grew = _renditions[segment.Rendition].Readable(segment.Facts);
-            if (grew)
+            if (grew && _renditions.Values.All(log => log.Count > 0))
                 _firstSegmentAt ??= _time.GetUtcNow();
             return grew;
         }

@@ -31,7 +31,7 @@ internal sealed class ItemWork(MediaOptions media, Scratch scratch, TimeProvider
     private async Task<IReadOnlyList<string>> EncodeAsync(
         RunBlobs blobs, TranscodePlan plan, WorkItemSpec item, SourceCopy source, ItemLog log, Action listed, CancellationToken ct)
     {
-        var uploads = new SegmentUploads(blobs, item.Kind, log, listed);
+        var uploads = new SegmentUploads(blobs, plan, item, log, listed);
         await new ItemEncoder(media, time, logger).EncodeAsync(plan, item, source, uploads.TakeAsync, ct);
         await uploads.FinishAsync();
         return [];

@@ -4,14 +4,12 @@ using StreamPlatform.Media.Packaging.Cutting;
 namespace StreamPlatform.Transcoder;
 
 /// <summary>Uploads parts beside the encoder, a few at a time, and lists a segment once it and all before it are readable.</summary>
-internal sealed class SegmentUploads(RunBlobs blobs, WorkItemKind kind, ItemLog log, Action listed)
+internal sealed class SegmentUploads(RunBlobs blobs, TranscodePlan plan, WorkItemSpec item, ItemLog log, Action listed)
 {
     private const int Parallel = 4;
 
     private readonly SemaphoreSlim _slots = new(Parallel, Parallel);
     private readonly List<Task> _running = [];
-
-    private string ContentType => kind == WorkItemKind.Audio ? "audio/mp4" : "video/mp4";
 
     /// <summary>Returns when the part is on its way; waits while too many are, which holds the encoder up.</summary>
     public async Task TakeAsync(CutPart part, CancellationToken ct)
@@ -19,7 +17,7 @@ internal sealed class SegmentUploads(RunBlobs blobs, WorkItemKind kind, ItemLog 
         if (part is InitPart init)
         {
             log.Started(init);
-            await blobs.CreateAsync(blobs.Paths.Init(kind, init.Rendition), init.Bytes, ContentType, ct);
+            await blobs.CreateAsync(blobs.Paths.Init(KindOf(init.Rendition), init.Rendition), init.Bytes, ContentType(init.Rendition), ct);
         }
         else if (part is SegmentPart segment)
         {
@@ -30,13 +28,18 @@ internal sealed class SegmentUploads(RunBlobs blobs, WorkItemKind kind, ItemLog 
         }
     }
 
+    /// <summary>Sound has one place, whichever item makes it.</summary>
+    private WorkItemKind KindOf(string rendition) => plan.Audio.Any(audio => audio.Name == rendition) ? WorkItemKind.Audio : item.Kind;
+
+    private string ContentType(string rendition) => KindOf(rendition) == WorkItemKind.Audio ? "audio/mp4" : "video/mp4";
+
     public async Task FinishAsync() => await Task.WhenAll(_running);
 
     private async Task UploadAsync(SegmentPart segment, CancellationToken ct)
     {
         try
         {
-            await blobs.CreateAsync(blobs.Paths.Segment(kind, segment.Rendition, segment.Facts.Number), segment.Bytes, ContentType, ct);
+            await blobs.CreateAsync(blobs.Paths.Segment(KindOf(segment.Rendition), segment.Rendition, segment.Facts.Number), segment.Bytes, ContentType(segment.Rendition), ct);
             if (log.Readable(segment))
                 listed();
         }

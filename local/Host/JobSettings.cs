@@ -9,6 +9,12 @@ public sealed record JobSettings
     /// <summary>The queues that the job takes from; whatever their order, it decides itself which message it takes.</summary>
     public required IReadOnlyList<string> Queues { get; init; }
 
+    /// <summary>
+    /// The one of <see cref="Queues"/> whose messages somebody waits for, if any. They have a place beyond
+    /// <see cref="MaxRunning"/>, and others don't begin in the first seconds beside them when that would fill the machine.
+    /// </summary>
+    public string? UrgentQueue { get; init; }
+
     /// <summary>The program and its arguments, <c>dotnet Transcoder.dll</c> for one.</summary>
     public required IReadOnlyList<string> Command { get; init; }
 
@@ -25,7 +31,7 @@ public sealed record JobSettings
     /// </summary>
     public string? LeaseSetting { get; init; }
 
-    /// <summary>How many run at once; by default one a core.</summary>
+    /// <summary>How many run at once, one more for the urgent queue; by default one a core.</summary>
     public int MaxRunning { get; init; } = System.Environment.ProcessorCount;
 
     /// <summary>Exit code that says: no message found.</summary>

@@ -113,6 +113,7 @@ internal sealed class PlatformSession : IAsyncDisposable
             {
                 Name = "transcoder",
                 Queues = WorkQueues.ByPriority,
+                UrgentQueue = WorkQueues.High,
                 Command = [Environment.ProcessPath is { } path && Path.GetFileName(path).StartsWith("dotnet", StringComparison.Ordinal) ? path : "dotnet", checkout.Transcoder],
                 Environment = new Dictionary<string, string?> { ["Transcode__ScratchFolder"] = Path.Combine(options.DataFolder, "scratch") },
                 LeaseSetting = "Transcode__LeaseFile",

@@ -20,15 +20,13 @@ internal sealed class JobLauncher(
     private static readonly TimeSpan SlowLook = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(60);
 
-    /// <summary>A process that began this recently may not have taken its message yet.</summary>
-    private static readonly TimeSpan TakingTime = TimeSpan.FromSeconds(3);
+    /// <summary>How soon to look again for what is held back.</summary>
+    private static readonly TimeSpan QuickLook = TimeSpan.FromMilliseconds(250);
 
     private readonly Dictionary<string, QueueClient> _queues =
         job.Queues.ToDictionary(name => name, storage.Queues(StorageAccounts.DefaultConnection).GetQueueClient);
     private readonly Signal _look = new();
-    private readonly Lock _gate = new();
-    private readonly Dictionary<int, long> _running = [];
-    private int _owed;
+    private readonly JobPlaces _places = new(job.MaxRunning, time);
     private int _failures;
 
     private JobLeases Leases => new(data.Scratch);
@@ -53,9 +51,10 @@ internal sealed class JobLauncher(
             while (true)
             {
                 children.RemoveAll(child => child.IsCompleted);
-                while (TakeOwed() is { } place)
+                while (_places.Take() is { } place)
                     children.Add(RunOneAsync(forking, place, accepting));
-                if (!await _look.WaitAsync(SlowLook, time, accepting))
+                var heldBack = _places.IsHeldBack;
+                if (!await _look.WaitAsync(heldBack ? QuickLook : SlowLook, time, accepting) && !heldBack)
                     await LookAsync(accepting);
             }
         }
@@ -70,28 +69,13 @@ internal sealed class JobLauncher(
     private void OnSent(string queue)
     {
         if (_queues.ContainsKey(queue))
-            Owe(1);
+            Owe(1, queue == job.UrgentQueue);
     }
 
-    private void Owe(int processes)
+    private void Owe(int processes, bool urgent)
     {
-        lock (_gate)
-            _owed += processes;
+        _places.Owe(processes, urgent);
         _look.Set();
-    }
-
-    /// <summary>A free place when a process is owed, else null.</summary>
-    private int? TakeOwed()
-    {
-        lock (_gate)
-        {
-            if (_owed == 0 || _running.Count >= job.MaxRunning)
-                return null;
-            var place = Enumerable.Range(0, job.MaxRunning).First(place => !_running.ContainsKey(place));
-            _running[place] = time.GetTimestamp();
-            _owed--;
-            return place;
-        }
     }
 
     /// <summary>After dead processes first, so that what they held is seen.</summary>
@@ -119,12 +103,17 @@ internal sealed class JobLauncher(
     {
         try
         {
-            var waiting = 0;
-            foreach (var queue in _queues.Values)
-                waiting += (await queue.PeekMessagesAsync(32, cancellation)).Value.Length;
+            var (urgent, others) = (0, 0);
+            foreach (var (name, queue) in _queues)
+            {
+                var waiting = (await queue.PeekMessagesAsync(32, cancellation)).Value.Length;
+                if (name == job.UrgentQueue)
+                    urgent += waiting;
+                else
+                    others += waiting;
+            }
 
-            lock (_gate)
-                _owed = Math.Max(0, waiting - _running.Values.Count(began => time.GetElapsedTime(began) < TakingTime));
+            _places.Recount(urgent, others);
         }
         catch (RequestFailedException exception)
         {
@@ -148,8 +137,7 @@ internal sealed class JobLauncher(
         // A job that keeps failing keeps its place for a while, so that it doesn't eat the machine.
         if (pause > TimeSpan.Zero)
             await Task.Delay(pause, time, accepting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        lock (_gate)
-            _running.Remove(place);
+        _places.Leave(place);
         _look.Set();
     }
 
@@ -175,7 +163,7 @@ internal sealed class JobLauncher(
             return TimeSpan.Zero;
         }
 
-        Owe(await HandBackAsync(accepting));
+        Owe(await HandBackAsync(accepting), urgent: false);
         job.CleanUp();
         var failures = Interlocked.Increment(ref _failures);
         var pause = TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, Math.Min(failures - 1, 10))));

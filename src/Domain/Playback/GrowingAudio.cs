@@ -3,14 +3,15 @@ using StreamPlatform.Domain.Processing.Watching;
 
 namespace StreamPlatform.Domain.Playback;
 
-/// <summary>An audio rendition while it grows: one item makes all of it.</summary>
+/// <summary>An audio rendition while it grows: one item makes all of it, and a head start the same segments at its beginning.</summary>
 internal static class GrowingAudio
 {
     public static (PresentedAudio Track, bool Complete)? Build(RunView run, RunPaths paths, AudioRendition rendition)
     {
-        var item = run.Items.FirstOrDefault(view =>
-            view.Spec.Kind == WorkItemKind.Audio && view.Spec.Renditions.Contains(rendition.Name));
-        var output = item?.Outputs.FirstOrDefault(made => made.Rendition == rendition.Name);
+        var output = ItemsOf(run, rendition.Name)
+            .SelectMany(item => item.Outputs)
+            .Where(made => made.Rendition == rendition.Name)
+            .MaxBy(made => made.Segments.Count);
         if (output is null or { Segments.Count: 0 })
         {
             return null;
@@ -30,6 +31,13 @@ internal static class GrowingAudio
             SampleRate = rendition.SampleRate,
             Language = rendition.Language,
         };
-        return (track, item!.State == ItemState.Done);
+        return (track, ItemsOf(run, rendition.Name).Any(item => item is { Spec.Kind: WorkItemKind.Audio, State: ItemState.Done }));
     }
+
+    /// <summary>When its first segment could be read; null before.</summary>
+    public static DateTimeOffset? FirstPlayableAt(RunView run, AudioRendition rendition) =>
+        ItemsOf(run, rendition.Name).Min(item => item.FirstSegmentAt);
+
+    private static IEnumerable<ItemView> ItemsOf(RunView run, string rendition) => run.Items.Where(item =>
+        item.Spec.Kind is WorkItemKind.Audio or WorkItemKind.HeadStart && item.Spec.Renditions.Contains(rendition));
 }

@@ -56,7 +56,7 @@ public static class GrowingPresentation
         var video = run.Items
             .Where(item => (item.Spec is { Kind: WorkItemKind.HeadStart } or { Kind: WorkItemKind.Video, FirstChunk: 0 }) && rung is not null && item.Spec.Renditions.Contains(rung.Name))
             .Min(item => item.FirstSegmentAt);
-        var audio = run.Items.Where(item => item.Spec.Kind == WorkItemKind.Audio).Max(item => item.FirstSegmentAt);
+        var audio = run.Plan.Audio.Max(rendition => GrowingAudio.FirstPlayableAt(run, rendition));
         return video is null || audio > video ? audio ?? video : video;
     }
 

@@ -15,7 +15,7 @@ public sealed record ItemProgress
     /// <summary>0 to 1; of the item's own work.</summary>
     public required double Fraction { get; init; }
 
-    /// <summary>When the first segment of the item became readable; null before.</summary>
+    /// <summary>When the first segment of each of its renditions had become readable; null before.</summary>
     public DateTimeOffset? FirstSegmentAt { get; init; }
 
     public IReadOnlyList<RenditionOutput> Outputs { get; init; } = [];

@@ -18,12 +18,13 @@ internal sealed class Items(SourceInfo info, PlanOptions options)
     public IReadOnlyList<WorkItemSpec> For(OutputGrid? grid, IReadOnlyList<VideoRendition> video, IReadOnlyList<AudioRendition> audio, IReadOnlyList<Chunk> chunks, bool pictures)
     {
         var items = new List<WorkItemSpec>();
-        if (grid is not null && Head(grid, video) is { } head)
+        var head = grid is null ? null : Head(grid, video, audio);
+        if (head is not null)
             items.Add(head);
         if (audio.Count > 0)
         {
             items.Add(new WorkItemSpec(
-                "audio", WorkItemKind.Audio, WorkPriority.High, 0, chunks.Count, [.. audio.Select(rendition => rendition.Name)],
+                "audio", WorkItemKind.Audio, head is null ? WorkPriority.High : WorkPriority.Normal, 0, chunks.Count, [.. audio.Select(rendition => rendition.Name)],
                 CostModel.Audio(info.DurationSeconds, audio.Count)));
         }
 
@@ -37,7 +38,7 @@ internal sealed class Items(SourceInfo info, PlanOptions options)
     /// <summary>Hardly longer than a head start: the video itself is as quick, and goes first as one would.</summary>
     private bool IsShort(OutputGrid grid) => options.HeadStart && grid.TotalFrames <= (long)grid.SegmentFrames * HeadSegments;
 
-    private WorkItemSpec? Head(OutputGrid grid, IReadOnlyList<VideoRendition> video)
+    private WorkItemSpec? Head(OutputGrid grid, IReadOnlyList<VideoRendition> video, IReadOnlyList<AudioRendition> audio)
     {
         var frames = (long)grid.SegmentFrames * HeadSegments;
         if (!options.HeadStart || IsShort(grid))
@@ -47,10 +48,10 @@ internal sealed class Items(SourceInfo info, PlanOptions options)
         }
 
         var rung = video.FirstOrDefault(rendition => Math.Min(rendition.Width, rendition.Height) <= HeadShortSide) ?? video[^1];
-        _why.Add(FormattableString.Invariant($"Head start: the first {HeadSegments} segments of {rung.Name}, so that playback starts within seconds."));
+        _why.Add(FormattableString.Invariant($"Head start: the first {HeadSegments} segments of {rung.Name} and of the sound, so that playback starts within seconds."));
         return new WorkItemSpec(
-            "head", WorkItemKind.HeadStart, WorkPriority.High, 0, 1, [rung.Name],
-            CostModel.Decode(info.Video!, HeadSegments * grid.SegmentSeconds) + CostModel.Encode(rung, frames), frames);
+            "head", WorkItemKind.HeadStart, WorkPriority.High, 0, 1, [rung.Name, .. audio.Select(rendition => rendition.Name)],
+            CostModel.Decode(info.Video!, HeadSegments * grid.SegmentSeconds) + CostModel.Encode(rung, frames) + CostModel.Audio(HeadSegments * grid.SegmentSeconds, audio.Count), frames);
     }
 
     private IEnumerable<WorkItemSpec> Video(OutputGrid grid, IReadOnlyList<VideoRendition> video, IReadOnlyList<Chunk> chunks)

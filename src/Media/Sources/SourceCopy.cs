@@ -35,9 +35,6 @@ public sealed class SourceCopy : IDisposable
     /// <summary>Bytes fetched so far.</summary>
     public long HeldBytes => _held.Sum(range => range.Length);
 
-    /// <summary>True while parts can be fetched for themselves; false when everything is there, or will be with the first request.</summary>
-    public bool IsPartial => _index is not null && HeldBytes < _source.Bytes;
-
     /// <summary>True when <see cref="EnsureEndsAsync"/> is enough to list the packets of every track as the whole file would.</summary>
     public bool TellsPackets => _index is { TellsPackets: true };
 

@@ -16,7 +16,7 @@ internal static class AudioCommand
     /// <param name="seconds">How much of it; null for all.</param>
     public static (string Arguments, IReadOnlyList<TrackSpec> Tracks) For(TranscodePlan plan, WorkItemSpec item, string file, double? seconds = null)
     {
-        var renditions = item.Renditions.Select(name => plan.Audio.First(audio => audio.Name == name)).ToList();
+        var renditions = plan.Audio.Where(audio => item.Renditions.Contains(audio.Name)).ToList();
         var cut = plan.Grid is { } grid ? AudioCut.Following(grid) : new AudioCut(new Rational(SegmentSeconds, 1));
         var graph = string.Join(';', renditions.Select((audio, index) => Filter(plan, audio, index, seconds)));
         var arguments = FfmpegCommand.Build(
@@ -32,9 +32,6 @@ internal static class AudioCommand
             ]);
         return (arguments, [.. renditions.Select((audio, index) => new TrackSpec(index, audio.Name, cut))]);
     }
-
-    /// <summary>Length of a segment, seconds.</summary>
-    public static double SecondsOfSegment(TranscodePlan plan) => plan.Grid?.SegmentSeconds ?? SegmentSeconds;
 
     private static long Samples(TranscodePlan plan, int sampleRate, double? seconds) =>
         seconds is { } some ? Math.Min(Samples(plan, sampleRate), (long)(some * sampleRate)) : Samples(plan, sampleRate);

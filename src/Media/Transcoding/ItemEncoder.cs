@@ -10,46 +10,75 @@ namespace StreamPlatform.Media.Transcoding;
 /// <summary>Runs ffmpeg for a head start, a video or an audio item and hands out init segments and segments as they are cut.</summary>
 public sealed class ItemEncoder(MediaOptions media, TimeProvider time, ILogger logger)
 {
-    /// <summary>
-    /// Segments of sound that are made first of all, from what little of the original they need: a player waits for them,
-    /// and all sound of a long original takes long to fetch. The encoder looks back only, so they have the same bytes.
-    /// </summary>
-    private const int FirstSounds = 2;
-
-    /// <summary>Audio of so many segments is fetched at once.</summary>
-    private const int ShortAudio = 6;
-
     private readonly Tool _ffmpeg = new(media.FfmpegPath, time);
 
-    /// <summary>Encodes what the item needs of the source; <paramref name="take"/> is called in order and holds ffmpeg up while it runs.</summary>
+    /// <summary>Fetches what the item needs of the source and encodes it; <paramref name="take"/> is called in order, one call at a time, and holds ffmpeg up while it runs.</summary>
     /// <exception cref="EncodeException">ffmpeg failed, or made nothing.</exception>
     /// <exception cref="ToolKilledException">Somebody killed ffmpeg.</exception>
     public async Task EncodeAsync(TranscodePlan plan, WorkItemSpec item, SourceCopy source, Func<CutPart, CancellationToken, Task> take, CancellationToken ct)
     {
-        if (item.Kind != WorkItemKind.Audio)
+        var length = ItemLength.Seconds(plan, item);
+        switch (item.Kind)
         {
-            var start = plan.Chunks[item.FirstChunk].StartFrame / plan.Grid!.FrameRate.Value;
-            await source.EnsureVideoAsync(start, start + ItemLength.Seconds(plan, item), ct);
-            await RunAsync(plan, item, VideoCommand.For(plan, item, source.File), take, ct);
-            return;
+            case WorkItemKind.Audio:
+                await source.EnsureAudioAsync(0, length, ct);
+                await RunAsync(plan, item, AudioCommand.For(plan, item, source.File), take, ct);
+                break;
+            case WorkItemKind.HeadStart:
+                await HeadStartAsync(plan, item, length, source, take, ct);
+                break;
+            default:
+                var start = plan.Chunks[item.FirstChunk].StartFrame / plan.Grid!.FrameRate.Value;
+                await source.EnsureVideoAsync(start, start + length, ct);
+                await RunAsync(plan, item, VideoCommand.For(plan, item, source.File), take, ct);
+                break;
         }
-
-        var (length, segment) = (ItemLength.Seconds(plan, item), AudioCommand.SecondsOfSegment(plan));
-        var early = source.IsPartial && length > ShortAudio * segment ? FirstSounds : 0;
-        if (early > 0)
-        {
-            // A second more closes the last of them at its place and not at the end.
-            var seconds = (early * segment) + 1;
-            await source.EnsureAudioAsync(0, seconds, ct);
-            await RunAsync(plan, item, AudioCommand.For(plan, item, source.File, seconds), (part, stop) => IsBefore(part, early) ? take(part, stop) : Task.CompletedTask, ct);
-        }
-
-        await source.EnsureAudioAsync(0, length, ct);
-        await RunAsync(plan, item, AudioCommand.For(plan, item, source.File), (part, stop) => early > 0 && IsBefore(part, early) ? Task.CompletedTask : take(part, stop), ct);
     }
 
-    /// <summary>The init segment, or a segment of a lower number.</summary>
-    private static bool IsBefore(CutPart part, int number) => part is not SegmentPart segment || segment.Facts.Number < number;
+    /// <summary>
+    /// Picture and sound at once. Sound is encoded a second further than it is listed, so that its last segment is closed at
+    /// its place and not at the end: the encoder looks no further, so the bytes are those the audio item makes there.
+    /// </summary>
+    private async Task HeadStartAsync(TranscodePlan plan, WorkItemSpec item, double length, SourceCopy source, Func<CutPart, CancellationToken, Task> take, CancellationToken ct)
+    {
+        const double Further = 1;
+        await source.EnsureVideoAsync(0, length, ct);
+        await source.EnsureAudioAsync(0, length + Further, ct);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        using var one = new SemaphoreSlim(1, 1);
+        var segments = (ItemLength.Frames(plan, item) + plan.Grid!.SegmentFrames - 1) / plan.Grid.SegmentFrames;
+        await Task.WhenAll(
+            EndsBothAsync(RunAsync(plan, item, VideoCommand.For(plan, item, source.File), TakeAsync, both.Token)),
+            plan.Audio.Count == 0 ? Task.CompletedTask : EndsBothAsync(RunAsync(plan, item, AudioCommand.For(plan, item, source.File, length + Further), TakeAsync, both.Token)));
+
+        async Task TakeAsync(CutPart part, CancellationToken stop)
+        {
+            if (part is SegmentPart segment && segment.Facts.Number >= segments)
+                return;
+            await one.WaitAsync(stop);
+            try
+            {
+                await take(part, stop);
+            }
+            finally
+            {
+                one.Release();
+            }
+        }
+
+        async Task EndsBothAsync(Task work)
+        {
+            try
+            {
+                await work;
+            }
+            catch
+            {
+                await both.CancelAsync();
+                throw;
+            }
+        }
+    }
 
     private async Task RunAsync(
         TranscodePlan plan, WorkItemSpec item, (string Arguments, IReadOnlyList<TrackSpec> Tracks) command, Func<CutPart, CancellationToken, Task> take, CancellationToken ct)

@@ -16,7 +16,7 @@ internal static class VideoCommand
     public static (string Arguments, IReadOnlyList<TrackSpec> Tracks) For(TranscodePlan plan, WorkItemSpec item, string file)
     {
         var grid = plan.Grid ?? throw new ArgumentException("The plan has no video.", nameof(plan));
-        var rungs = item.Renditions.Select(name => plan.Video.First(rung => rung.Name == name)).ToList();
+        var rungs = plan.Video.Where(rung => item.Renditions.Contains(rung.Name)).ToList();
         var start = plan.Chunks[item.FirstChunk].StartFrame;
         var arguments = FfmpegCommand.Build(
             file,

@@ -18,6 +18,19 @@ public sealed class GrowingPresentationTests
     }
 
     [Fact]
+    public void A_head_start_with_sound_plays_by_itself_and_the_audio_item_goes_on()
+    {
+        Assert.NotNull(GrowingPresentation.Of(Run(head: [0], headAudio: [0])));
+        Assert.Null(GrowingPresentation.Of(Run(head: [0], headAudio: [])));
+        Assert.Equal(At(1), GrowingPresentation.FirstPlayableAt(Run(head: [0], headAudio: [0], audio: [0])));
+
+        var behind = GrowingPresentation.Of(Run(head: [0, 1], headAudio: [0, 1], audio: [0]))!.Audio.Single();
+        var ahead = GrowingPresentation.Of(Run(head: [0, 1], headAudio: [0, 1], audio: [0, 1, 2]))!.Audio.Single();
+        Assert.Equal(["audio/und-128k/000000.m4s", "audio/und-128k/000001.m4s"], Names(behind));
+        Assert.Equal(["audio/und-128k/000000.m4s", "audio/und-128k/000001.m4s", "audio/und-128k/000002.m4s"], Names(ahead));
+    }
+
+    [Fact]
     public void The_ladder_follows_the_head_start_with_its_own_init_segment()
     {
         var video = GrowingPresentation.Of(Run(head: [0, 1], ladder: [0, 1, 2], audio: [0]))!.Video.Single();
@@ -110,11 +123,12 @@ public sealed class GrowingPresentationTests
         ItemState headState = ItemState.Running,
         ItemState ladderState = ItemState.Running,
         ItemState audioState = ItemState.Running,
-        int[]? secondChunk = null)
+        int[]? secondChunk = null,
+        int[]? headAudio = null)
     {
         WorkItemSpec[] items =
         [
-            new("head", WorkItemKind.HeadStart, WorkPriority.High, 0, 1, ["360p"], 1, 200),
+            new("head", WorkItemKind.HeadStart, WorkPriority.High, 0, 1, headAudio is null ? ["360p"] : ["360p", "und-128k"], 1, 200),
             new("audio", WorkItemKind.Audio, WorkPriority.High, 0, 1, ["und-128k"], 1),
             new("video-c0", WorkItemKind.Video, WorkPriority.Normal, 0, 1, ["720p", "360p"], 10),
             new("video-c1", WorkItemKind.Video, WorkPriority.Normal, 1, 1, ["720p", "360p"], 10),
@@ -138,12 +152,14 @@ public sealed class GrowingPresentationTests
         return new RunView(
             plan,
             [
-                View(items[0], headState, "360p", 12800, head, At(1)),
+                With(View(items[0], headState, "360p", 12800, head, At(1)), View(items[0], headState, "und-128k", 48000, headAudio ?? [], At(1))),
                 View(items[1], audioState, "und-128k", 48000, audio ?? [], At(2)),
                 View(items[2], ladderState, "360p", 12800, ladder ?? [], At(5)),
                 View(items[3], ladderState, "360p", 12800, secondChunk ?? [], At(9)),
             ]);
     }
+
+    private static ItemView With(ItemView item, ItemView more) => item with { Outputs = [.. item.Outputs, .. more.Outputs] };
 
     private static ItemView View(WorkItemSpec spec, ItemState state, string rendition, int timescale, int[] numbers, DateTimeOffset first) => new(
         spec,

@@ -68,7 +68,8 @@ public sealed class PlanningTests
         var plan = Plan(1920, 1080, seconds: 60, options: new PlanOptions { Workers = 2 });
         Assert.Equal(["head", "audio", "video-c0", "video-c1", "pictures"], plan.Items.Select(item => item.Id));
         Assert.Equal(5, plan.Item("video-c1").Renditions.Count);
-        Assert.Equal(["360p"], plan.Item("head").Renditions);
+        Assert.Equal(["360p", .. plan.Audio.Select(audio => audio.Name)], plan.Item("head").Renditions);
+        Assert.Equal((WorkPriority.High, WorkPriority.Normal), (plan.Item("head").Priority, plan.Item("audio").Priority));
         Assert.Equal(2L * plan.Grid!.SegmentFrames, plan.Item("head").FrameLimit);
         Assert.InRange(plan.Items.Where(item => item.Kind == WorkItemKind.Video).Sum(item => item.ExpectedCpuSeconds), 90, 115);
     }
@@ -104,7 +105,12 @@ public sealed class PlanningTests
         Assert.Single(Plan(1920, 1080, seconds: 600, container: "mpegts").Chunks);
 
     [Fact]
-    public void A_short_video_needs_no_head_start() => Assert.DoesNotContain(Plan(640, 360, seconds: 8).Items, item => item.Kind == WorkItemKind.HeadStart);
+    public void A_short_video_needs_no_head_start_and_goes_first_itself()
+    {
+        var plan = Plan(640, 360, seconds: 8);
+        Assert.DoesNotContain(plan.Items, item => item.Kind == WorkItemKind.HeadStart);
+        Assert.All(plan.Items.Where(item => item.Kind is WorkItemKind.Video or WorkItemKind.Audio), item => Assert.Equal(WorkPriority.High, item.Priority));
+    }
 
     [Fact]
     public void Audio_only_has_one_item()

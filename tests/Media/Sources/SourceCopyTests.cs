@@ -65,10 +65,8 @@ public sealed class SourceCopyTests : IDisposable
             var made = await EncodeAsync(plan, item, part);
             Assert.True(item.Kind == WorkItemKind.Audio || part.HeldBytes < source.Bytes, $"{item.Id} fetched {part.HeldBytes} of {source.Bytes} bytes.");
 
-            // Of a file that is there already sound is encoded in one go.
             using var whole = await OpenAsync(source);
             await whole.EnsureWholeAsync(default);
-            Assert.False(whole.IsPartial);
             Assert.Equal(await EncodeAsync(plan, item, whole), made);
             Assert.NotEmpty(made);
         }
@@ -145,6 +143,7 @@ public sealed class SourceCopyTests : IDisposable
     {
         var made = new List<string>();
         await new ItemEncoder(_media.Options, TimeProvider.System, NullLogger.Instance).EncodeAsync(plan, item, copy, TakeAsync, default);
+        made.Sort(StringComparer.Ordinal); // picture and sound of a head start come as they come
         return made;
 
         Task TakeAsync(CutPart part, CancellationToken ct)

@@ -79,6 +79,7 @@ internal sealed class FakeJobs(IBlobStore blobs, Func<BlobPath, Task> markerAppe
         {
             ItemId = item.ItemId,
             Failure = Fail.TryGetValue(item.ItemId, out var code) ? new AssetFailure(code, "It did not work.") : null,
+            Outputs = [.. RenditionsOf(item.ItemId).Select(Output)],
             FirstSegmentAt = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
         };
         await blobs.CreateAsync(
@@ -88,6 +89,24 @@ internal sealed class FakeJobs(IBlobStore blobs, Func<BlobPath, Task> markerAppe
             await markerAppeared(paths.Marker(item.ItemId));
         }
     }
+
+    /// <summary>As in <see cref="Plans"/>.</summary>
+    private static string[] RenditionsOf(string itemId) => itemId switch
+    {
+        "head" => ["360p"],
+        "audio" => ["und-128k"],
+        "pictures" => [],
+        _ => ["720p", "360p"],
+    };
+
+    private static RenditionOutput Output(string rendition) => new()
+    {
+        Rendition = rendition,
+        Codecs = "avc1.64001F",
+        InitHash = "00",
+        Timescale = 12800,
+        Segments = [new SegmentFacts(0, 0, 51200, 100, 1000)],
+    };
 
     private Task WriteAsync(BlobPath path, string text) =>
         blobs.WriteAsync(path, System.Text.Encoding.UTF8.GetBytes(text), "text/plain", default);
