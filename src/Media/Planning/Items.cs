@@ -31,11 +31,11 @@ internal sealed class Items(SourceInfo info, PlanOptions options)
         if (grid is not null)
             items.AddRange(Video(grid, video, chunks));
         if (pictures)
-            items.Add(new WorkItemSpec("pictures", WorkItemKind.Pictures, WorkPriority.Normal, 0, chunks.Count, [], 5));
+            items.Add(new WorkItemSpec("pictures", WorkItemKind.Pictures, grid is not null && IsShort(grid) ? WorkPriority.High : WorkPriority.Normal, 0, chunks.Count, [], 5));
         return items;
     }
 
-    /// <summary>Hardly longer than a head start: the video itself is as quick, and goes first as one would.</summary>
+    /// <summary>Hardly longer than a head start: all of the video is as quick, and goes first as one would.</summary>
     private bool IsShort(OutputGrid grid) => options.HeadStart && grid.TotalFrames <= (long)grid.SegmentFrames * HeadSegments;
 
     private WorkItemSpec? Head(OutputGrid grid, IReadOnlyList<VideoRendition> video, IReadOnlyList<AudioRendition> audio)

@@ -109,7 +109,7 @@ public sealed class PlanningTests
     {
         var plan = Plan(640, 360, seconds: 8);
         Assert.DoesNotContain(plan.Items, item => item.Kind == WorkItemKind.HeadStart);
-        Assert.All(plan.Items.Where(item => item.Kind is WorkItemKind.Video or WorkItemKind.Audio), item => Assert.Equal(WorkPriority.High, item.Priority));
+        Assert.All(plan.Items, item => Assert.Equal(WorkPriority.High, item.Priority));
     }
 
     [Fact]
