@@ -1,16 +1,10 @@
-using System.Security.Cryptography;
 using System.Text.Json;
-using Microsoft.Extensions.Logging.Abstractions;
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing;
-using StreamPlatform.Media.Packaging.Cutting;
-using StreamPlatform.Media.Pictures;
 using StreamPlatform.Media.Planning;
-using StreamPlatform.Media.Probing;
 using StreamPlatform.Media.Sources;
 using StreamPlatform.Media.Tests.Support;
-using StreamPlatform.Media.Transcoding;
 
 namespace StreamPlatform.Media.Tests.Sources;
 
@@ -23,6 +17,9 @@ public sealed class SourceCopyTests : IDisposable
     private static readonly PlanOptions Options = new() { Workers = 3 };
 
     private readonly MediaFixture _media = new();
+    private readonly PartAgainstWhole _copies;
+
+    public SourceCopyTests() => _copies = new PartAgainstWhole(_media);
 
     /// <summary>Containers and layouts whose tables tell what a use reads.</summary>
     public static TheoryData<string, string> Indexed => new()
@@ -61,13 +58,12 @@ public sealed class SourceCopyTests : IDisposable
         // Sound takes long to encode, and two kinds of it are enough.
         foreach (var item in plan.Items.Where(item => item.Kind is WorkItemKind.Video or WorkItemKind.HeadStart || (item.Kind == WorkItemKind.Audio && !arguments.Contains("-bf", StringComparison.Ordinal))))
         {
-            using var part = await OpenAsync(source);
-            var made = await EncodeAsync(plan, item, part);
+            using var part = await _copies.OpenAsync(source);
+            var made = await _copies.EncodeAsync(plan, item, part);
             Assert.True(item.Kind == WorkItemKind.Audio || part.HeldBytes < source.Bytes, $"{item.Id} fetched {part.HeldBytes} of {source.Bytes} bytes.");
 
-            using var whole = await OpenAsync(source);
-            await whole.EnsureWholeAsync(default);
-            Assert.Equal(await EncodeAsync(plan, item, whole), made);
+            using var whole = await _copies.OpenWholeAsync(source);
+            Assert.Equal(await _copies.EncodeAsync(plan, item, whole), made);
             Assert.NotEmpty(made);
         }
     }
@@ -78,12 +74,11 @@ public sealed class SourceCopyTests : IDisposable
         var source = await _media.UploadAsync(await Clips.MakeAsync("mp4", $"{Noisy} {Encoded} -c:a aac -g 60"));
         var plan = await PlanAsync(source);
 
-        using var part = await OpenAsync(source);
-        var made = await PicturesAsync(plan, part);
+        using var part = await _copies.OpenAsync(source);
+        var made = await _copies.PicturesAsync(plan, part);
         Assert.InRange(part.HeldBytes, 1, source.Bytes - 1);
-        using var whole = await OpenAsync(source);
-        await whole.EnsureWholeAsync(default);
-        Assert.Equal(await PicturesAsync(plan, whole), made);
+        using var whole = await _copies.OpenWholeAsync(source);
+        Assert.Equal(await _copies.PicturesAsync(plan, whole), made);
         Assert.Equal(6, made.Count);
     }
 
@@ -93,7 +88,7 @@ public sealed class SourceCopyTests : IDisposable
         // A picture between two chunks of sound is longer here than what is fetched along.
         var file = await Clips.MakeAsync("mov", "-f lavfi -i testsrc2=s=640x360:r=1:d=40 -f lavfi -i sine=d=40 -c:v rawvideo -pix_fmt yuv420p -c:a aac");
         var source = await _media.UploadAsync(file);
-        using var copy = await OpenAsync(source);
+        using var copy = await _copies.OpenAsync(source);
         await copy.EnsureAudioAsync(0, 40, default);
         Assert.InRange(copy.HeldBytes, 1, source.Bytes / 2);
     }
@@ -104,7 +99,7 @@ public sealed class SourceCopyTests : IDisposable
     public async Task Files_without_tables_are_fetched_whole(string extension, string arguments)
     {
         var file = await Clips.MakeAsync(extension, arguments);
-        using var copy = await OpenAsync(await _media.UploadAsync(file));
+        using var copy = await _copies.OpenAsync(await _media.UploadAsync(file));
         Assert.False(copy.TellsPackets);
         await copy.EnsureVideoAsync(0, 1, default);
         Assert.Equal(await File.ReadAllBytesAsync(file), await File.ReadAllBytesAsync(copy.File));
@@ -121,7 +116,7 @@ public sealed class SourceCopyTests : IDisposable
             for (var hits = random.Next(1, 6); hits > 0; hits--)
                 broken[random.Next(1500)] = (byte)random.Next(256);
             var source = await _media.UploadAsync(await Hostile.FileAsync(broken));
-            using var copy = await OpenAsync(source);
+            using var copy = await _copies.OpenAsync(source);
             await copy.EnsureEndsAsync(default);
             await copy.EnsureVideoAsync(0, 2, default);
             await copy.EnsureAudioAsync(0, 40, default);
@@ -131,35 +126,9 @@ public sealed class SourceCopyTests : IDisposable
 
     private static string Json(SourceInfo info) => JsonSerializer.Serialize(info, DomainJson.Options);
 
-    private Task<SourceCopy> OpenAsync(SourceFile source) => SourceCopy.OpenAsync(_media.Blobs, source, _media.Scratch, TimeProvider.System, default);
-
     private async Task<TranscodePlan> PlanAsync(SourceFile source)
     {
         var info = (await _media.Prober().ProbeAsync(source, default)).Value;
         return new TranscodePlanner(Options).Plan("asset_1", 1, source, info).Value;
-    }
-
-    private async Task<List<string>> EncodeAsync(TranscodePlan plan, WorkItemSpec item, SourceCopy copy)
-    {
-        var made = new List<string>();
-        await new ItemEncoder(_media.Options, TimeProvider.System, NullLogger.Instance).EncodeAsync(plan, item, copy, TakeAsync, default);
-        made.Sort(StringComparer.Ordinal); // picture and sound of a head start come as they come
-        return made;
-
-        Task TakeAsync(CutPart part, CancellationToken ct)
-        {
-            made.Add(part is SegmentPart segment
-                ? $"{segment.Rendition} {segment.Facts.Number} {Convert.ToHexString(SHA256.HashData(segment.Bytes.Span))}"
-                : $"{part.Rendition} {((InitPart)part).Hash}");
-            return Task.CompletedTask;
-        }
-    }
-
-    private async Task<List<string>> PicturesAsync(TranscodePlan plan, SourceCopy copy)
-    {
-        var made = new List<string>();
-        await foreach (var (name, jpeg) in new PictureTaker(_media.Options, TimeProvider.System).TakeAsync(plan, copy, default))
-            made.Add($"{name} {Convert.ToHexString(SHA256.HashData(jpeg))}");
-        return made;
     }
 }

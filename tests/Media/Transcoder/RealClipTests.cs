@@ -1,6 +1,9 @@
 using System.Diagnostics;
+using System.Text.Json;
+using StreamPlatform.Domain;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Media.Planning;
+using StreamPlatform.Media.Tests.Sources;
 using StreamPlatform.Media.Tests.Support;
 using Xunit.Abstractions;
 
@@ -61,5 +64,31 @@ public sealed class RealClipTests(ITestOutputHelper output)
         Assert.Null(packaged.Error);
         output.WriteLine($"{packaged.Value.DurationSeconds:0.000} s of {plan.Info.DurationSeconds:0.000} s");
         Assert.InRange(packaged.Value.DurationSeconds, plan.Info.DurationSeconds - 0.1, plan.Info.DurationSeconds + 0.1);
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Clips))]
+    public async Task What_is_made_of_a_part_of_a_real_clip_is_what_is_made_of_the_whole(string file)
+    {
+        Skip.If(file.Length == 0, "STREAMPLATFORM_CLIPS names no folder of clips.");
+        using var media = new MediaFixture();
+        var source = await media.UploadAsync(file);
+        var probed = await media.Prober().ProbeAsync(source, default);
+        var wholly = await media.Prober().ProbeFileAsync(file, source.Bytes, default);
+        Assert.Equal(wholly.Error?.Code, probed.Error?.Code);
+        if (!probed.Succeeded)
+            return;
+        Assert.Equal(JsonSerializer.Serialize(wholly.Value, DomainJson.Options), JsonSerializer.Serialize(probed.Value, DomainJson.Options));
+
+        var copies = new PartAgainstWhole(media);
+        var plan = new TranscodePlanner(new PlanOptions { MaxHeight = 240, ChunkSeconds = 10, Workers = 8 }).Plan("asset_1", 1, source, probed.Value).Value;
+        using var whole = await copies.OpenWholeAsync(source);
+        foreach (var item in plan.Items)
+        {
+            using var part = await copies.OpenAsync(source);
+            var made = item.Kind == WorkItemKind.Pictures ? await copies.PicturesAsync(plan, part) : await copies.EncodeAsync(plan, item, part);
+            output.WriteLine($"{item.Id}: {part.HeldBytes} of {source.Bytes} bytes");
+            Assert.Equal(item.Kind == WorkItemKind.Pictures ? await copies.PicturesAsync(plan, whole) : await copies.EncodeAsync(plan, item, whole), made);
+        }
     }
 }
