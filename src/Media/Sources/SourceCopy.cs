@@ -57,7 +57,7 @@ public sealed class SourceCopy : IDisposable
         var index = await ReadAsync(layout.Movie.Start, moov) == moov.Length ? MovieIndex.Read(moov, source.Bytes) : null;
         var copy = new SourceCopy(blobs, source, scratch.NewPath(), disk, index);
         if (index is not null)
-            await copy.FetchAsync(ByteRanges.Merge(layout.Headers, Gap), ct);
+            await copy.FetchHeadersAsync(layout, ct);
         return copy;
 
         async ValueTask<int> ReadAsync(long offset, Memory<byte> buffer)
@@ -88,6 +88,20 @@ public sealed class SourceCopy : IDisposable
     }
 
     public void Dispose() => System.IO.File.Delete(File);
+
+    /// <summary>Who asks for a copy that can't be begun gets none that he could dispose of.</summary>
+    private async Task FetchHeadersAsync(MovieLayout layout, CancellationToken ct)
+    {
+        try
+        {
+            await FetchAsync(ByteRanges.Merge(layout.Headers, Gap), ct);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
 
     private Task EnsureAsync(Func<MovieIndex, IEnumerable<ByteRange>> needs, CancellationToken ct) => _index is null
         ? EnsureWholeAsync(ct)

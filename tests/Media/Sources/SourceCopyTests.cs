@@ -2,6 +2,7 @@ using System.Text.Json;
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Storage;
 using StreamPlatform.Media.Planning;
 using StreamPlatform.Media.Sources;
 using StreamPlatform.Media.Tests.Support;
@@ -125,6 +126,19 @@ public sealed class SourceCopyTests : IDisposable
     }
 
     private static string Json(SourceInfo info) => JsonSerializer.Serialize(info, DomainJson.Options);
+
+    [Fact]
+    public async Task Nothing_is_left_of_a_copy_whose_original_is_replaced_while_it_is_opened()
+    {
+        // So small that the first look tells all of its layout: the next read is into the copy.
+        var source = await _media.UploadAsync(await Clips.VideoAsync("160x90", seconds: 1));
+        Assert.InRange(source.Bytes, 1, 100_000);
+        _media.Blobs.AfterRead = path => _media.Blobs.Replace(path, [1]);
+
+        await Assert.ThrowsAsync<BlobChangedException>(() => _copies.OpenAsync(source));
+
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_media.Scratch.Folder));
+    }
 
     private async Task<TranscodePlan> PlanAsync(SourceFile source)
     {

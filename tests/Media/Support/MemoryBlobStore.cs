@@ -14,6 +14,9 @@ public sealed class MemoryBlobStore(TimeProvider? time = null) : IBlobStore
     /// <summary>Called before every write, with its path; throw to make a fault.</summary>
     public Action<BlobPath> BeforeWrite { get; set; } = _ => { };
 
+    /// <summary>Called after every read of a range, with its path.</summary>
+    public Action<BlobPath> AfterRead { get; set; } = _ => { };
+
     /// <summary>Bytes handed out by range or download.</summary>
     public long BytesRead { get; private set; }
 
@@ -38,6 +41,8 @@ public sealed class MemoryBlobStore(TimeProvider? time = null) : IBlobStore
         return Task.CompletedTask;
     }
 
+    public void Replace(BlobPath path, byte[] bytes) => _blobs[path] = (bytes, NewETag());
+
     public Task<byte[]?> ReadAsync(BlobPath path, long maxBytes, CancellationToken ct) =>
         Task.FromResult(_blobs.TryGetValue(path, out var blob) ? blob.Bytes : null);
 
@@ -48,6 +53,7 @@ public sealed class MemoryBlobStore(TimeProvider? time = null) : IBlobStore
         bytes.AsMemory((int)offset, count).CopyTo(buffer);
         lock (_blobs)
             BytesRead += count;
+        AfterRead(path);
         return Task.FromResult(count);
     }
 
