@@ -69,12 +69,13 @@ internal sealed class JobLauncher(
     private void OnSent(string queue)
     {
         if (_queues.ContainsKey(queue))
-            Owe(1, queue == job.UrgentQueue);
+            Owe(queue);
     }
 
-    private void Owe(int processes, bool urgent)
+    /// <summary>A message of the queue became visible.</summary>
+    private void Owe(string queue)
     {
-        _places.Owe(processes, urgent);
+        _places.Owe(1, queue == job.UrgentQueue);
         _look.Set();
     }
 
@@ -85,7 +86,7 @@ internal sealed class JobLauncher(
         await CountAsync(cancellation);
     }
 
-    private async Task<int> HandBackAsync(CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> HandBackAsync(CancellationToken cancellation)
     {
         try
         {
@@ -94,7 +95,7 @@ internal sealed class JobLauncher(
         catch (Exception exception) when (exception is RequestFailedException or IOException)
         {
             logger.JobQueuesUnreadable(exception, job.Name);
-            return 0;
+            return [];
         }
     }
 
@@ -163,7 +164,8 @@ internal sealed class JobLauncher(
             return TimeSpan.Zero;
         }
 
-        Owe(await HandBackAsync(accepting), urgent: false);
+        foreach (var queue in await HandBackAsync(accepting))
+            Owe(queue);
         job.CleanUp();
         var failures = Interlocked.Increment(ref _failures);
         var pause = TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, Math.Min(failures - 1, 10))));

@@ -18,10 +18,10 @@ internal sealed class JobLeases(string folder)
     /// <summary>The file of a new process.</summary>
     public string NewPath() => Path.Combine(folder, $"{Guid.NewGuid():N}{Extension}");
 
-    /// <summary>Hands back what dead processes held; how many messages that were.</summary>
-    public async Task<int> HandBackAsync(IReadOnlyDictionary<string, QueueClient> queues, ILogger logger, CancellationToken cancellation)
+    /// <summary>Hands back what dead processes held; the queue of each message that is visible again.</summary>
+    public async Task<IReadOnlyList<string>> HandBackAsync(IReadOnlyDictionary<string, QueueClient> queues, ILogger logger, CancellationToken cancellation)
     {
-        var messages = 0;
+        var visible = new List<string>();
         foreach (var path in Directory.EnumerateFiles(folder, $"*{Extension}"))
         {
             if (Lock(path) is not { } file)
@@ -32,14 +32,15 @@ internal sealed class JobLeases(string folder)
                 {
                     var back = await HandBackAsync(queue, lease, cancellation);
                     logger.JobDiedWithMessage(lease.MessageId, lease.Queue, back);
-                    messages += back ? 1 : 0;
+                    if (back)
+                        visible.Add(lease.Queue);
                 }
 
                 File.Delete(path);
             }
         }
 
-        return messages;
+        return visible;
     }
 
     /// <summary>Null when its process lives, or has just ended in order.</summary>

@@ -28,7 +28,7 @@ internal sealed class JobPlaces(int limit, TimeProvider time)
         }
     }
 
-    /// <summary>Messages came: so many more processes are owed.</summary>
+    /// <summary>Messages became visible: so many more processes are owed.</summary>
     public void Owe(int processes, bool urgent)
     {
         lock (_gate)
