@@ -74,6 +74,21 @@ internal sealed class House : IAsyncDisposable
         return await AssetAsync(assetId);
     }
 
+    /// <summary>As a process leaves it that dies between the two writes of a commit.</summary>
+    public async Task PinAsync(Upload upload, BlobFacts blob, int generation)
+    {
+        var stored = (await Get<IUploadStore>().FindAsync(upload.OwnerId, upload.Id, default))!;
+        var pinned = stored.Value with
+        {
+            State = UploadState.Committed,
+            CommittedETag = blob.ETag,
+            CommittedBytes = blob.Bytes,
+            Generation = generation,
+            SweepAt = null,
+        };
+        Assert.NotNull(await Get<IUploadStore>().ReplaceAsync(pinned, stored.ETag, default));
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();

@@ -32,105 +32,6 @@ public sealed class CommitUploadTests : IAsyncLifetime
         Assert.Equal(new UsageAmount(Bytes: 900), await _house.UsageAsync());
     }
 
-    [Fact]
-    public async Task A_second_event_for_the_same_blob_gives_the_same_start_and_after_that_nothing()
-    {
-        var upload = await _house.OpenAsync();
-        var blob = _house.Blobs.Commit(upload.Blob, 1000);
-        var first = await _house.DeliverAsync(upload, blob);
-
-        Assert.Equal(new CommitOutcome(CommitVerdict.AlreadyDone, first.Start), await _house.DeliverAsync(upload, blob));
-
-        foreach (var on in new[] { AssetEvent.Planned, AssetEvent.Published, AssetEvent.DeleteRequested, AssetEvent.Erased })
-        {
-            var before = await _house.MoveAsync(upload.AssetId, on);
-            Assert.Equal(new CommitOutcome(CommitVerdict.AlreadyDone), await _house.DeliverAsync(upload, blob));
-            Assert.Equivalent(before, await _house.AssetAsync(upload.AssetId));
-        }
-    }
-
-    [Fact]
-    public async Task Many_events_at_once_start_one_workflow()
-    {
-        var upload = await _house.OpenAsync();
-        var blob = _house.Blobs.Commit(upload.Blob, 1000);
-
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => _house.DeliverAsync(upload, blob)));
-
-        Assert.Single(outcomes, outcome => outcome.Verdict == CommitVerdict.Accepted);
-        Assert.Single(outcomes.Select(outcome => outcome.Start?.InstanceId).OfType<string>().Distinct());
-        Assert.Equal(1, (await _house.AssetAsync(upload.AssetId)).Generation);
-    }
-
-    [Fact]
-    public async Task A_blob_written_again_after_something_was_made_of_it_is_not_taken()
-    {
-        var upload = await _house.OpenAsync();
-        await _house.CommitAsync(upload);
-        var before = await _house.MoveAsync(upload.AssetId, AssetEvent.Planned, AssetEvent.Published);
-
-        Assert.Equal(new CommitOutcome(CommitVerdict.ReplacedAfterCommit), await _house.CommitAsync(upload));
-        Assert.Equivalent(before, await _house.AssetAsync(upload.AssetId));
-    }
-
-    [Fact]
-    public async Task Another_file_in_the_place_of_the_committed_one_is_not_taken()
-    {
-        var upload = await _house.OpenAsync();
-        await _house.CommitAsync(upload);
-
-        var outcome = await _house.CommitAsync(upload, 2000);
-
-        Assert.Equal(new CommitOutcome(CommitVerdict.ReplacedAfterCommit), outcome);
-        Assert.Equal(1000, (await _house.AssetAsync(upload.AssetId)).Source?.Bytes);
-    }
-
-    [Theory]
-    [InlineData]
-    [InlineData(AssetEvent.Planned)]
-    [InlineData(AssetEvent.Failed)]
-    public async Task A_commit_that_is_repeated_before_anything_was_made_of_it_starts_a_run_that_is_pinned_to_it(params AssetEvent[] since)
-    {
-        var upload = await _house.OpenAsync();
-        await _house.CommitAsync(upload);
-        await _house.MoveAsync(upload.AssetId, since);
-        var again = _house.Blobs.Commit(upload.Blob, 1000);
-
-        var outcome = await _house.DeliverAsync(upload, again);
-
-        var asset = await _house.AssetAsync(upload.AssetId);
-        Assert.Equal((CommitVerdict.Accepted, new ProcessingRun(asset.Id, 2)), (outcome.Verdict, outcome.Start?.Run));
-        Assert.Equal((AssetState.Probing, 2, again.ETag), (asset.State, asset.Generation, asset.Source?.ETag));
-        Assert.Equal(new UsageAmount(Bytes: 1000), await _house.UsageAsync());
-        Assert.Equal(new CommitOutcome(CommitVerdict.AlreadyDone, outcome.Start), await _house.DeliverAsync(upload, again));
-    }
-
-    [Fact]
-    public async Task A_commit_that_is_repeated_before_the_asset_took_the_first_one_is_the_one_it_takes()
-    {
-        var upload = await _house.OpenAsync();
-        await PinAsync(upload, _house.Blobs.Commit(upload.Blob, 1000), generation: 1);
-        var again = _house.Blobs.Commit(upload.Blob, 1000);
-
-        var outcome = await _house.DeliverAsync(upload, again);
-
-        Assert.Equal(CommitVerdict.Accepted, outcome.Verdict);
-        Assert.Equal((1, again.ETag), ((await _house.AssetAsync(upload.AssetId)).Generation, (await _house.AssetAsync(upload.AssetId)).Source?.ETag));
-    }
-
-    [Fact]
-    public async Task A_blob_written_again_after_its_asset_was_deleted_is_deleted_too()
-    {
-        var upload = await _house.OpenAsync();
-        await _house.CommitAsync(upload);
-        await _house.MoveAsync(upload.AssetId, AssetEvent.DeleteRequested, AssetEvent.Erased);
-
-        var outcome = await _house.CommitAsync(upload, 2000);
-
-        Assert.Equal((CommitVerdict.Refused, null), (outcome.Verdict, outcome.Start));
-        Assert.Empty(_house.Blobs.Paths);
-    }
-
     [Theory]
     [InlineData("some", "blob")]
     [InlineData("asset_0123456789abcdefghjkmnpqrs", "upload_0123456789abcdefghjkmnpqrs")]
@@ -236,7 +137,7 @@ public sealed class CommitUploadTests : IAsyncLifetime
         await _house.MoveAsync(first.AssetId, AssetEvent.Planned, AssetEvent.Published);
         var second = await _house.OpenAsync(assetId: first.AssetId);
         var blob = _house.Blobs.Commit(second.Blob, 1000);
-        await PinAsync(second, blob, generation: 2);
+        await _house.PinAsync(second, blob, generation: 2);
         await _house.Get<Assets>().ApplyAsync(
             first.AssetId, AssetEvent.ReprocessRequested, asset => asset with { Generation = 2 }, default);
 
@@ -254,8 +155,8 @@ public sealed class CommitUploadTests : IAsyncLifetime
         var first = await _house.OpenAsync();
         var second = await _house.OpenAsync(assetId: first.AssetId);
         var (one, other) = (_house.Blobs.Commit(first.Blob, 1000), _house.Blobs.Commit(second.Blob, 2000));
-        await PinAsync(first, one, generation: 1);
-        await PinAsync(second, other, generation: 1);
+        await _house.PinAsync(first, one, generation: 1);
+        await _house.PinAsync(second, other, generation: 1);
 
         await _house.DeliverAsync(second, other);
         await _house.DeliverAsync(first, one);
@@ -298,20 +199,5 @@ public sealed class CommitUploadTests : IAsyncLifetime
         Assert.Equal((2, second.Blob.Name), ((await _house.AssetAsync(first.AssetId)).Generation, (await _house.AssetAsync(first.AssetId)).Source?.BlobName));
         Assert.Equal([second.Blob], _house.Blobs.Paths);
         Assert.Equal(new UsageAmount(Bytes: 2000), await _house.UsageAsync());
-    }
-
-    /// <summary>As a process leaves it that dies between the two writes of a commit.</summary>
-    private async Task PinAsync(Upload upload, BlobFacts blob, int generation)
-    {
-        var stored = (await _house.Get<IUploadStore>().FindAsync(upload.OwnerId, upload.Id, default))!;
-        var pinned = stored.Value with
-        {
-            State = UploadState.Committed,
-            CommittedETag = blob.ETag,
-            CommittedBytes = blob.Bytes,
-            Generation = generation,
-            SweepAt = null,
-        };
-        Assert.NotNull(await _house.Get<IUploadStore>().ReplaceAsync(pinned, stored.ETag, default));
     }
 }
