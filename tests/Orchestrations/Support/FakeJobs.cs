@@ -80,7 +80,7 @@ internal sealed class FakeJobs(IBlobStore blobs, Func<BlobPath, Task> markerAppe
             ItemId = item.ItemId,
             Failure = Fail.TryGetValue(item.ItemId, out var code) ? new AssetFailure(code, "It did not work.") : null,
             Outputs = [.. RenditionsOf(item.ItemId).Select(Output)],
-            FirstSegmentAt = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            FirstSegmentAt = FirstSegmentOf(item.ItemId),
         };
         await blobs.CreateAsync(
             paths.Marker(item.ItemId), JsonSerializer.SerializeToUtf8Bytes(marker, DomainJson.Options), "application/json", default);
@@ -89,6 +89,10 @@ internal sealed class FakeJobs(IBlobStore blobs, Func<BlobPath, Task> markerAppe
             await markerAppeared(paths.Marker(item.ItemId));
         }
     }
+
+    /// <summary>The picture a second before the sound, the ladder later than both.</summary>
+    public static DateTimeOffset FirstSegmentOf(string itemId) =>
+        new(2026, 1, 1, 0, 0, itemId switch { "head" => 1, "audio" => 2, _ => 3 }, TimeSpan.Zero);
 
     /// <summary>As in <see cref="Plans"/>.</summary>
     private static string[] RenditionsOf(string itemId) => itemId switch
