@@ -42,7 +42,8 @@ internal sealed class AudioTrackCutter(string rendition, SourceTrack track, Audi
     public override SegmentPart? TakeComplete()
     {
         SegmentPart? part = null;
-        if (_complete is not null && _segment is not null && _segment.Duration * 10 >= (long)TailTenths * Track.Timescale)
+        // Its last access unit doesn't count yet: should it be the very last, there is less in it than it has room for.
+        if (_complete is not null && _segment is not null && (_segment.Duration - _unit) * 10 >= (long)TailTenths * Track.Timescale)
         {
             part = Close(_complete);
             _complete = null;
