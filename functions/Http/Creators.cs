@@ -28,9 +28,12 @@ public sealed class Creators(CreatorAuthentication authentication, IdempotentReq
             },
             ct);
 
-    /// <summary>As above, for requests that create something: one with an <c>Idempotency-Key</c> is done once.</summary>
+    /// <summary>
+    /// As above, for requests that create something: one with an <c>Idempotency-Key</c> is done once, also when its first try
+    /// died half-way, if <paramref name="handle"/> heeds the id that it gets as its last argument.
+    /// </summary>
     public Task<IResult> HandleOnceAsync<TBody>(
-        HttpRequest request, Func<Caller, TBody, Task<JsonAnswer>> handle, CancellationToken ct)
+        HttpRequest request, Func<Caller, TBody, string?, Task<JsonAnswer>> handle, CancellationToken ct)
         where TBody : class =>
         HandleAsync(
             request,
@@ -38,7 +41,7 @@ public sealed class Creators(CreatorAuthentication authentication, IdempotentReq
             {
                 var body = await RequestBody.ReadAsync<TBody>(request, ct);
                 return body.Succeeded
-                    ? await idempotent.RunAsync(request, caller, body.Value.Hash, () => handle(caller, body.Value.Value), ct)
+                    ? await idempotent.RunAsync(request, caller, body.Value.Hash, id => handle(caller, body.Value.Value, id), ct)
                     : ProblemResults.Problem(body.Error!);
             },
             ct);
@@ -46,7 +49,7 @@ public sealed class Creators(CreatorAuthentication authentication, IdempotentReq
     /// <summary>As above, for requests without a body.</summary>
     public Task<IResult> HandleOnceAsync(
         HttpRequest request, Func<Caller, Task<JsonAnswer>> handle, CancellationToken ct) =>
-        HandleAsync(request, caller => idempotent.RunAsync(request, caller, "", () => handle(caller), ct), ct);
+        HandleAsync(request, caller => idempotent.RunAsync(request, caller, "", _ => handle(caller), ct), ct);
 
     /// <summary>As above, for listings.</summary>
     public Task<IResult> ListAsync(

@@ -12,12 +12,13 @@ public sealed class IdempotentRequests(IIdempotencyStore store, TimeProvider clo
     private const string Header = "Idempotency-Key";
     private const int MaxKeyLength = 255;
 
+    /// <param name="handle">Gets the request's id: see <see cref="IdempotencyClaim.RequestId"/>; null for a request without a key.</param>
     public async Task<JsonAnswer> RunAsync(
-        HttpRequest request, Caller caller, string bodyHash, Func<Task<JsonAnswer>> handle, CancellationToken ct)
+        HttpRequest request, Caller caller, string bodyHash, Func<string?, Task<JsonAnswer>> handle, CancellationToken ct)
     {
         if (!request.Headers.TryGetValue(Header, out var given))
         {
-            return await handle();
+            return await handle(null);
         }
 
         var text = given.ToString();
@@ -30,7 +31,7 @@ public sealed class IdempotentRequests(IIdempotencyStore store, TimeProvider clo
         var claim = await store.ClaimAsync(key, clock.GetUtcNow(), ct);
         return claim.Outcome switch
         {
-            ClaimOutcome.Claimed => await RunClaimedAsync(key, handle, ct),
+            ClaimOutcome.Claimed => await RunClaimedAsync(key, () => handle(claim.RequestId), ct),
             ClaimOutcome.Answered => Again(claim.Answer!),
             ClaimOutcome.InProgress => ProblemResults.Problem(RequestErrors.InProgress()),
             _ => ProblemResults.Problem(RequestErrors.IdempotencyKeyReused()),

@@ -15,7 +15,7 @@ public sealed class PostPlaybackToken(Creators creators, GetAsset get, PlaybackT
         CancellationToken ct) =>
         creators.HandleOnceAsync<PlaybackTokenBody>(
             request,
-            async (caller, body) =>
+            async (caller, body, _) =>
             {
                 var found = await get.ExecuteAsync(caller.OwnerId, assetId, ct);
                 return found.Succeeded

@@ -12,7 +12,7 @@ public sealed class PostUpload(Creators creators, CreateUpload create)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "uploads")] HttpRequest request, CancellationToken ct) =>
         creators.HandleOnceAsync<CreateUploadBody>(
             request,
-            async (caller, body) => (await create.ExecuteAsync(caller.OwnerId, body.ToUpload(), ct)).ToAnswer(open =>
+            async (caller, body, id) => (await create.ExecuteAsync(caller.OwnerId, body.ToUpload() with { RequestId = id }, ct)).ToAnswer(open =>
                 new JsonAnswer(StatusCodes.Status201Created, UploadBody.From(open))
                     .WithHeader("Location", $"/api/uploads/{open.Upload.Id}")),
             ct);

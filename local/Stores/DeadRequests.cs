@@ -16,7 +16,7 @@ public sealed class DeadRequests(StoresDatabase stores)
     {
         var database = await stores.OpenAsync();
         await database.WriteAsync(
-            db => db.Execute("DELETE FROM idempotency_keys WHERE answer IS NULL")
+            db => db.Execute("UPDATE idempotency_keys SET free = 1 WHERE answer IS NULL")
                 + db.Execute(
                     """
                     DELETE FROM usage_entries WHERE uploads > 0 AND key LIKE 'upload:%'

@@ -67,5 +67,9 @@ internal static class Schema
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX idempotency_keys_by_age ON idempotency_keys (claimed_at);
         """,
+        """
+        ALTER TABLE idempotency_keys ADD COLUMN request_id TEXT;
+        ALTER TABLE idempotency_keys ADD COLUMN free INTEGER NOT NULL DEFAULT 0;
+        """,
     ];
 }

@@ -15,14 +15,16 @@ internal sealed class SqliteIdempotencyStore(StoresDatabase stores) : IIdempoten
         return await database.WriteAsync(
             db =>
             {
-                if (Find(db, key) is not { } row || row.ClaimedAt <= (now - IdempotencyKey.Lifetime).UtcTicks)
+                if (Find(db, key) is not { } row
+                    || row.ClaimedAt <= (now - IdempotencyKey.Lifetime).UtcTicks
+                    || (row.IsFree && row.BodyHash != key.BodyHash))
                 {
-                    return Claim(db, key, now);
+                    return Claim(db, key, now, NewRequestId());
                 }
 
                 return row.BodyHash != key.BodyHash ? new IdempotencyClaim(ClaimOutcome.OtherBody)
                     : row.Answer is not null ? new IdempotencyClaim(ClaimOutcome.Answered, Parse(row.Answer))
-                    : row.ClaimedAt <= (now - IdempotencyKey.ClaimLifetime).UtcTicks ? Claim(db, key, now)
+                    : row.IsFree || row.ClaimedAt <= (now - IdempotencyKey.ClaimLifetime).UtcTicks ? Claim(db, key, now, row.RequestId)
                     : new IdempotencyClaim(ClaimOutcome.InProgress);
             },
             ct);
@@ -46,7 +48,7 @@ internal sealed class SqliteIdempotencyStore(StoresDatabase stores) : IIdempoten
         var database = await stores.OpenAsync();
         await database.WriteAsync(
             db => db.Execute(
-                "DELETE FROM idempotency_keys WHERE owner_id = $1 AND route = $2 AND key = $3 AND answer IS NULL",
+                "UPDATE idempotency_keys SET free = 1 WHERE owner_id = $1 AND route = $2 AND key = $3 AND answer IS NULL",
                 key.OwnerId,
                 key.Route,
                 key.Key),
@@ -63,28 +65,32 @@ internal sealed class SqliteIdempotencyStore(StoresDatabase stores) : IIdempoten
     }
 
     private static Row? Find(SqliteConnection db, IdempotencyKey key) => db.QueryFirst(
-        "SELECT body_hash, claimed_at, answer FROM idempotency_keys WHERE owner_id = $1 AND route = $2 AND key = $3",
-        row => new Row(row.GetString(0), row.GetInt64(1), row.GetText(2)),
+        "SELECT body_hash, claimed_at, answer, request_id, free FROM idempotency_keys WHERE owner_id = $1 AND route = $2 AND key = $3",
+        row => new Row(row.GetString(0), row.GetInt64(1), row.GetText(2), row.GetText(3) ?? NewRequestId(), row.GetInt64(4) != 0),
         key.OwnerId,
         key.Route,
         key.Key);
 
-    private static IdempotencyClaim Claim(SqliteConnection db, IdempotencyKey key, DateTimeOffset now)
+    private static string NewRequestId() => OpaqueId.New("request");
+
+    private static IdempotencyClaim Claim(SqliteConnection db, IdempotencyKey key, DateTimeOffset now, string requestId)
     {
         db.Execute(
             """
-            INSERT INTO idempotency_keys (owner_id, route, key, body_hash, claimed_at) VALUES ($1, $2, $3, $4, $5)
-            ON CONFLICT DO UPDATE SET body_hash = excluded.body_hash, claimed_at = excluded.claimed_at, answer = NULL
+            INSERT INTO idempotency_keys (owner_id, route, key, body_hash, claimed_at, request_id) VALUES ($1, $2, $3, $4, $5, $6)
+            ON CONFLICT DO UPDATE SET body_hash = excluded.body_hash, claimed_at = excluded.claimed_at,
+                request_id = excluded.request_id, answer = NULL, free = 0
             """,
             key.OwnerId,
             key.Route,
             key.Key,
             key.BodyHash,
-            now.UtcTicks);
-        return new IdempotencyClaim(ClaimOutcome.Claimed);
+            now.UtcTicks,
+            requestId);
+        return new IdempotencyClaim(ClaimOutcome.Claimed, RequestId: requestId);
     }
 
     private static StoredAnswer Parse(string json) => JsonSerializer.Deserialize<StoredAnswer>(json, DomainJson.Options)!;
 
-    private sealed record Row(string BodyHash, long ClaimedAt, string? Answer);
+    private sealed record Row(string BodyHash, long ClaimedAt, string? Answer, string RequestId, bool IsFree);
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace StreamPlatform.Domain;
 
@@ -12,6 +13,18 @@ public static class OpaqueId
     private static readonly SearchValues<char> Allowed = SearchValues.Create(Alphabet);
 
     public static string New(string prefix) => $"{prefix}_{RandomNumberGenerator.GetString(Alphabet, 26)}";
+
+    /// <summary>The id that belongs to a seed: the same each time, and as hard to guess as the seed is.</summary>
+    public static string From(string prefix, string seed)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{prefix}\n{seed}"));
+        return $"{prefix}_{string.Create(26, hash, (characters, bytes) =>
+        {
+            // A letter takes the low 5 bits of a byte: 26 of the hash's 32 are enough.
+            for (var i = 0; i < characters.Length; i++)
+                characters[i] = Alphabet[bytes[i] & 31];
+        })}";
+    }
 
     /// <summary>True when <paramref name="id"/> has the shape that <see cref="New"/> gives for this prefix.</summary>
     public static bool IsValid(string? id, string prefix) =>

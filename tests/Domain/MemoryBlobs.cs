@@ -20,8 +20,12 @@ internal sealed class MemoryBlobs(TimeProvider clock) : IBlobStore, IUploadUrls
         return FactsOf(path, _blobs[path]);
     }
 
-    public Task<Uri> SignAsync(BlobPath path, DateTimeOffset expiresAt, CancellationToken ct) =>
-        Task.FromResult(new Uri($"http://localhost/{path}?sig=test&se={expiresAt.ToUnixTimeSeconds()}"));
+    /// <summary>What signing a URL fails with, for as long as it is set.</summary>
+    public Exception? SigningFault { get; set; }
+
+    public Task<Uri> SignAsync(BlobPath path, DateTimeOffset expiresAt, CancellationToken ct) => SigningFault is { } fault
+        ? Task.FromException<Uri>(fault)
+        : Task.FromResult(new Uri($"http://localhost/{path}?sig=test&se={expiresAt.ToUnixTimeSeconds()}"));
 
     public Task<bool> CreateAsync(BlobPath path, ReadOnlyMemory<byte> content, string contentType, CancellationToken ct) =>
         Task.FromResult(_blobs.TryAdd(path, NewBlob(content.ToArray(), content.Length)));

@@ -15,7 +15,10 @@ public interface IIdempotencyStore
     /// <summary>Keeps the answer for whoever asks again.</summary>
     Task CompleteAsync(IdempotencyKey key, StoredAnswer answer, CancellationToken ct);
 
-    /// <summary>Gives the key back: the request failed in a way that may pass.</summary>
+    /// <summary>
+    /// Gives the key back: the request failed in a way that may pass. With the same body it keeps its
+    /// <see cref="IdempotencyClaim.RequestId"/>, with another one it is a new request.
+    /// </summary>
     Task AbandonAsync(IdempotencyKey key, CancellationToken ct);
 
     /// <summary>Forgets what is older than <see cref="IdempotencyKey.Lifetime"/>.</summary>

@@ -2,7 +2,11 @@ namespace StreamPlatform.Domain.Accounts;
 
 /// <summary>What to do with a request that carries an idempotency key.</summary>
 /// <param name="Answer">The stored answer when <paramref name="Outcome"/> is <see cref="ClaimOutcome.Answered"/>.</param>
-public sealed record IdempotencyClaim(ClaimOutcome Outcome, StoredAnswer? Answer = null);
+/// <param name="RequestId">
+/// When <paramref name="Outcome"/> is <see cref="ClaimOutcome.Claimed"/>: opaque, and the same for every try of one request,
+/// so that what is made under it is made once even if the first try died half-way.
+/// </param>
+public sealed record IdempotencyClaim(ClaimOutcome Outcome, StoredAnswer? Answer = null, string? RequestId = null);
 
 /// <summary>How a claim ended.</summary>
 public enum ClaimOutcome

@@ -19,6 +19,13 @@ public sealed class CreateUpload(
             return invalid;
         }
 
+        return wanted.RequestId is not null && await uploads.FindAsync(ownerId, IdOf(Upload.IdPrefix, wanted), ct) is { Value: var opened }
+            ? await FinishAsync(opened, wanted, ct)
+            : await OpenAsync(ownerId, wanted, ct);
+    }
+
+    private async Task<Result<OpenUpload>> OpenAsync(string ownerId, NewUpload wanted, CancellationToken ct)
+    {
         var found = wanted.AssetId is null
             ? NewAsset(ownerId, wanted)
             : await FindReplaceableAsync(ownerId, wanted.AssetId, ct);
@@ -45,6 +52,26 @@ public sealed class CreateUpload(
         return OpenUpload.Of(upload, url, asset);
     }
 
+    /// <summary>An earlier try of the request opened the upload, and may have died before it added the asset.</summary>
+    private async Task<Result<OpenUpload>> FinishAsync(Upload upload, NewUpload wanted, CancellationToken ct)
+    {
+        if (upload.State == UploadState.Awaiting && wanted.AssetId is null && await assets.FindAsync(upload.AssetId, ct) is null)
+        {
+            var asset = NewAsset(upload.OwnerId, wanted);
+            if (!asset.Succeeded)
+            {
+                return asset.Error!;
+            }
+
+            await assets.AddAsync(asset.Value, ct);
+        }
+
+        return await new GetUpload(uploads, assets, urls).ExecuteAsync(upload.OwnerId, upload.Id, ct);
+    }
+
+    private static string IdOf(string prefix, NewUpload wanted) =>
+        wanted.RequestId is { } request ? OpaqueId.From(prefix, request) : OpaqueId.New(prefix);
+
     private Error? Check(NewUpload wanted) =>
         string.IsNullOrWhiteSpace(wanted.FileName)
             || wanted.FileName.Length > UploadErrors.MaxFileNameLength
@@ -64,7 +91,7 @@ public sealed class CreateUpload(
         var now = clock.GetUtcNow();
         return new Asset
         {
-            Id = AssetIds.New(),
+            Id = IdOf(AssetIds.Prefix, wanted),
             OwnerId = ownerId,
             Title = title.Value,
             State = AssetState.AwaitingUpload,
@@ -89,7 +116,7 @@ public sealed class CreateUpload(
         var expiresAt = now + UploadLimits.Lifetime;
         return new Upload
         {
-            Id = OpaqueId.New(Upload.IdPrefix),
+            Id = IdOf(Upload.IdPrefix, wanted),
             OwnerId = asset.OwnerId,
             AssetId = asset.Id,
             FileName = wanted.FileName!.Trim(),

@@ -78,16 +78,8 @@ public sealed class CrashTests
         {
             await using var house = new House();
             var crash = new Crash(call);
-            var quotas = new Quotas(crash.Around(house.Get<IUsageStore>()), new QuotaLimits(), house.Clock);
-            var create = new CreateUpload(
-                crash.Around(house.Get<IUploadStore>()),
-                crash.Around(house.Get<IAssetStore>()),
-                quotas,
-                crash.Around<IUploadUrls>(house.Blobs),
-                new UploadLimits(),
-                house.Clock);
 
-            await RunAsync(crash, () => create.ExecuteAsync(house.Owner, new NewUpload("sea.mp4", 1000), default));
+            await RunAsync(crash, () => CreateOf(house, crash).ExecuteAsync(house.Owner, new NewUpload("sea.mp4", 1000), default));
             house.Clock.Advance(TimeSpan.FromHours(26));
             await house.Get<ExpireUploads>().ExecuteAsync(default);
 
@@ -97,6 +89,54 @@ public sealed class CrashTests
             return crash.Happened;
         }
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_creation_interrupted_anywhere_and_repeated_opens_one_upload(bool replaces)
+    {
+        for (var call = 1; await InterruptedAsync(call, replaces); call++)
+        {
+            Assert.InRange(call, 1, MoreThanAnyoneCalls);
+        }
+
+        static async Task<bool> InterruptedAsync(int call, bool replaces)
+        {
+            await using var house = new House();
+            string? asset = null;
+            if (replaces)
+            {
+                var former = await house.OpenAsync();
+                await house.CommitAsync(former);
+                asset = (await house.MoveAsync(former.AssetId, AssetEvent.Planned, AssetEvent.Published)).Id;
+            }
+
+            var crash = new Crash(call);
+            var wanted = new NewUpload("sea.mp4", 700, AssetId: asset, RequestId: "request_1");
+            await RunAsync(crash, () => CreateOf(house, crash).ExecuteAsync(house.Owner, wanted, default));
+            var open = (await house.Get<CreateUpload>().ExecuteAsync(house.Owner, wanted, default)).Value;
+            var again = (await house.Get<CreateUpload>().ExecuteAsync(house.Owner, wanted, default)).Value;
+
+            Assert.Equal((open.Upload, open.Url, open.PlaybackId), (again.Upload, again.Url, again.PlaybackId));
+            Assert.NotNull(open.Url);
+            var uploads = await house.Get<ListUploads>().ExecuteAsync(house.Owner, new PageRequest(null, 10), default);
+            Assert.Equal(open.Upload.Id, Assert.Single(uploads.Items, upload => upload.State == UploadState.Awaiting).Id);
+            var assets = await house.Get<ListAssets>().ExecuteAsync(house.Owner, new PageRequest(null, 10), default);
+            Assert.Equal(open.Upload.AssetId, Assert.Single(assets.Items).Id);
+            Assert.Equal(asset ?? open.Upload.AssetId, open.Upload.AssetId);
+            Assert.Equal(new UsageAmount(Bytes: replaces ? 1700 : 700, Uploads: 1), await house.UsageAsync());
+            Assert.Equal(CommitVerdict.Accepted, (await house.CommitAsync(open.Upload)).Verdict);
+            return crash.Happened;
+        }
+    }
+
+    private static CreateUpload CreateOf(House house, Crash crash) => new(
+        crash.Around(house.Get<IUploadStore>()),
+        crash.Around(house.Get<IAssetStore>()),
+        new Quotas(crash.Around(house.Get<IUsageStore>()), new QuotaLimits(), house.Clock),
+        crash.Around<IUploadUrls>(house.Blobs),
+        new UploadLimits(),
+        house.Clock);
 
     private static CommitUpload CommitOf(House house, Crash crash)
     {

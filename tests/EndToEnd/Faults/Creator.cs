@@ -47,29 +47,6 @@ internal sealed class Creator(Platform platform)
         });
     }
 
-    /// <summary>
-    /// Gives up uploads that wait for no one: of a request whose answer was lost together with the platform's memory of it,
-    /// the repeat opened another, and the first would wait for its file for a day. How many there were.
-    /// </summary>
-    public async Task<int> GiveUpLostUploadsAsync()
-    {
-        var lost = 0;
-        var uploads = await InsistAsync(async client => await client.GetFromJsonAsync<JsonElement>("/api/uploads?limit=100"));
-        foreach (var upload in uploads.GetProperty("items").EnumerateArray())
-        {
-            if (upload.GetProperty("state").GetString() != "awaiting")
-                continue;
-            lost++;
-            await InsistAsync(async client =>
-            {
-                using var response = await client.DeleteAsync(new Uri(platform.Url, $"/api/uploads/{upload.GetProperty("uploadId").GetString()}"));
-                return (int)response.StatusCode < 500 ? JsonDocument.Parse("{}").RootElement : null;
-            });
-        }
-
-        return lost;
-    }
-
     /// <summary>The asset as the API shows it; null when it is gone.</summary>
     public async Task<JsonElement?> FindAsync(string assetId)
     {

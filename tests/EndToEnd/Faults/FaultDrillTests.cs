@@ -46,7 +46,6 @@ public sealed class FaultDrillTests(ITestOutputHelper output)
         }
 
         var assets = workload.Videos.Select(video => video.Asset).Append(undisturbed).ToList();
-        report.Tell($"{await creator.GiveUpLostUploadsAsync()} uploads were opened twice.");
         await aftermath.NothingIsLeftOverAsync(assets, assets);
         var expected = await StoredBlobs.OfAsync(platform, undisturbed);
         foreach (var asset in assets)

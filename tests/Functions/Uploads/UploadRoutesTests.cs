@@ -139,6 +139,22 @@ public sealed class UploadRoutesTests : IAsyncLifetime
         Assert.Null((await GetAsync(id)).Text("url"));
     }
 
+    [Fact]
+    public async Task A_request_that_failed_after_it_opened_an_upload_gets_that_one_when_it_is_repeated_with_its_key()
+    {
+        _house.Blobs.SigningFault = new IOException("Storage is away.");
+        await Assert.ThrowsAsync<IOException>(() => PostAsync(NewUpload, "key-1"));
+        var opened = Assert.Single((await ListAsync("")).Body.GetProperty("items").EnumerateArray()).GetProperty("uploadId").GetString();
+
+        _house.Blobs.SigningFault = null;
+        var repeated = await PostAsync(NewUpload, "key-1");
+
+        Assert.Equal((201, opened), (repeated.Status, repeated.Text("uploadId")));
+        Assert.NotNull(repeated.Text("url"));
+        Assert.Single((await ListAsync("")).Body.GetProperty("items").EnumerateArray());
+        Assert.NotEqual(opened, (await PostAsync(NewUpload, "key-2")).Text("uploadId"));
+    }
+
     private static object NewUpload => new { fileName = "sea.mp4", sizeBytes = 1 };
 
     private Task<Answer> PostAsync(object body, string? idempotencyKey = null)

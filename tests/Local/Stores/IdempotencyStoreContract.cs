@@ -64,6 +64,28 @@ public abstract class IdempotencyStoreContract
     }
 
     [Fact]
+    public async Task Every_try_of_a_request_has_its_id_and_no_other_request_has_it()
+    {
+        var first = await IdAsync(_key, Now);
+        Assert.Equal(first, await IdAsync(_key, Now.AddSeconds(60)));
+        await Store.AbandonAsync(_key, Ct);
+        Assert.Equal(first, await IdAsync(_key, Now.AddSeconds(61)));
+
+        await Store.AbandonAsync(_key, Ct);
+        var corrected = await IdAsync(_key with { BodyHash = "corrected" }, Now.AddSeconds(62));
+        var dayAfter = await IdAsync(_key with { BodyHash = "corrected" }, Now.AddSeconds(62).AddHours(24));
+        var elsewhere = await IdAsync(_key with { OwnerId = NewOwner() }, Now);
+        Assert.Equal(4, new[] { first, corrected, dayAfter, elsewhere }.Distinct().Count());
+
+        async Task<string> IdAsync(IdempotencyKey key, DateTimeOffset now)
+        {
+            var claim = await Store.ClaimAsync(key, now, Ct);
+            Assert.Equal(ClaimOutcome.Claimed, claim.Outcome);
+            return Assert.IsType<string>(claim.RequestId);
+        }
+    }
+
+    [Fact]
     public async Task An_answer_is_forgotten_after_a_day()
     {
         await Store.ClaimAsync(_key, Now, Ct);
