@@ -1,0 +1,13 @@
+namespace StreamPlatform.Domain.Processing;
+
+/// <summary>One rung of the ladder. Bitrates in bits a second, <paramref name="BufferBits"/> is the VBV buffer.</summary>
+public sealed record VideoRendition(
+    string Name,
+    string Codec,
+    int Width,
+    int Height,
+    int Crf,
+    long MaxBitrate,
+    long BufferBits,
+    string Preset,
+    string Profile);

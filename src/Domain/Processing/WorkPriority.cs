@@ -1,0 +1,8 @@
+namespace StreamPlatform.Domain.Processing;
+
+/// <summary>Which queue an item goes to: high first.</summary>
+public enum WorkPriority
+{
+    High,
+    Normal,
+}
