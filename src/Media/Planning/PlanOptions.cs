@@ -24,6 +24,9 @@ public sealed record PlanOptions
     /// <summary><c>Processing:Pictures</c>: take thumbnails and a poster.</summary>
     public bool Pictures { get; init; } = true;
 
+    /// <summary><c>Processing:PerTitle</c>: measure titles and choose each rung's quality by it, where the profile has it so.</summary>
+    public bool PerTitle { get; init; } = true;
+
     /// <summary><c>Processing:MaxHeight</c>: rungs with a longer short side are left out.</summary>
     public int MaxHeight { get; init; } = 2160;
 
@@ -41,6 +44,7 @@ public sealed record PlanOptions
             Workers = (int)SettingReader.Number(setting, "Processing:Workers", d.Workers, 1, 10_000),
             HeadStart = SettingReader.Flag(setting, "Processing:HeadStart", d.HeadStart),
             Pictures = SettingReader.Flag(setting, "Processing:Pictures", d.Pictures),
+            PerTitle = SettingReader.Flag(setting, "Processing:PerTitle", d.PerTitle),
             MaxHeight = (int)SettingReader.Number(setting, "Processing:MaxHeight", d.MaxHeight, 16, 4320),
             Profile = SettingReader.Choice(setting, "Processing:Profile", d.Profile, EncodingProfiles.All, profile => profile.Name),
         };

@@ -2,6 +2,7 @@ using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Profiles;
+using StreamPlatform.Media.Measuring;
 
 namespace StreamPlatform.Media.Planning;
 
@@ -23,6 +24,7 @@ public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
         var audio = AudioRenditions.For(info.Audio);
         var chunks = grid is null ? [new Chunk(0, 0, null)] : Chunks.For(grid, info, options);
         var pictures = options.Pictures && info.Video is not null ? Pictures(info.Video) : null;
+        var measure = grid is null ? null : MeasuredSpans.For(grid, profile, options);
         var items = new Items(info, options);
         return new TranscodePlan
         {
@@ -35,11 +37,15 @@ public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
             Video = video,
             Audio = audio,
             Chunks = chunks,
-            Items = items.For(grid, video, audio, chunks, pictures is not null),
+            Items = items.For(grid, video, audio, chunks, measure, pictures is not null),
+            Measure = measure,
             Pictures = pictures,
             Why = [.. ChunkReason(grid, chunks, info), .. items.Why],
         };
     }
+
+    public LadderChoice ChooseLadder(TranscodePlan plan, IReadOnlyList<RungMeasurement> measurements) =>
+        new LadderChooser(plan, measurements).Choose();
 
     /// <summary>Thumbnails have one size for all videos (letterboxed); the poster has the video's shape.</summary>
     private static PictureSpec Pictures(VideoTrack video)
