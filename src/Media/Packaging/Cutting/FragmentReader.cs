@@ -79,14 +79,10 @@ internal sealed class FragmentReader(Stream stream)
             ? _boxes.SkipAsync(bytes, ct)
             : throw new Mp4Exception($"{header.Type} reaches to the end of the stream.");
 
-    /// <summary>Some writers interleave runs; a pipe can only be read forwards. OrderBy is stable, and seldom needed.</summary>
+    /// <summary>Some writers interleave runs; a pipe can only be read forwards. Sorted where they are: there may be many.</summary>
     private static List<SourceSample> InOrderOfData(List<SourceSample> samples)
     {
-        for (var i = 1; i < samples.Count; i++)
-        {
-            if (samples[i].Offset < samples[i - 1].Offset) return [.. samples.OrderBy(sample => sample.Offset)];
-        }
-
+        samples.Sort((a, b) => a.Offset != b.Offset ? a.Offset.CompareTo(b.Offset) : a.DecodeTime.CompareTo(b.DecodeTime));
         return samples;
     }
 
