@@ -19,8 +19,13 @@ internal static class Chunks
         return [.. starts.Select((start, index) => new Chunk(index, start, index + 1 < starts.Count ? starts[index + 1] - start : null))];
     }
 
-    /// <summary>Containers with an index of key frames: starting in the middle gives the same pictures as coming from the start.</summary>
-    public static bool CanSeek(SourceInfo info) =>
+    /// <summary>
+    /// Containers with an index of key frames: starting in the middle gives the same pictures as coming from the start. Not
+    /// of telecined film, whose rhythm is counted from the start.
+    /// </summary>
+    public static bool CanSeek(SourceInfo info) => info.Video is not { Telecined: true } && HasIndex(info);
+
+    private static bool HasIndex(SourceInfo info) =>
         info.Container.StartsWith("mov,", StringComparison.Ordinal) || info.Container.StartsWith("matroska,", StringComparison.Ordinal);
 
     public static long FramesOf(Chunk chunk, OutputGrid grid) => chunk.FrameCount ?? (grid.TotalFrames - chunk.StartFrame);

@@ -24,7 +24,7 @@ public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
         var audio = AudioRenditions.For(info.Audio);
         var chunks = grid is null ? [new Chunk(0, 0, null)] : Chunks.For(grid, info, options);
         var pictures = options.Pictures && info.Video is not null ? Pictures(info.Video) : null;
-        var measure = grid is null ? null : MeasuredSpans.For(grid, profile, options);
+        var measure = grid is null || info.ClockJumps ? null : MeasuredSpans.For(grid, profile, options);
         var items = new Items(info, options);
         return new TranscodePlan
         {
@@ -61,7 +61,7 @@ public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
         else if (chunks.Count > 1)
             yield return FormattableString.Invariant($"{chunks.Count} chunks of {Chunks.FramesOf(chunks[0], grid) / grid.FrameRate.Value:0.#} s: at most {options.ChunkSeconds:0} s each, and enough for {options.Workers} workers.");
         else if (!Chunks.CanSeek(info))
-            yield return $"One chunk: {info.Container} has no index to start in the middle by.";
+            yield return info.Video is { Telecined: true } ? "One chunk: the rhythm of telecined film is counted from its start." : $"One chunk: {info.Container} has no index to start in the middle by.";
         else
             yield return "One chunk: too short to gain by more.";
     }
