@@ -23,7 +23,7 @@ public sealed class FanOutTests
     [Fact]
     public void Only_workers_that_would_be_idle_may_cost_more()
     {
-        var (few, many) = (Plan(12, 3), Plan(12, 16));
+        var (few, many) = (Plan(12, 2), Plan(12, 16));
         Assert.InRange(Cost(few), 0, 1.08 * Cost(Plan(12, 1)));
         Assert.True(Cost(many) > 1.08 * Cost(few));
         Assert.True(Schedule.Makespan(many.Items.Select(item => item.ExpectedCpuSeconds), 16) < 0.75 * Schedule.Makespan(few.Items.Select(item => item.ExpectedCpuSeconds), 16));
