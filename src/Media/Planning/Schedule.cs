@@ -1,7 +1,7 @@
 namespace StreamPlatform.Media.Planning;
 
 /// <summary>What becomes of items in a queue: whoever is free takes the next (list scheduling). Pure; no clock, no chance.</summary>
-public static class Schedule
+internal static class Schedule
 {
     /// <summary>Seconds until the last item has ended.</summary>
     /// <param name="items">Seconds each takes, in the queue's order.</param>
