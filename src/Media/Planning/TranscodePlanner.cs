@@ -22,10 +22,10 @@ public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
         var grid = info.Video is { } track ? Grids.For(track, info.DurationSeconds) : null;
         var video = info.Video is { } v ? Ladder.For(v.Width, v.Height, profile, options) : [];
         var audio = AudioRenditions.For(info.Audio);
-        var chunks = grid is null ? [new Chunk(0, 0, null)] : Chunks.For(grid, info, options);
+        var fanOut = grid is null ? FanOutChoice.None : new FanOut(info, options).Choose(grid, video, audio.Count);
         var pictures = options.Pictures && info.Video is not null ? Pictures(info.Video) : null;
         var measure = grid is null || info.ClockJumps ? null : MeasuredSpans.For(grid, profile, options);
-        var items = new Items(info, options);
+        var items = new Items(info, options, fanOut);
         return new TranscodePlan
         {
             AssetId = assetId,
@@ -36,11 +36,11 @@ public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
             Grid = grid,
             Video = video,
             Audio = audio,
-            Chunks = chunks,
-            Items = items.For(grid, video, audio, chunks, measure, pictures is not null),
+            Chunks = fanOut.Chunks,
+            Items = items.For(grid, video, audio, measure, pictures is not null),
             Measure = measure,
             Pictures = pictures,
-            Why = [.. ChunkReason(grid, chunks, info), .. items.Why],
+            Why = [.. fanOut.Why, .. items.Why],
         };
     }
 
@@ -52,17 +52,5 @@ public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
     {
         var scale = Math.Min(1, (double)PosterLongSide / Math.Max(video.Width, video.Height));
         return new PictureSpec([0.10, 0.25, 0.50, 0.75, 0.90], 320, 180, 0.10, Ladder.Even(video.Width * scale), Ladder.Even(video.Height * scale));
-    }
-
-    private IEnumerable<string> ChunkReason(OutputGrid? grid, IReadOnlyList<Chunk> chunks, SourceInfo info)
-    {
-        if (grid is null)
-            yield return "Audio only: one item encodes it all.";
-        else if (chunks.Count > 1)
-            yield return FormattableString.Invariant($"{chunks.Count} chunks of {Chunks.FramesOf(chunks[0], grid) / grid.FrameRate.Value:0.#} s: at most {options.ChunkSeconds:0} s each, and enough for {options.Workers} workers.");
-        else if (!Chunks.CanSeek(info))
-            yield return info.Video is { Telecined: true } ? "One chunk: the rhythm of telecined film is counted from its start." : $"One chunk: {info.Container} has no index to start in the middle by.";
-        else
-            yield return "One chunk: too short to gain by more.";
     }
 }
