@@ -24,6 +24,9 @@ public sealed record Presentation
 
     public required IReadOnlyList<PresentedAudio> Audio { get; init; }
 
+    /// <summary>Key frames for trick play, largest first; only of complete presentations.</summary>
+    public IReadOnlyList<PresentedKeyFrames> KeyFrames { get; init; } = [];
+
     /// <summary>Blob names (media container) of the thumbnails, in time order.</summary>
     public IReadOnlyList<string> Thumbnails { get; init; } = [];
 

@@ -117,6 +117,7 @@ internal sealed class Packager : IPackager
                     Language = rendition.Language,
                 };
             })],
+            KeyFrames = [.. KeyFrameTracks.Of(plan, video, target)],
             Thumbnails = [.. pictures.Where(name => !IsPoster(name)).Select(name => paths.Picture(name).Name)],
             Poster = pictures.Where(IsPoster).Select(name => paths.Picture(name).Name).FirstOrDefault(),
         };

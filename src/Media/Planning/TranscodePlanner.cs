@@ -32,6 +32,7 @@ public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
             Chunks = chunks,
             Items = items.For(grid, video, audio, chunks, pictures is not null),
             Pictures = pictures,
+            KeyFrames = TrickPlay.For(video),
             Why = [.. ChunkReason(grid, chunks, info), .. items.Why],
         };
     }

@@ -90,7 +90,12 @@ public sealed class PackagerTests
     private static string? Code(IEnumerable<ItemMarker> markers) => Packager.Package(Published.Plan, [.. markers]).Error?.Code;
 
     private static List<ItemMarker> Edit(List<ItemMarker> markers, string item, string rendition, Func<IReadOnlyList<SegmentFacts>, IReadOnlyList<SegmentFacts>> edit) =>
-        markers.ConvertAll(marker => marker.ItemId != item
-            ? marker
-            : marker with { Outputs = [.. marker.Outputs.Select(output => output.Rendition == rendition ? output with { Segments = edit(output.Segments) } : output)] });
+        markers.ConvertAll(marker => marker with
+        {
+            Outputs = [.. marker.Outputs.Select(output => output with
+            {
+                Segments = marker.ItemId == item && output.Rendition == rendition ? edit(output.Segments) : output.Segments,
+                KeyFrames = [],
+            })],
+        });
 }

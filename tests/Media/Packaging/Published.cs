@@ -21,6 +21,8 @@ internal sealed class Published : IMediaFetcher
 
     public static Uri Dash { get; } = new(Root, "manifest.mpd");
 
+    private static long SegmentTicks => (long)Encoded.Grid.SegmentFrames * Encoded.Grid.FrameTicks;
+
     public static TranscodePlan Plan { get; } = new()
     {
         AssetId = "asset_1",
@@ -63,6 +65,7 @@ internal sealed class Published : IMediaFetcher
             InitHash = parts.Init(rendition).Hash,
             Timescale = parts.Init(rendition).Timescale,
             Segments = [.. parts.Segments(rendition).Select(part => part.Facts).Where(facts => facts.Number >= from && facts.Number < to)],
+            KeyFrames = [.. parts.KeyFrames(rendition).Select(part => part.Facts).Where(blob => blob.Start >= from * SegmentTicks && blob.Start < to * SegmentTicks)],
         };
     }
 
@@ -76,6 +79,7 @@ internal sealed class Published : IMediaFetcher
             var kind = part.Rendition == "audio" ? WorkItemKind.Audio : WorkItemKind.Video;
             if (part is InitPart init) published.Files[paths.Init(kind, part.Rendition).Name] = init.Bytes.ToArray();
             else if (part is SegmentPart segment) published.Files[paths.Segment(kind, part.Rendition, segment.Facts.Number).Name] = segment.Bytes.ToArray();
+            else if (part is KeyFramePart keys) published.Files[paths.KeyFrames(part.Rendition, keys.Facts.Start).Name] = keys.Bytes.ToArray();
         }
 
         published.WriteManifests();
@@ -104,7 +108,7 @@ internal sealed class Published : IMediaFetcher
     {
         var writer = new ManifestWriter();
         Write("master.m3u8", writer.HlsMultivariant(Presentation, track => $"{track}.m3u8?token=x"));
-        foreach (var track in new[] { "180p", "90p", "audio" })
+        foreach (var track in new[] { "180p", "90p", "90p-keys", "audio" })
             Write($"{track}.m3u8", writer.HlsMedia(Presentation, track, Uri)!);
         Write("manifest.mpd", writer.DashMpd(Presentation, Uri));
 
