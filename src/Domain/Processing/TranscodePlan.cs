@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Processing.Profiles;
 
 namespace StreamPlatform.Domain.Processing;
 
@@ -20,6 +21,9 @@ public sealed record TranscodePlan
 
     public required SourceFile Source { get; init; }
     public required SourceInfo Info { get; init; }
+
+    /// <summary>What the owner chose; null in plans that are older than the choice.</summary>
+    public EncodingChoice? Choice { get; init; }
 
     /// <summary>The timeline of video output; null for audio-only assets.</summary>
     public OutputGrid? Grid { get; init; }

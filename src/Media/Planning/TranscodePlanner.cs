@@ -1,6 +1,7 @@
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Profiles;
 
 namespace StreamPlatform.Media.Planning;
 
@@ -9,13 +10,16 @@ public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
 {
     private const int PosterLongSide = 1280;
 
-    public Result<TranscodePlan> Plan(string assetId, int generation, SourceFile source, SourceInfo info)
+    public Result<TranscodePlan> Plan(string assetId, int generation, SourceFile source, SourceInfo info, EncodingChoice? choice = null)
     {
+        var profile = choice?.Profile is { } name ? EncodingProfiles.Find(name) ?? options.Profile : options.Profile;
+        if (profile.Video.Count == 0)
+            info = info with { Video = null };
         if (info.Video is null && info.Audio.Count == 0)
             return Probing.SourceErrors.NoTracks;
 
         var grid = info.Video is { } track ? Grids.For(track, info.DurationSeconds) : null;
-        var video = info.Video is { } v ? Ladder.For(v.Width, v.Height, options) : [];
+        var video = info.Video is { } v ? Ladder.For(v.Width, v.Height, profile, options) : [];
         var audio = AudioRenditions.For(info.Audio);
         var chunks = grid is null ? [new Chunk(0, 0, null)] : Chunks.For(grid, info, options);
         var pictures = options.Pictures && info.Video is not null ? Pictures(info.Video) : null;
@@ -26,6 +30,7 @@ public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
             Generation = generation,
             Source = source,
             Info = info,
+            Choice = choice,
             Grid = grid,
             Video = video,
             Audio = audio,
