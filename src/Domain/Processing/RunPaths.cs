@@ -50,6 +50,6 @@ public sealed record RunPaths(string AssetId, string RunId)
     public BlobPath KeyFrames(string rendition, long start) =>
         new(Containers.Media, $"{RenditionFolder(WorkItemKind.Video, rendition)}keys/{start:D12}.m4s");
 
-    /// <summary><c>thumbnail-10.jpg</c>…, <c>poster.jpg</c>.</summary>
+    /// <summary>By its name: <c>poster.jpg</c>, <c>storyboard/000000.jpg</c> (<see cref="PictureNames"/>).</summary>
     public BlobPath Picture(string name) => new(Containers.Media, $"{Prefix}pictures/{name}");
 }

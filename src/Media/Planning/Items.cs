@@ -15,7 +15,7 @@ internal sealed class Items(SourceInfo info, PlanOptions options)
 
     public IReadOnlyList<string> Why => _why;
 
-    public IReadOnlyList<WorkItemSpec> For(OutputGrid? grid, IReadOnlyList<VideoRendition> video, IReadOnlyList<AudioRendition> audio, IReadOnlyList<Chunk> chunks, bool pictures)
+    public IReadOnlyList<WorkItemSpec> For(OutputGrid? grid, IReadOnlyList<VideoRendition> video, IReadOnlyList<AudioRendition> audio, IReadOnlyList<Chunk> chunks, double? pictures)
     {
         var items = new List<WorkItemSpec>();
         var head = grid is null ? null : Head(grid, video, audio);
@@ -30,8 +30,8 @@ internal sealed class Items(SourceInfo info, PlanOptions options)
 
         if (grid is not null)
             items.AddRange(Video(grid, video, chunks));
-        if (pictures)
-            items.Add(new WorkItemSpec("pictures", WorkItemKind.Pictures, grid is not null && IsShort(grid) ? WorkPriority.High : WorkPriority.Normal, 0, chunks.Count, [], 5));
+        if (pictures is { } cost)
+            items.Add(new WorkItemSpec("pictures", WorkItemKind.Pictures, grid is not null && IsShort(grid) ? WorkPriority.High : WorkPriority.Normal, 0, chunks.Count, [], cost));
         return items;
     }
 

@@ -8,8 +8,6 @@ namespace StreamPlatform.Media.Planning;
 /// <summary>Source facts to plan: ladder, timeline, chunks, items.</summary>
 public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
 {
-    private const int PosterLongSide = 1280;
-
     public Result<TranscodePlan> Plan(string assetId, int generation, SourceFile source, SourceInfo info, EncodingChoice? choice = null)
     {
         var profile = choice?.Profile is { } name ? EncodingProfiles.Find(name) ?? options.Profile : options.Profile;
@@ -22,7 +20,9 @@ public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
         var video = info.Video is { } v ? Ladder.For(v.Width, v.Height, profile, options) : [];
         var audio = AudioRenditions.For(info.Audio);
         var chunks = grid is null ? [new Chunk(0, 0, null)] : Chunks.For(grid, info, options);
-        var pictures = options.Pictures && info.Video is not null ? Pictures(info.Video) : null;
+        var pictures = options.Pictures && info.Video is { } shown ? PicturePlans.Of(shown, info.DurationSeconds, info.Bytes) : null;
+        var waveform = options.Pictures && info is { Video: null, Audio: [var heard, ..] } ? PicturePlans.Of(heard) : null;
+        var pictureCost = pictures is not null ? CostModel.Pictures(info.Video!, pictures) : waveform is not null ? CostModel.Waveform(info.DurationSeconds) : (double?)null;
         var items = new Items(info, options);
         return new TranscodePlan
         {
@@ -35,18 +35,12 @@ public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
             Video = video,
             Audio = audio,
             Chunks = chunks,
-            Items = items.For(grid, video, audio, chunks, pictures is not null),
+            Items = items.For(grid, video, audio, chunks, pictureCost),
             Pictures = pictures,
+            Waveform = waveform,
             KeyFrames = TrickPlay.For(video),
             Why = [.. ChunkReason(grid, chunks, info), .. items.Why],
         };
-    }
-
-    /// <summary>Thumbnails have one size for all videos (letterboxed); the poster has the video's shape.</summary>
-    private static PictureSpec Pictures(VideoTrack video)
-    {
-        var scale = Math.Min(1, (double)PosterLongSide / Math.Max(video.Width, video.Height));
-        return new PictureSpec([0.10, 0.25, 0.50, 0.75, 0.90], 320, 180, 0.10, Ladder.Even(video.Width * scale), Ladder.Even(video.Height * scale));
     }
 
     private IEnumerable<string> ChunkReason(OutputGrid? grid, IReadOnlyList<Chunk> chunks, SourceInfo info)
