@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using StreamPlatform.Domain.Catalog;
+
 namespace StreamPlatform.Domain.Playback;
 
 /// <summary>
@@ -32,4 +35,17 @@ public sealed record Presentation
 
     /// <summary>Blob name of the poster; null when there is none.</summary>
     public string? Poster { get; init; }
+
+    /// <summary>Null when there is none.</summary>
+    public PresentedStoryboard? Storyboard { get; init; }
+
+    /// <summary>Null when there is none.</summary>
+    public PresentedPreview? Preview { get; init; }
+
+    /// <summary>Blob name of how loud it is where (JSON in audiowaveform's format), of what is only heard; null when there is none.</summary>
+    public string? Waveform { get; init; }
+
+    /// <summary>All of them by name.</summary>
+    [JsonIgnore]
+    public AssetPictures Pictures => new(Poster, Thumbnails, Storyboard is not null, Preview?.Video, Preview?.Image, Waveform);
 }

@@ -74,8 +74,14 @@ internal sealed class ManifestWriter : IManifestWriter
         DashAdaptationSet[] sets = video.Count > 0 ? [new DashAdaptationSet("video", null, video), .. audio] : [.. audio];
         if (video.Count > 0 && presentation.KeyFrames.Count > 0) sets = [.. sets, TrickPlayWriter.AdaptationSet(presentation.KeyFrames, mainSet: 0, uri)];
         return DashWriter.Write(new DashManifest(
-            decimal.Round((decimal)presentation.DurationSeconds, 6), decimal.Round((decimal)presentation.TargetSegmentSeconds, 6), sets));
+            decimal.Round((decimal)presentation.DurationSeconds, 6), decimal.Round((decimal)presentation.TargetSegmentSeconds, 6), sets)
+        {
+            Tiles = presentation.Storyboard is { } storyboard ? StoryboardWriter.Tiles(storyboard, uri) : null,
+        });
     }
+
+    public string? StoryboardVtt(Presentation presentation, Func<string, string> uri) =>
+        presentation.Storyboard is { } storyboard ? StoryboardWriter.Vtt(storyboard, presentation.DurationSeconds, uri) : null;
 
     private static DashRepresentation Represent(PresentedTrack track, Func<string, string> uri) => new(
         track.Name,

@@ -36,6 +36,7 @@ internal sealed class Published : IMediaFetcher
             new VideoRendition("90p", "h264", 160, 90, 23, 500_000, 1_000_000, "veryfast", "high"),
         ],
         Audio = [new AudioRendition("audio", "aac", 1, 1, 48000, 64000, "und")],
+        Pictures = new PictureSpec([0.1, 0.25], 320, 180, 0.1, 320, 180) { Storyboard = new StoryboardSpec(1, 9, 160, 90, 2, 2) },
         Chunks = [new Chunk(0, 0, 120), new Chunk(1, 120, null)],
         Items =
         [
@@ -55,7 +56,7 @@ internal sealed class Published : IMediaFetcher
             new() { ItemId = "video-c0", Outputs = [Output("180p", 0, 2), Output("90p", 0, 2)] },
             new() { ItemId = "video-c1", Outputs = [Output("180p", 2, 99), Output("90p", 2, 99)] },
             new() { ItemId = "audio", Outputs = [Output("audio", 0, 99)] },
-            new() { ItemId = "pictures", Pictures = ["thumbnail-10.jpg", "thumbnail-25.jpg", "poster.jpg"] },
+            new() { ItemId = "pictures", Pictures = ["poster.jpg", "thumbnail-10.jpg", "thumbnail-25.jpg", "storyboard/000000.jpg", "storyboard/000001.jpg", "storyboard/000002.jpg", "preview.mp4", "preview.webp"] },
         ];
 
         RenditionOutput Output(string rendition, int from, int to) => new()

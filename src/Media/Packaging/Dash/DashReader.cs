@@ -26,7 +26,12 @@ internal static class DashReader
             return new DashManifest(
                 Seconds(Need(mpd, "mediaPresentationDuration")),
                 Seconds(Need(mpd, "minBufferTime")),
-                [.. period.Elements(DashWriter.Namespace + "AdaptationSet").Select(Set)]);
+                [.. period.Elements(DashWriter.Namespace + "AdaptationSet").Where(set => !DashTilesXml.IsTiles(set)).Select(Set)])
+            {
+                Tiles = period.Elements(DashWriter.Namespace + "AdaptationSet").FirstOrDefault(DashTilesXml.IsTiles) is { } tiles
+                    ? DashTilesXml.Read(tiles, Seconds(Need(mpd, "mediaPresentationDuration")))
+                    : null,
+            };
         }
         catch (Exception broken) when (broken is XmlException or FormatException or OverflowException)
         {
@@ -92,7 +97,7 @@ internal static class DashReader
     }
 
     /// <summary>Puts number and time in and takes doubled dollar signs back to one (ISO/IEC 23009-1, 5.3.9.4.4).</summary>
-    private static string Unescape(string template, long number, long time) =>
+    internal static string Unescape(string template, long number, long time) =>
         string.Join('$', template.Split("$$").Select(part => part
             .Replace("$Number%06d$", number.ToString("D6", CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("$Time%012d$", time.ToString("D12", CultureInfo.InvariantCulture), StringComparison.Ordinal)
@@ -104,11 +109,11 @@ internal static class DashReader
         return (decimal)span.Ticks / TimeSpan.TicksPerSecond;
     }
 
-    private static string Need(XElement element, string attribute) =>
+    internal static string Need(XElement element, string attribute) =>
         element.Attribute(attribute)?.Value ?? throw new ManifestException($"{element.Name.LocalName} has no {attribute}.");
 
-    private static long Whole(string text) => long.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+    internal static long Whole(string text) => long.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    private static int? Number(XElement element, string attribute) =>
+    internal static int? Number(XElement element, string attribute) =>
         element.Attribute(attribute) is { } value ? int.Parse(value.Value, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 }

@@ -26,7 +26,7 @@ internal static class DashWriter
             new XAttribute("profiles", regular ? "urn:mpeg:dash:profile:isoff-live:2011" : "urn:mpeg:dash:profile:isoff-main:2011"),
             new XAttribute("mediaPresentationDuration", Duration(manifest.DurationSeconds)),
             new XAttribute("minBufferTime", Duration(manifest.MinBufferSeconds)),
-            new XElement(Namespace + "Period", new XAttribute("id", "0"), new XAttribute("start", "PT0S"), sets));
+            new XElement(Namespace + "Period", new XAttribute("id", "0"), new XAttribute("start", "PT0S"), sets, manifest.Tiles is { } tiles ? DashTilesXml.Write(tiles, sets.Count) : null));
         return $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{mpd}\n";
     }
 
@@ -123,7 +123,7 @@ internal static class DashWriter
     }
 
     /// <summary>A dollar sign starts an identifier in templates (ISO/IEC 23009-1, 5.3.9.4.4).</summary>
-    private static string Escape(string uri) => uri.Replace("$", "$$", StringComparison.Ordinal);
+    internal static string Escape(string uri) => uri.Replace("$", "$$", StringComparison.Ordinal);
 
     private static string Duration(decimal seconds) => string.Create(CultureInfo.InvariantCulture, $"PT{seconds:0.######}S");
 }
