@@ -44,7 +44,7 @@ internal sealed class Job(IBlobStore storage, MediaOptions media, Scratch scratc
             return ExitCode.Handled;
         }
 
-        if (plan.Items.FirstOrDefault(spec => spec.Id == held.Item.ItemId) is not { } item)
+        if (plan.FindItem(held.Item.ItemId) is not { } item)
         {
             await held.MoveToPoisonAsync(ct);
             return ExitCode.Handled;

@@ -41,8 +41,11 @@ public sealed record TranscodePlan
     [JsonIgnore]
     public string RunId => $"{Generation}-{Hash()}";
 
-    public WorkItemSpec Item(string id) =>
-        Items.FirstOrDefault(item => item.Id == id) ?? throw new ArgumentException($"The plan has no item {id}.", nameof(id));
+    public WorkItemSpec Item(string id) => FindItem(id) ?? throw new ArgumentException($"The plan has no item {id}.", nameof(id));
+
+    /// <summary>An item, or a part of one (<see cref="WorkItemSpec.Parts"/>); null when there is none.</summary>
+    public WorkItemSpec? FindItem(string id) =>
+        Items.FirstOrDefault(item => item.Id == id) ?? Items.SelectMany(item => item.Parts()).FirstOrDefault(part => part.Id == id);
 
     private string Hash()
     {

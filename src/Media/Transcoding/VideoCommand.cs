@@ -22,7 +22,7 @@ internal static class VideoCommand
             file,
             Input(grid, start),
             [
-                $"-filter_complex_threads 1 -filter_complex \"{Graph(plan, rungs, start)}\"",
+                $"-filter_complex_threads 1 -filter_complex \"{Graph(plan, item, start)}\"",
                 .. rungs.Select((_, index) => $"-map [v{index}]"),
                 string.Create(CultureInfo.InvariantCulture, $"-frames:v {ItemLength.Frames(plan, item)} -c:v libx264 -threads 1"),
                 .. rungs.Select((rung, index) => X264(rung, index, grid)),
@@ -44,8 +44,12 @@ internal static class VideoCommand
             yield return string.Create(CultureInfo.InvariantCulture, $"-noaccurate_seek -ss {Math.Max(0, start - SeekMargin):0.######}");
     }
 
-    private static string Graph(TranscodePlan plan, List<VideoRendition> rungs, long startFrame)
+    private static string Graph(TranscodePlan plan, WorkItemSpec item, long startFrame)
     {
+        // Sizes below the last one that is made lead nowhere.
+        var sizes = plan.Video.Where(rung => (item.Through ?? item.Renditions).Contains(rung.Name)).ToList();
+        var rungs = sizes[..(sizes.FindLastIndex(rung => item.Renditions.Contains(rung.Name)) + 1)];
+        var made = 0;
         var source = plan.Info.Video!;
         var shared = VideoFilters.Deinterlace(source) + VideoFilters.ToGrid(plan.Grid!, startFrame) + ","
             + VideoFilters.ToStandardRange(source, rungs[0].Width, rungs[0].Height);
@@ -53,7 +57,7 @@ internal static class VideoCommand
         // A cascade: halves the work of scaling, 6 % of the whole, for pictures that can't be told apart (SSIM 0.998).
         return $"[0:{source.StreamIndex}]{shared}" + string.Join(';', rungs.Select((rung, index) =>
             (index > 0 ? $"[s{index}]" : "") + VideoFilters.ToSize(rung.Width, rung.Height)
-            + (index + 1 < rungs.Count ? $",split[v{index}][s{index + 1}]" : $"[v{index}]")));
+            + (!item.Renditions.Contains(rung.Name) ? $"[s{index + 1}]" : index + 1 < rungs.Count ? $",split[v{made++}][s{index + 1}]" : $"[v{made++}]")));
     }
 
     /// <summary>Closed GOPs of exact length; headers that don't depend on the content, so that chunks join.</summary>

@@ -57,10 +57,7 @@ internal sealed class RunWatch(IBlobStore blobs, TimeProvider clock, RunPaths pa
 
         await RefreshMarkersAsync(ct);
         await RefreshProgressAsync(ct);
-        return new RunView(_plan, [.. _plan.Items.Select(item => ItemView.From(
-            item,
-            _progress.TryGetValue(item.Id, out var found) ? found.Progress : null,
-            _markers.GetValueOrDefault(item.Id)))]);
+        return RunView.Of(_plan, _markers, id => _progress.TryGetValue(id, out var found) ? found.Progress : null);
     }
 
     private async Task RefreshMarkersAsync(CancellationToken ct)
