@@ -19,7 +19,7 @@ internal static class PipelineBench
             var bareFirst = await MedianAsync(3, () => FirstSegmentAsync(source, folder, ct));
             var bareCpu = (await BareFfmpeg.LadderAsync(source, folder, ct)).CpuSeconds;
             var ours = await PlatformRun.PublishAsync(
-                source, Path.Combine(folder, "data"), new Dictionary<string, string> { ["Processing__Pictures"] = "false" }, ct);
+                source, Path.Combine(folder, "data"), new Dictionary<string, string> { ["Processing__Pictures"] = "false", ["Processing__PerTitle"] = "false" }, ct);
 
             return
             [

@@ -22,15 +22,16 @@ internal sealed class RunItems(TaskOrchestrationContext context, RunRef run, Pre
     private readonly Dictionary<string, OpenItem> _open = [];
     private readonly DateTime _deadline = context.CurrentUtcDateTime.AddHours(prepared.Options.DeadlineHours);
     private readonly TimeSpan _interval = TimeSpan.FromSeconds(prepared.Options.SweepSeconds);
-    private readonly Losses _losses = new(prepared);
+    private readonly Losses _losses = new(prepared.Required);
     private readonly List<RunItem> _instead = [];
+    private bool _settled = !prepared.Items.Any(item => item.AfterMeasure);
     private AssetFailure? _failure;
     private int _items = prepared.Items.Count;
     private int _requeued;
 
     public async Task<RunEnd> WaitAsync()
     {
-        foreach (var item in prepared.Items)
+        foreach (var item in prepared.Items.Where(item => !item.AfterMeasure))
         {
             _open[item.Id] = new OpenItem(item, Now, 0);
         }
@@ -41,7 +42,7 @@ internal sealed class RunItems(TaskOrchestrationContext context, RunRef run, Pre
         var stop = context.WaitForExternalEvent<object?>(Workflows.Stop, listening.Token);
         try
         {
-            if (await DispatchAsync([.. prepared.Items.Where(item => item.Priority != WorkPriority.High)]) != RunVerdict.Done)
+            if (await DispatchAsync([.. prepared.Items.Where(item => item.Priority != WorkPriority.High && !item.AfterMeasure)]) != RunVerdict.Done)
             {
                 return new RunEnd(RunVerdict.Stopped);
             }
@@ -67,6 +68,11 @@ internal sealed class RunItems(TaskOrchestrationContext context, RunRef run, Pre
             while (_open.Count > 0 && _failure is null && await Task.WhenAny(finished, stop, timer) == finished)
             {
                 End(await finished);
+                if (await SettleAsync() == RunVerdict.Stopped)
+                {
+                    return new RunEnd(RunVerdict.Stopped);
+                }
+
                 Report();
                 pause = _interval;
                 finished = context.WaitForExternalEvent<ItemEnd>(Workflows.ItemFinished, listening);
@@ -92,7 +98,7 @@ internal sealed class RunItems(TaskOrchestrationContext context, RunRef run, Pre
                 stop = context.WaitForExternalEvent<object?>(Workflows.Stop, listening);
             }
 
-            if (await SweepAsync() == RunVerdict.Stopped || await DispatchInsteadAsync() != RunVerdict.Done)
+            if (await SweepAsync() == RunVerdict.Stopped || await DispatchInsteadAsync() == RunVerdict.Stopped || await SettleAsync() == RunVerdict.Stopped)
             {
                 return new RunEnd(RunVerdict.Stopped);
             }
@@ -119,6 +125,28 @@ internal sealed class RunItems(TaskOrchestrationContext context, RunRef run, Pre
         RunItem[] items = _failure is null ? [.. _instead] : [];
         _instead.Clear();
         return DispatchAsync(items);
+    }
+
+    /// <summary>Once the measurement has ended, one way or the other, the items that waited for it are queued.</summary>
+    private async Task<RunVerdict> SettleAsync()
+    {
+        if (_settled || _open.Values.Any(open => open.Item.Kind == WorkItemKind.Measure))
+        {
+            return RunVerdict.Done;
+        }
+
+        _settled = true;
+        var waiting = prepared.Items.Where(item => item.AfterMeasure).ToList();
+        var ladder = await context.CallActivityAsync<SettledLadder>(
+            SettleLadderActivity.Name, new SettleLadderInput(run, prepared.RunId!, waiting), Retries.Brisk);
+        _losses.Need(ladder.Required);
+        _items += ladder.Queued.Count - waiting.Count;
+        foreach (var item in ladder.Queued)
+        {
+            _open[item.Id] = new OpenItem(item, Now, 0);
+        }
+
+        return ladder.Verdict;
     }
 
     private async Task<RunVerdict> SweepAsync()
@@ -163,7 +191,10 @@ internal sealed class RunItems(TaskOrchestrationContext context, RunRef run, Pre
     }
 
     private void Report() => context.SetCustomStatus(
-        RunStatus.At(RunStage.Transcoding, _items - _open.Count, _items, _requeued));
+        RunStatus.At(RunStage.Transcoding, _items - Left, _items, _requeued));
+
+    /// <summary>Items that have not ended, those included that are not queued yet.</summary>
+    private int Left => _open.Count + (_settled ? 0 : prepared.Items.Count(item => item.AfterMeasure));
 
     /// <summary>At once and on this thread: an asynchronous cancellation would leave the orchestrator's.</summary>
     private static void Cancel(CancellationTokenSource source)

@@ -38,8 +38,13 @@ internal static class Chunks
         return [.. byLength.Concat(byWorkers).Append(fewest).Where(count => count >= fewest && count <= most).Distinct().Order()];
     }
 
-    /// <summary>Containers with an index of key frames: starting in the middle gives the same pictures as coming from the start.</summary>
-    public static bool CanSeek(SourceInfo info) =>
+    /// <summary>
+    /// Containers with an index of key frames: starting in the middle gives the same pictures as coming from the start. Not
+    /// of telecined film, whose rhythm is counted from the start.
+    /// </summary>
+    public static bool CanSeek(SourceInfo info) => info.Video is not { Telecined: true } && HasIndex(info);
+
+    private static bool HasIndex(SourceInfo info) =>
         info.Container.StartsWith("mov,", StringComparison.Ordinal) || info.Container.StartsWith("matroska,", StringComparison.Ordinal);
 
     public static long FramesOf(Chunk chunk, OutputGrid grid) => chunk.FrameCount ?? (grid.TotalFrames - chunk.StartFrame);

@@ -91,7 +91,7 @@ internal sealed class FanOut(SourceInfo info, PlanOptions options)
         if (way.Chunks > 1)
             yield return FormattableString.Invariant($"{way.Chunks} chunks of {first:0.#} s, at most {options.ChunkSeconds:0} s each: on {options.Workers} workers this ends soonest, {way.Makespan:0} s after it begins by the cost model.");
         else if (!Chunks.CanSeek(info))
-            yield return $"One chunk: {info.Container} has no index to start in the middle by.";
+            yield return info.Video is { Telecined: true } ? "One chunk: the rhythm of telecined film is counted from its start." : $"One chunk: {info.Container} has no index to start in the middle by.";
         else
             yield return "One chunk: too short to gain by more.";
 

@@ -12,7 +12,8 @@ internal sealed class Items(SourceInfo info, PlanOptions options, FanOutChoice f
 
     public IReadOnlyList<string> Why => _why;
 
-    public IReadOnlyList<WorkItemSpec> For(OutputGrid? grid, IReadOnlyList<VideoRendition> video, IReadOnlyList<AudioRendition> audio, bool pictures)
+    public IReadOnlyList<WorkItemSpec> For(
+        OutputGrid? grid, IReadOnlyList<VideoRendition> video, IReadOnlyList<AudioRendition> audio, MeasureSpec? measure, double? pictures)
     {
         var chunks = fanOut.Chunks.Count;
         var head = grid is null ? null : Head(grid, video, audio);
@@ -26,10 +27,10 @@ internal sealed class Items(SourceInfo info, PlanOptions options, FanOutChoice f
 
         if (grid is not null)
             items.AddRange(fanOut.Chunks.SelectMany(chunk => Video(grid, chunk)));
-        if (pictures)
-            items.Add(new WorkItemSpec("pictures", WorkItemKind.Pictures, grid is not null && IsShort(grid) ? WorkPriority.High : WorkPriority.Normal, 0, chunks, [], 5));
+        if (pictures is { } cost)
+            items.Add(new WorkItemSpec("pictures", WorkItemKind.Pictures, grid is not null && IsShort(grid) ? WorkPriority.High : WorkPriority.Normal, 0, chunks, [], cost));
         IEnumerable<WorkItemSpec> ordered = fanOut.LongestFirst ? Schedule.LongestFirst(items, item => item.ExpectedCpuSeconds) : items;
-        return [.. head is null ? [] : new[] { head }, .. ordered];
+        return [.. head is null ? [] : new[] { head }, .. grid is null || measure is null ? [] : new[] { Measure(grid, video, measure) }, .. ordered];
     }
 
     /// <summary>Hardly longer than a head start: all of the video is as quick, and goes first as one would.</summary>
@@ -44,11 +45,22 @@ internal sealed class Items(SourceInfo info, PlanOptions options, FanOutChoice f
             return null;
         }
 
-        var rung = video.FirstOrDefault(rendition => Math.Min(rendition.Width, rendition.Height) <= HeadShortSide) ?? video[^1];
+        var playable = video.Where(rendition => rendition.Codec == "h264").ToList();
+        var rung = playable.FirstOrDefault(rendition => Math.Min(rendition.Width, rendition.Height) <= HeadShortSide) ?? playable[^1];
         _why.Add(FormattableString.Invariant($"Head start: the first {HeadSegments} segments of {rung.Name} and of the sound, so that playback starts within seconds."));
         return new WorkItemSpec(
             "head", WorkItemKind.HeadStart, WorkPriority.High, 0, 1, [rung.Name, .. audio.Select(rendition => rendition.Name)],
             CostModel.Decode(info.Video!, HeadSegments * grid.SegmentSeconds) + CostModel.Encode(rung, frames) + CostModel.Audio(HeadSegments * grid.SegmentSeconds, audio.Count), frames);
+    }
+
+    /// <summary>H.264's rungs only: other codecs follow them.</summary>
+    private WorkItemSpec Measure(OutputGrid grid, IReadOnlyList<VideoRendition> video, MeasureSpec measure)
+    {
+        var rungs = video.Where(rung => rung.Codec == "h264").ToList();
+        var frames = measure.Spans.Sum(span => (long)span.FrameCount);
+        var cost = measure.Crfs.Count * (CostModel.Decode(info.Video!, frames / grid.FrameRate.Value) + rungs.Sum(rung => CostModel.Encode(rung, frames)));
+        _why.Add(FormattableString.Invariant($"The title is measured first: {measure.Spans.Count} spans of {measure.Spans[0].FrameCount} frames at CRF {string.Join(", ", measure.Crfs)}; each rung then gets the quality it needs."));
+        return new WorkItemSpec("measure", WorkItemKind.Measure, WorkPriority.Normal, 0, 1, [.. rungs.Select(rung => rung.Name)], Math.Round(cost, 1));
     }
 
     /// <summary><c>video-c0</c>; of several groups each has its largest rung's name added.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Media.Probing;
 using StreamPlatform.Media.Tests.Support;
 
@@ -102,13 +103,15 @@ public sealed class ProbingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_cut_off_behind_its_index_keeps_what_it_holds()
+    public async Task A_file_cut_off_behind_its_index_is_refused_unless_its_creator_wants_what_is_left()
     {
         var whole = await Clips.VideoAsync("160x90", "10", 100, "-movflags +faststart");
         var file = await Hostile.CutAsync(whole, 0.5);
-        var info = (await _media.ProbeAsync(file)).Value;
+        Assert.Contains("of 100.0 seconds are there", await RefusedAsync("source.truncated", file), StringComparison.Ordinal);
+
+        var info = (await _media.Prober().ProbeAsync(await _media.UploadAsync(file), new EncodingChoice { KeepDamaged = true }, default)).Value;
         Assert.InRange(info.DurationSeconds, 30, 70);
-        Assert.Contains(info.Warnings, warning => warning.Code == "source.shorter_than_claimed");
+        Assert.Equal("source.truncated_end", Assert.Single(info.Warnings).Code);
     }
 
     [Fact]
@@ -123,12 +126,12 @@ public sealed class ProbingTests : IDisposable
     }
 
     [Theory]
-    [InlineData("#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\n/etc/passwd\n#EXT-X-ENDLIST\n")]
-    [InlineData("ffconcat version 1.0\nfile /etc/passwd\n")]
-    [InlineData("1\n00:00:01,000 --> 00:00:02,000\nHello\n")]
-    [InlineData("Just a letter to a friend, in plain text.\n")]
-    public async Task A_script_or_text_is_refused_and_opens_nothing_else(string text) =>
-        await RefusedAsync("source.not_media", await Hostile.FileAsync(System.Text.Encoding.UTF8.GetBytes(text)));
+    [InlineData("source.playlist", "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\n/etc/passwd\n#EXT-X-ENDLIST\n")]
+    [InlineData("source.playlist", "ffconcat version 1.0\nfile /etc/passwd\n")]
+    [InlineData("source.not_media", "1\n00:00:01,000 --> 00:00:02,000\nHello\n")]
+    [InlineData("source.not_media", "Just a letter to a friend, in plain text.\n")]
+    public async Task A_script_or_text_is_refused_and_opens_nothing_else(string code, string text) =>
+        await RefusedAsync(code, await Hostile.FileAsync(System.Text.Encoding.UTF8.GetBytes(text)));
 
     [Fact]
     public async Task A_file_without_its_index_is_truncated() =>
@@ -178,7 +181,7 @@ public sealed class ProbingTests : IDisposable
     public async Task A_source_that_was_replaced_is_refused()
     {
         var source = await _media.UploadAsync(await Clips.VideoAsync());
-        var result = await _media.Prober().ProbeAsync(source with { ETag = "0x0" }, default);
+        var result = await _media.Prober().ProbeAsync(source with { ETag = "0x0" }, EncodingChoice.Default, default);
         Assert.Equal("source.changed", result.Error?.Code);
     }
 
@@ -188,7 +191,7 @@ public sealed class ProbingTests : IDisposable
         var time = new FakeTimeProvider();
         var source = await _media.UploadAsync(await Clips.MakeAsync("mkv", "-f lavfi -i testsrc2=s=160x90:r=30:d=1 -c:v libx264 -preset ultrafast"));
         var larger = new DriveInfo(_media.Scratch.Folder).TotalSize;
-        var probing = _media.Prober(new ProbeOptions { MaxBytes = larger }, time).ProbeAsync(source with { Bytes = larger }, default);
+        var probing = _media.Prober(new ProbeOptions { MaxBytes = larger }, time).ProbeAsync(source with { Bytes = larger }, EncodingChoice.Default, default);
 
         var began = time.GetUtcNow();
         while (!probing.IsCompleted)

@@ -18,8 +18,19 @@ public sealed record PreparedRun(
 /// <param name="Renditions">What it makes; null in histories of earlier releases.</param>
 public sealed record RunItem(string Id, WorkItemKind Kind, WorkPriority Priority, IReadOnlyList<string>? Renditions = null)
 {
+    /// <summary>It can't be queued before the title was measured and its ladder settled.</summary>
+    public bool AfterMeasure { get; init; }
+
     /// <summary>True when renditions depend on it: pictures are an ornament, a head start only a quick one.</summary>
     public bool IsEssential() => Kind is WorkItemKind.Video or WorkItemKind.Audio;
+
+    internal static IReadOnlyList<RunItem> Of(TranscodePlan plan) =>
+    [
+        .. plan.Items.Select(item => new RunItem(item.Id, item.Kind, item.Priority, item.Renditions)
+        {
+            AfterMeasure = item.Kind == WorkItemKind.Video && plan.Measure is not null,
+        }),
+    ];
 
     /// <summary>The same work, a rendition each: <see cref="WorkItemSpec.Parts"/>.</summary>
     public IReadOnlyList<RunItem> Parts() => !IsEssential() || Renditions is not { Count: > 1 }
