@@ -6,6 +6,7 @@ var benches = new Dictionary<string, Func<CancellationToken, Task<IReadOnlyList<
     ["pipeline"] = PipelineBench.RunAsync,
     ["fanout"] = FanoutBench.RunAsync,
     ["ladder"] = LadderBench.RunAsync,
+    ["playable"] = PlayableBench.RunAsync,
     ["durable"] = DurableBench.RunAsync,
 };
 
