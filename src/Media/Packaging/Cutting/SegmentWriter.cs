@@ -28,8 +28,8 @@ internal static class SegmentWriter
         writer.Box(Moof(moofBytes + 8));
         writer.U32((uint)(segment.Data.Length + 8));
         writer.Code("mdat");
-        writer.Bytes(segment.Data);
-        return writer.ToArray();
+        // The data may be tens of megabytes: it is copied once, and not through a buffer that doubles.
+        return [.. writer.ToArray(), .. segment.Data];
 
         ContainerBox Moof(int dataOffset) => new("moof",
         [
