@@ -26,6 +26,9 @@ public sealed record AssetBody
     public string? DashUrl { get; init; }
     public string? PreviewToken { get; init; }
 
+    /// <summary>Where each published rendition is asked for as a file; empty before.</summary>
+    public required IReadOnlyList<DownloadLink> Downloads { get; init; }
+
     public static AssetBody From(Asset asset, PlaybackLinks links) => new()
     {
         Id = asset.Id,
@@ -47,5 +50,6 @@ public sealed record AssetBody
         HlsUrl = links.HlsUrl,
         DashUrl = links.DashUrl,
         PreviewToken = links.PreviewToken,
+        Downloads = asset.PublishedRunId is null ? [] : [.. asset.Renditions.Select(rendition => new DownloadLink(rendition.Name, $"/api/assets/{asset.Id}/downloads/{rendition.Name}"))],
     };
 }

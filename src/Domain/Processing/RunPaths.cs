@@ -51,4 +51,10 @@ public sealed record RunPaths(string AssetId, string RunId)
 
     /// <summary><c>thumbnail-10.jpg</c>…, <c>poster.jpg</c>.</summary>
     public BlobPath Picture(string name) => new(Containers.Media, $"{Prefix}pictures/{name}");
+
+    /// <summary>A rendition and its sound as one MP4 file, made when somebody asks for it.</summary>
+    public BlobPath Download(string rendition) => new(Containers.Media, $"{Prefix}downloads/{rendition}.mp4");
+
+    /// <summary>That a download was asked for (<see cref="Playback.Downloads.DownloadNote"/>).</summary>
+    public BlobPath DownloadNote(string rendition) => new(Containers.Work, $"{Prefix}downloads/{rendition}.json");
 }
