@@ -6,6 +6,7 @@ var benches = new Dictionary<string, Func<CancellationToken, Task<IReadOnlyList<
     ["pipeline"] = PipelineBench.RunAsync,
     ["fanout"] = FanoutBench.RunAsync,
     ["durable"] = DurableBench.RunAsync,
+    ["memory"] = MemoryBench.RunAsync,
 };
 
 using var stop = new CancellationTokenSource();

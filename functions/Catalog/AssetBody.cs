@@ -29,6 +29,9 @@ public sealed record AssetBody
     /// <summary>Where each published rendition is asked for as a file; empty before.</summary>
     public required IReadOnlyList<DownloadLink> Downloads { get; init; }
 
+    /// <summary>Of the published revision; signed URLs.</summary>
+    public required PictureLinks Pictures { get; init; }
+
     public static AssetBody From(Asset asset, PlaybackLinks links) => new()
     {
         Id = asset.Id,
@@ -51,5 +54,6 @@ public sealed record AssetBody
         DashUrl = links.DashUrl,
         PreviewToken = links.PreviewToken,
         Downloads = asset.PublishedRunId is null ? [] : [.. asset.Renditions.Select(rendition => new DownloadLink(rendition.Name, $"/api/assets/{asset.Id}/downloads/{rendition.Name}"))],
+        Pictures = links.Pictures,
     };
 }

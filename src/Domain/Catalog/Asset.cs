@@ -45,6 +45,10 @@ public sealed record Asset
     public double? DurationSeconds { get; init; }
 
     public IReadOnlyList<AssetRendition> Renditions { get; init; } = [];
+
+    /// <summary>Of the published revision; null when there are none.</summary>
+    public AssetPictures? Pictures { get; init; }
+
     public AssetFailure? Failure { get; init; }
 
     /// <summary>Things the owner should know that did not stop the asset.</summary>

@@ -41,6 +41,12 @@ public sealed record TranscodePlan
     /// <summary>Pictures to take; null for audio-only assets.</summary>
     public PictureSpec? Pictures { get; init; }
 
+    /// <summary>The waveform of an asset that is only heard; null when there are pictures to take.</summary>
+    public WaveformSpec? Waveform { get; init; }
+
+    /// <summary>Key frames kept for trick play; null when none are.</summary>
+    public KeyFrameSpec? KeyFrames { get; init; }
+
     /// <summary>Why the planner chose so, a sentence each; not part of the hash.</summary>
     public IReadOnlyList<string> Why { get; init; } = [];
 

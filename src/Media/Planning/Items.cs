@@ -13,7 +13,7 @@ internal sealed class Items(SourceInfo info, PlanOptions options, FanOutChoice f
     public IReadOnlyList<string> Why => _why;
 
     public IReadOnlyList<WorkItemSpec> For(
-        OutputGrid? grid, IReadOnlyList<VideoRendition> video, IReadOnlyList<AudioRendition> audio, MeasureSpec? measure, bool pictures)
+        OutputGrid? grid, IReadOnlyList<VideoRendition> video, IReadOnlyList<AudioRendition> audio, MeasureSpec? measure, double? pictures)
     {
         var chunks = fanOut.Chunks.Count;
         var head = grid is null ? null : Head(grid, video, audio);
@@ -27,8 +27,8 @@ internal sealed class Items(SourceInfo info, PlanOptions options, FanOutChoice f
 
         if (grid is not null)
             items.AddRange(fanOut.Chunks.SelectMany(chunk => Video(grid, chunk)));
-        if (pictures)
-            items.Add(new WorkItemSpec("pictures", WorkItemKind.Pictures, grid is not null && IsShort(grid) ? WorkPriority.High : WorkPriority.Normal, 0, chunks, [], 5));
+        if (pictures is { } cost)
+            items.Add(new WorkItemSpec("pictures", WorkItemKind.Pictures, grid is not null && IsShort(grid) ? WorkPriority.High : WorkPriority.Normal, 0, chunks, [], cost));
         IEnumerable<WorkItemSpec> ordered = fanOut.LongestFirst ? Schedule.LongestFirst(items, item => item.ExpectedCpuSeconds) : items;
         return [.. head is null ? [] : new[] { head }, .. grid is null || measure is null ? [] : new[] { Measure(grid, video, measure) }, .. ordered];
     }

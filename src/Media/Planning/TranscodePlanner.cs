@@ -9,8 +9,6 @@ namespace StreamPlatform.Media.Planning;
 /// <summary>Source facts to plan: ladder, timeline, chunks, items.</summary>
 public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
 {
-    private const int PosterLongSide = 1280;
-
     public Result<TranscodePlan> Plan(string assetId, int generation, SourceFile source, SourceInfo info, EncodingChoice? choice = null)
     {
         var profile = choice?.Profile is { } name ? EncodingProfiles.Find(name) ?? options.Profile : options.Profile;
@@ -23,7 +21,9 @@ public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
         var video = info.Video is { } v ? Ladder.For(v.Width, v.Height, profile, options) : [];
         var audio = AudioRenditions.For(info.Audio);
         var fanOut = grid is null ? FanOutChoice.None : new FanOut(info, options).Choose(grid, video, audio.Count);
-        var pictures = options.Pictures && info.Video is not null ? Pictures(info.Video) : null;
+        var pictures = options.Pictures && info.Video is { } shown ? PicturePlans.Of(shown, info.DurationSeconds, info.Bytes) : null;
+        var waveform = options.Pictures && info is { Video: null, Audio: [var heard, ..] } ? PicturePlans.Of(heard) : null;
+        var pictureCost = pictures is not null ? CostModel.Pictures(info.Video!, pictures) : waveform is not null ? CostModel.Waveform(info.DurationSeconds) : (double?)null;
         var measure = grid is null || info.ClockJumps ? null : MeasuredSpans.For(grid, profile, options);
         var items = new Items(info, options, fanOut);
         return new TranscodePlan
@@ -37,20 +37,15 @@ public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
             Video = video,
             Audio = audio,
             Chunks = fanOut.Chunks,
-            Items = items.For(grid, video, audio, measure, pictures is not null),
+            Items = items.For(grid, video, audio, measure, pictureCost),
             Measure = measure,
             Pictures = pictures,
+            Waveform = waveform,
+            KeyFrames = TrickPlay.For(video),
             Why = [.. fanOut.Why, .. items.Why],
         };
     }
 
     public LadderChoice ChooseLadder(TranscodePlan plan, IReadOnlyList<RungMeasurement> measurements) =>
         new LadderChooser(plan, measurements).Choose();
-
-    /// <summary>Thumbnails have one size for all videos (letterboxed); the poster has the video's shape.</summary>
-    private static PictureSpec Pictures(VideoTrack video)
-    {
-        var scale = Math.Min(1, (double)PosterLongSide / Math.Max(video.Width, video.Height));
-        return new PictureSpec([0.10, 0.25, 0.50, 0.75, 0.90], 320, 180, 0.10, Ladder.Even(video.Width * scale), Ladder.Even(video.Height * scale));
-    }
 }

@@ -105,12 +105,13 @@ public sealed class PlanningTests
     }
 
     [Fact]
-    public void Audio_only_has_one_item()
+    public void Audio_only_is_encoded_by_one_item_and_heard_by_another()
     {
         var plan = new TranscodePlanner(new PlanOptions()).Plan("asset_1", 1, Source, Info(1, 1, new Rational(25, 1), 60, "wav") with { Video = null }).Value;
         Assert.Null(plan.Grid);
-        Assert.Equal(["audio"], plan.Items.Select(item => item.Id));
+        Assert.Equal(["audio", "pictures"], plan.Items.Select(item => item.Id));
         Assert.Null(plan.Pictures);
+        Assert.NotNull(plan.Waveform);
     }
 
     [Fact]

@@ -10,9 +10,27 @@ internal static class SegmentWriter
 {
     public const uint TrackId = 1;
 
+    public static FileTypeBox Type { get; } = new("styp", "msdh", 0, ["msdh", "cmfs"]);
+
     public static byte[] Write(PendingSegment segment)
     {
-        var samples = segment.Samples;
+        var writer = new BoxWriter();
+        writer.Box(Type);
+        Head(writer, checked((uint)(segment.Number + 1)), segment.Start, segment.Samples, segment.Data.Length);
+        // The data may be tens of megabytes: it is copied once, and not through a buffer that doubles.
+        return [.. writer.ToArray(), .. segment.Data];
+    }
+
+    /// <summary>A fragment alone: moof and mdat (ISO/IEC 23000-19, 7.3.2.3).</summary>
+    public static void Chunk(BoxWriter writer, uint sequence, long start, IReadOnlyList<TrackRunSample> samples, ReadOnlySpan<byte> data)
+    {
+        Head(writer, sequence, start, samples, data.Length);
+        writer.Bytes(data);
+    }
+
+    /// <summary>What comes before the data: moof, and the size and type of mdat.</summary>
+    private static void Head(BoxWriter writer, uint sequence, long start, IReadOnlyList<TrackRunSample> samples, int dataBytes)
+    {
         var duration = samples[0].Duration;
         var fields = TrackRunFields.Size;
         if (samples.Any(sample => sample.Duration != duration)) fields |= TrackRunFields.Duration;
@@ -20,24 +38,19 @@ internal static class SegmentWriter
         if (samples.Any(sample => sample.CompositionOffset != 0)) fields |= TrackRunFields.Composition;
         var header = new TrackFragmentHeaderBox(TrackId, SampleDuration: duration, SampleFlags: SampleFlags.Sync, BaseIsMoof: true);
 
-        var type = new FileTypeBox("styp", "msdh", 0, ["msdh", "cmfs"]);
         // The data offset has a fixed width, so a first pass tells the size of the moof it depends on.
         var moofBytes = Moof(0).ToBytes().Length;
-        var writer = new BoxWriter();
-        writer.Box(type);
         writer.Box(Moof(moofBytes + 8));
-        writer.U32((uint)(segment.Data.Length + 8));
+        writer.U32((uint)(dataBytes + 8));
         writer.Code("mdat");
-        // The data may be tens of megabytes: it is copied once, and not through a buffer that doubles.
-        return [.. writer.ToArray(), .. segment.Data];
 
         ContainerBox Moof(int dataOffset) => new("moof",
         [
-            new MovieFragmentHeaderBox(checked((uint)(segment.Number + 1))),
+            new MovieFragmentHeaderBox(sequence),
             new ContainerBox("traf",
             [
                 header,
-                new TrackFragmentDecodeTimeBox((ulong)segment.Start),
+                new TrackFragmentDecodeTimeBox((ulong)start),
                 new TrackRunBox(fields, dataOffset, null, samples),
             ]),
         ]);
