@@ -47,13 +47,13 @@ internal static class MemoryBench
         var clip = Path.Combine(folder, "clip.mp4");
         string[] make =
         [
-            "-v", "error", "-nostdin", "-f", "lavfi", "-i", "testsrc2=s=320x180:r=25", "-f", "lavfi", "-i", "sine=r=48000", "-frames:v", "24",
-            "-af", "atrim=end_sample=46080", "-c:v", "libx264", "-preset", "ultrafast", "-b:v", "2M", "-bf", "0", "-g", "24", "-c:a", "flac", "-strict", "-2", clip,
+            "-v", "error", "-nostdin", "-f", "lavfi", "-i", "testsrc2=s=320x180:r=25:d=0.96", "-f", "lavfi", "-i", "sine=r=48000:d=0.96",
+            "-c:v", "libx264", "-preset", "ultrafast", "-b:v", "2M", "-bf", "0", "-g", "24", "-c:a", "flac", "-strict", "-2", clip,
         ];
         await Measured.RunAsync("ffmpeg", make, null, ct);
         using var ffmpeg = Measured.Start(
             "ffmpeg",
-            ["-v", "error", "-nostdin", "-stream_loop", $"{(int)(Hours * 3600 / ClipSeconds)}", "-i", clip, "-c", "copy", "-movflags", "+empty_moov+default_base_moof+frag_keyframe", "-f", "mp4", "pipe:1"],
+            ["-v", "error", "-nostdin", "-stream_loop", $"{(int)(Hours * 3600 / ClipSeconds)}", "-i", clip, "-c", "copy", "-strict", "-2", "-movflags", "+empty_moov+default_base_moof+frag_keyframe", "-f", "mp4", "pipe:1"],
             null);
         var most = 0L;
         var outputs = new Dictionary<string, RenditionOutput>();
