@@ -8,6 +8,7 @@ var benches = new Dictionary<string, Func<CancellationToken, Task<IReadOnlyList<
     ["ladder"] = LadderBench.RunAsync,
     ["playable"] = PlayableBench.RunAsync,
     ["durable"] = DurableBench.RunAsync,
+    ["memory"] = MemoryBench.RunAsync,
 };
 
 using var stop = new CancellationTokenSource();
