@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Media.Measuring;
 using StreamPlatform.Media.Pictures;
 using StreamPlatform.Media.Sources;
 using StreamPlatform.Media.Transcoding;
@@ -14,6 +15,12 @@ internal sealed class ItemWork(MediaOptions media, Scratch scratch, TimeProvider
     public async Task<ItemMarker> MakeAsync(RunBlobs blobs, TranscodePlan plan, WorkItemSpec item, ItemLog log, Action listed, CancellationToken ct)
     {
         using var source = await blobs.OpenSourceAsync(plan, scratch, ct);
+        if (item.Kind == WorkItemKind.Measure)
+        {
+            var measurements = await new TitleMeasurer(media, time).MeasureAsync(plan, item, source, ct);
+            return new ItemMarker { ItemId = item.Id, Measurements = measurements, CpuSeconds = CpuUse.Seconds() };
+        }
+
         var pictures = item.Kind == WorkItemKind.Pictures
             ? await TakePicturesAsync(blobs, plan, item, source, ct)
             : await EncodeAsync(blobs, plan, item, source, log, listed, ct);

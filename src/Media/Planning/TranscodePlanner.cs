@@ -2,6 +2,7 @@ using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Profiles;
+using StreamPlatform.Media.Measuring;
 
 namespace StreamPlatform.Media.Planning;
 
@@ -19,11 +20,12 @@ public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
         var grid = info.Video is { } track ? Grids.For(track, info.DurationSeconds) : null;
         var video = info.Video is { } v ? Ladder.For(v.Width, v.Height, profile, options) : [];
         var audio = AudioRenditions.For(info.Audio);
-        var chunks = grid is null ? [new Chunk(0, 0, null)] : Chunks.For(grid, info, options);
+        var fanOut = grid is null ? FanOutChoice.None : new FanOut(info, options).Choose(grid, video, audio.Count);
         var pictures = options.Pictures && info.Video is { } shown ? PicturePlans.Of(shown, info.DurationSeconds, info.Bytes) : null;
         var waveform = options.Pictures && info is { Video: null, Audio: [var heard, ..] } ? PicturePlans.Of(heard) : null;
         var pictureCost = pictures is not null ? CostModel.Pictures(info.Video!, pictures) : waveform is not null ? CostModel.Waveform(info.DurationSeconds) : (double?)null;
-        var items = new Items(info, options);
+        var measure = grid is null || info.ClockJumps ? null : MeasuredSpans.For(grid, profile, options);
+        var items = new Items(info, options, fanOut);
         return new TranscodePlan
         {
             AssetId = assetId,
@@ -34,24 +36,16 @@ public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
             Grid = grid,
             Video = video,
             Audio = audio,
-            Chunks = chunks,
-            Items = items.For(grid, video, audio, chunks, pictureCost),
+            Chunks = fanOut.Chunks,
+            Items = items.For(grid, video, audio, measure, pictureCost),
+            Measure = measure,
             Pictures = pictures,
             Waveform = waveform,
             KeyFrames = TrickPlay.For(video),
-            Why = [.. ChunkReason(grid, chunks, info), .. items.Why],
+            Why = [.. fanOut.Why, .. items.Why],
         };
     }
 
-    private IEnumerable<string> ChunkReason(OutputGrid? grid, IReadOnlyList<Chunk> chunks, SourceInfo info)
-    {
-        if (grid is null)
-            yield return "Audio only: one item encodes it all.";
-        else if (chunks.Count > 1)
-            yield return FormattableString.Invariant($"{chunks.Count} chunks of {Chunks.FramesOf(chunks[0], grid) / grid.FrameRate.Value:0.#} s: at most {options.ChunkSeconds:0} s each, and enough for {options.Workers} workers.");
-        else if (!Chunks.CanSeek(info))
-            yield return $"One chunk: {info.Container} has no index to start in the middle by.";
-        else
-            yield return "One chunk: too short to gain by more.";
-    }
+    public LadderChoice ChooseLadder(TranscodePlan plan, IReadOnlyList<RungMeasurement> measurements) =>
+        new LadderChooser(plan, measurements).Choose();
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using FFMpegCore;
+using StreamPlatform.Domain.Processing;
 using StreamPlatform.Media.Tools;
 
 namespace StreamPlatform.Media.Transcoding;
@@ -36,6 +38,14 @@ internal static class FfmpegCommand
         $"-movflags +empty_moov+default_base_moof+negative_cts_offsets+cmaf{fragments}",
         "-flush_packets 1 -f mp4",
     ];
+
+    /// <summary>
+    /// A second output that throws away what it gets, of sources whose clock jumps: ffmpeg takes jumps out as it meets them
+    /// in the streams it reads. Reading all of them, a run that makes pictures and one that makes sound stay together.
+    /// </summary>
+    public static string ReadingAll(SourceInfo info, double seconds) => info.ClockJumps
+        ? string.Create(CultureInfo.InvariantCulture, $" -t {seconds:0.######} -map 0:v? -map 0:a? -c copy -f null -")
+        : "";
 
     private static string Join(IEnumerable<string> words) => string.Join(' ', words);
 }

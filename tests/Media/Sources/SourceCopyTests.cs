@@ -45,7 +45,7 @@ public sealed class SourceCopyTests : IDisposable
         var partly = (await _media.Prober().ProbeAsync(source, EncodingChoice.Default, default)).Value;
 
         Assert.InRange(_media.Blobs.BytesRead, 1, source.Bytes / 2);
-        var wholly = (await _media.Prober().ProbeFileAsync(file, source.Bytes, default)).Value;
+        var wholly = (await _media.Prober().ProbeFileAsync(file, source.Bytes, false, default)).Value;
         Assert.Equal(Json(wholly), Json(partly));
     }
 
