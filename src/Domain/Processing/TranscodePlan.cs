@@ -60,10 +60,6 @@ public sealed record TranscodePlan
     public WorkItemSpec Item(string id) =>
         Items.FirstOrDefault(item => item.Id == id) ?? throw new ArgumentException($"The plan has no item {id}.", nameof(id));
 
-    /// <summary>How many segments' key frames of a rendition are kept in a blob; 0 for renditions that keep none.</summary>
-    public int KeyFrameSegmentsOf(string rendition) =>
-        KeyFrames is { } spec && spec.Preferred.FirstOrDefault(name => Video.Any(rung => rung.Name == name)) == rendition ? spec.SegmentsPerBlob : 0;
-
     /// <summary>The plan with the ladder that was chosen for its title: items lose the rungs that were dropped, and go when they have none left.</summary>
     public TranscodePlan Settled(LadderChoice ladder)
     {

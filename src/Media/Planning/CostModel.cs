@@ -17,13 +17,16 @@ internal static class CostModel
 
     private const double AudioPerSecond = 0.02;
 
+    /// <summary>A job from its message to its marker, without the work: runtime, plan, two processes, storage.</summary>
+    public const double JobStart = 0.5;
+
+    /// <summary>One more process in a job that runs.</summary>
+    private const double ProcessStart = 0.3;
+
     /// <summary>A key frame against any frame.</summary>
     private const double KeyFrameWeight = 1.5;
 
     private const double WaveformPerSecond = 0.002;
-
-    /// <summary>A job from its message to its marker, without the work: runtime, plan, two processes, storage.</summary>
-    public const double JobStart = 0.5;
 
     /// <summary>Seconds decoded before a chunk that doesn't begin the source: half a usual GOP and the seek's margin.</summary>
     private const double SecondsBeforeChunk = 2;
@@ -44,15 +47,6 @@ internal static class CostModel
         JobStart + Decode(video, seconds, seeks) + rungs.Sum(rung => Encode(rung, frames));
 
     public static double Audio(double seconds, int renditions) => JobStart + AudioPerSecond * seconds * renditions;
-
-    /// <summary>Key frames for storyboard and poster, a few seconds of the video for its preview, and four processes.</summary>
-    public static double Pictures(VideoTrack video, PictureSpec spec)
-    {
-        var frames = (KeyFrameWeight * (spec.Storyboard?.Count ?? 0)) + ((spec.Preview is { } preview ? preview.Starts.Count * preview.SpanSeconds : 0) * video.FrameRate.Value);
-        return Math.Round((2 * JobStart) + (DecodePerMegapixel * video.CodedWidth * video.CodedHeight / 1e6 * frames), 1);
-    }
-
-    public static double Waveform(double seconds) => Math.Round(JobStart + (WaveformPerSecond * seconds), 1);
 
     /// <summary>How long a job that costs so much takes on a core of its own, when it needs so many bytes of the original.</summary>
     public static double WallSeconds(double cpuSeconds, double bytes) => cpuSeconds + bytes / FetchPerSecond;
@@ -80,4 +74,13 @@ internal static class CostModel
         "veryslow" => 10,
         _ => 1,
     };
+
+    /// <summary>Key frames for storyboard and poster, a few seconds of the video for its preview, and four processes more.</summary>
+    public static double Pictures(VideoTrack video, PictureSpec spec)
+    {
+        var frames = (KeyFrameWeight * (spec.Storyboard?.Count ?? 0)) + ((spec.Preview is { } preview ? preview.Starts.Count * preview.SpanSeconds : 0) * video.FrameRate.Value);
+        return Math.Round(JobStart + (4 * ProcessStart) + (DecodePerMegapixel * video.CodedWidth * video.CodedHeight / 1e6 * frames), 1);
+    }
+
+    public static double Waveform(double seconds) => Math.Round(JobStart + (WaveformPerSecond * seconds), 1);
 }

@@ -12,16 +12,8 @@ internal static class TrickPlay
     private const int ShortSide = 360;
     private const int SegmentsPerBlob = 8;
 
-    public static KeyFrameSpec? For(IReadOnlyList<VideoRendition> video)
-    {
-        // Measuring a title may drop rungs: then the next one takes over.
-        var names = video.Where(rung => rung.Codec == "h264")
-            .OrderBy(rung => Side(rung) > ShortSide)
-            .ThenBy(rung => Math.Abs(ShortSide - Side(rung)))
-            .Select(rung => rung.Name)
-            .ToList();
-        return names.Count > 0 ? new KeyFrameSpec(names, SegmentsPerBlob) : null;
-    }
-
-    private static int Side(VideoRendition rung) => Math.Min(rung.Width, rung.Height);
+    public static KeyFrameSpec? For(IReadOnlyList<VideoRendition> video) =>
+        (video.FirstOrDefault(rung => rung.Codec == "h264" && Math.Min(rung.Width, rung.Height) <= ShortSide) ?? video.LastOrDefault(rung => rung.Codec == "h264")) is { } rung
+            ? new KeyFrameSpec([rung.Name], SegmentsPerBlob)
+            : null;
 }

@@ -29,7 +29,7 @@ internal static class VideoCommand
                 string.Create(CultureInfo.InvariantCulture, $"-video_track_timescale {grid.Timescale}"),
                 .. FfmpegCommand.FragmentedMp4("+frag_keyframe"),
             ]) + FfmpegCommand.ReadingAll(plan.Info, ItemLength.Seconds(plan, item));
-        return (arguments, [.. rungs.Select((rung, index) => new TrackSpec(index, rung.Name, new VideoCut(grid, start, item.Kind == WorkItemKind.Video ? plan.KeyFrameSegmentsOf(rung.Name) : 0)))]);
+        return (arguments, [.. rungs.Select((rung, index) => new TrackSpec(index, rung.Name, new VideoCut(grid, start, item.Kind == WorkItemKind.Video ? plan.KeyFrames?.SegmentsOf(rung.Name) ?? 0 : 0)))]);
     }
 
     /// <summary>
