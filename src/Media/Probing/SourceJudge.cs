@@ -57,7 +57,8 @@ internal sealed class SourceJudge(ProbeOptions options, bool keepDamaged)
         if (video is not null && TooCostly(video, duration, bytes))
             return Verdict.Refused(SourceErrors.TooCostly(video.Frames, video.CodedWidth, video.CodedHeight));
 
-        var claimsMore = scan.ClaimedSeconds - duration > ClaimTolerance;
+        // What is claimed of a clock that jumps is its last time less its first.
+        var claimsMore = !scan.ClockJumps && scan.ClaimedSeconds - duration > ClaimTolerance;
         var missing = cutOff ?? (claimsMore && ClaimWhenFinished.Contains(scan.Container));
         if (missing && !keepDamaged)
             return Verdict.Refused(SourceErrors.CutOff(Held(scan, duration)));

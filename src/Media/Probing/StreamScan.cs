@@ -47,7 +47,7 @@ internal sealed class StreamScan
     public string? Known(string name) => this[name] is { Length: > 0 } value and not ("unknown" or "unspecified" or "reserved") ? value : null;
 
     /// <param name="offset">Seconds that take the jumps out of its times.</param>
-    public void Add(double pts, double duration, bool discarded, double offset)
+    public void Add(double pts, double dts, double duration, bool discarded, double offset)
     {
         Packets++;
         if (discarded)
@@ -56,9 +56,7 @@ internal sealed class StreamScan
             return;
         }
 
-        if (double.IsNaN(pts))
-            return;
-        Stated.Add(pts, duration);
-        Continuous.Add(pts + offset, duration);
+        Stated.Add(pts, dts, duration);
+        Continuous.Add(pts + offset, dts + offset, duration);
     }
 }

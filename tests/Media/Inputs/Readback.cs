@@ -24,6 +24,9 @@ internal sealed class Readback
     /// <summary>Range, matrix, transfer and primaries as ffprobe prints them.</summary>
     public string Tags { get; }
 
+    /// <summary>Without the pixel aspect.</summary>
+    public string Colours => string.Join(',', Tags.Split(',').Where(tag => tag != "1:1"));
+
     public double AudioSeconds => (double)_samples.Length / SampleRate;
 
     public static async Task<Readback> OfAsync(Made made)
@@ -48,21 +51,35 @@ internal sealed class Readback
         return (_pixels[place], _pixels[place + 1], _pixels[place + 2]);
     }
 
-    /// <summary>When the middle of the picture turns white.</summary>
-    public double? Flash => Enumerable.Range(0, Frames).Where(frame => At(0.5, 0.5, frame) is { R: > 190, G: > 190, B: > 190 }).Select(frame => (double?)(frame / _frameRate)).FirstOrDefault();
-
-    /// <summary>When sound begins.</summary>
-    public double? Beep
+    /// <summary>First letters of the colours in the upper left, upper right and lower left corner; a space where it is grey.</summary>
+    public string Corners => string.Concat(new[] { (0.1, 0.1), (0.9, 0.1), (0.1, 0.9) }.Select(place => At(place.Item1, place.Item2) switch
     {
-        get
-        {
-            var loud = Array.FindIndex(_samples, sample => Math.Abs((int)sample) > 3000);
-            return loud < 0 ? null : (double)loud / SampleRate;
-        }
-    }
+        { R: > 200, G: < 60, B: < 60 } => 'r',
+        { R: < 60, G: > 150, B: < 60 } => 'g',
+        { R: < 60, G: < 60, B: > 200 } => 'b',
+        _ => ' ',
+    }));
 
-    /// <summary>Seconds with something to hear.</summary>
-    public double LoudSeconds => _samples.Chunk(480).Count(part => part.Any(sample => Math.Abs((int)sample) > 3000)) / 100.0;
+    /// <summary>Each time the middle of the picture turns white, seconds.</summary>
+    public IReadOnlyList<double> Flashes => Onsets(Enumerable.Range(0, Frames).Select(frame => At(0.5, 0.5, frame) is { R: > 190, G: > 190, B: > 190 }), 1, 1 / _frameRate);
+
+    /// <summary>Each time sound begins after a twentieth of a second without any.</summary>
+    public IReadOnlyList<double> Beeps => Onsets(_samples.Select(sample => Math.Abs((int)sample) > 3000), SampleRate / 20, 1.0 / SampleRate);
+
+    private static List<double> Onsets(IEnumerable<bool> active, int quiet, double step)
+    {
+        var onsets = new List<double>();
+        int index = 0, silence = quiet;
+        foreach (var on in active)
+        {
+            if (on && silence >= quiet)
+                onsets.Add(index * step);
+            silence = on ? 0 : silence + 1;
+            index++;
+        }
+
+        return onsets;
+    }
 
     private static async Task<string> RunAsync(string tool, string arguments)
     {
