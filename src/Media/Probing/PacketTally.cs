@@ -36,7 +36,12 @@ internal sealed class PacketTally
         }
 
         if (double.IsNaN(pts))
+        {
+            if (double.IsPositiveInfinity(FirstPts) && !double.IsNaN(dts))
+                FirstPts = dts;
             return;
+        }
+
         FirstPts = Math.Min(FirstPts, pts);
         _last = Math.Max(_last, pts);
         ExtendTo(pts + lasts);

@@ -8,7 +8,7 @@ internal sealed class Scan
     /// <summary>What the run must print, in the order the reader understands.</summary>
     public const string Entries =
         "format=format_name,duration,start_time"
-        + ":packet=codec_type,stream_index,pts_time,dts_time,duration_time,flags"
+        + ":packet=codec_type,stream_index,pts_time,dts_time,duration_time,flags:packet_side_data=side_data_type"
         + ":stream=index,codec_type,codec_name,codec_tag_string,width,height,sample_aspect_ratio,r_frame_rate,avg_frame_rate,"
         + "nb_frames,start_time,duration,pix_fmt,color_range,color_space,color_transfer,color_primaries,field_order,channels,channel_layout,sample_rate"
         + ":stream_side_data=side_data_type,rotation,displaymatrix,dv_profile,dv_bl_signal_compatibility_id:stream_disposition=attached_pic,default:stream_tags=language,rotate";
@@ -105,7 +105,7 @@ internal sealed class Scan
     {
         int stream = -1;
         double pts = double.NaN, dts = double.NaN, duration = double.NaN;
-        bool discarded = false, played = false;
+        bool discarded = false, played = false, encrypted = false;
         foreach (var range in line.Split('|'))
         {
             var field = line[range];
@@ -120,6 +120,7 @@ internal sealed class Scan
                 case "pts_time": pts = Seconds(value); break;
                 case "dts_time": dts = Seconds(value); break;
                 case "duration_time": duration = Seconds(value); break;
+                case "side_data_type": encrypted |= value.StartsWith("Encryption", StringComparison.Ordinal); break;
                 case "flags": discarded = value.Contains('D'); break;
                 default: break;
             }
@@ -130,6 +131,7 @@ internal sealed class Scan
             return;
         if (played)
             _jumps.See(stream, dts, duration);
+        Of(stream).IsEncrypted |= encrypted;
         Of(stream).Add(pts, dts, duration, discarded, _jumps.Offset);
     }
 
@@ -149,10 +151,9 @@ internal sealed class Scan
             var equals = field.IndexOf('=', StringComparison.Ordinal);
             if (equals <= 0)
                 continue;
-            // A stream may have side data of several types, one line each.
             var (name, value) = (field[..equals], field[(equals + 1)..]);
-            if (name == "side_data_type")
-                stream.SideData.Add(value);
+            if (name == "side_data_type" && value.StartsWith("Encryption", StringComparison.Ordinal))
+                stream.IsEncrypted = true;
             else
                 stream[name] = value;
         }

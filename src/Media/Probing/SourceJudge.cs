@@ -12,6 +12,9 @@ internal sealed class SourceJudge(ProbeOptions options, bool keepDamaged)
     /// <summary>Seconds a container may claim beyond what it holds before the creator is told.</summary>
     private const double ClaimTolerance = 2;
 
+    /// <summary>How much less than claimed is a part that is missing, of formats that tell it by their claim only: half a second and 2 %.</summary>
+    private const double LeastMissing = 0.5, LeastOfClaim = 0.98;
+
     /// <summary>What a frame that is only held costs, of one that is decoded.</summary>
     private const double HeldFrame = 0.25;
 
@@ -59,7 +62,7 @@ internal sealed class SourceJudge(ProbeOptions options, bool keepDamaged)
 
         // What is claimed of a clock that jumps is its last time less its first.
         var claimsMore = !scan.ClockJumps && scan.ClaimedSeconds - duration > ClaimTolerance;
-        var missing = cutOff ?? (claimsMore && ClaimWhenFinished.Contains(scan.Container));
+        var missing = cutOff ?? (ClaimWhenFinished.Contains(scan.Container) && duration < (scan.ClaimedSeconds * LeastOfClaim) - LeastMissing);
         if (missing && !keepDamaged)
             return Verdict.Refused(SourceErrors.CutOff(Held(scan, duration)));
 

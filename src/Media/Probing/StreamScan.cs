@@ -23,11 +23,8 @@ internal sealed class StreamScan
     public bool IsPicture => this["disposition:attached_pic"] == "1";
     public bool IsDefault => this["disposition:default"] == "1";
 
-    /// <summary>Its sample entry says that it is encrypted (ISO/IEC 14496-12, 8.12), or it comes with keys' names.</summary>
-    public bool IsEncrypted => this["codec_tag_string"] is "encv" or "enca" || SideData.Exists(type => type.StartsWith("Encryption", StringComparison.Ordinal));
-
-    /// <summary>ffprobe's names of the kinds of side data it has.</summary>
-    public List<string> SideData { get; } = [];
+    /// <summary>It or its packets come with the names of keys (ISO/IEC 23001-7).</summary>
+    public bool IsEncrypted { get; set; }
 
     /// <summary>A fact by ffprobe's name; empty when there is none.</summary>
     public string this[string name]

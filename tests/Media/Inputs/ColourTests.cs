@@ -25,12 +25,12 @@ public sealed class ColourTests : IDisposable
     [InlineData("m=709:p=709:t=709:r=limited", "yuv444p12le", "-colorspace bt709 -color_primaries bt709 -color_trc bt709 -color_range tv")]
     [InlineData("m=2020_ncl:p=2020:t=709:r=limited", "yuv420p10le", "-colorspace bt2020nc -color_primaries bt2020 -color_trc bt2020-10 -color_range tv")]
     [InlineData("m=709:p=smpte432:t=709:r=limited", "yuv420p", "-colorspace bt709 -color_primaries smpte432 -color_trc bt709 -color_range tv")]
-    [InlineData("m=gbr:p=709:t=709:r=full", "gbrp", "")]
+    [InlineData("m=gbr:p=709:t=709:r=full", "bgr0", "")]
     public async Task Colours_are_the_same_to_the_eye(string written, string format, string tags)
     {
         var boxes = string.Concat(Patches.Select((patch, index) => $",drawbox=x={index * 32}:w=32:h=96:c=0x{patch.R:X2}{patch.G:X2}{patch.B:X2}:t=fill"));
         var file = await Clips.MakeAsync(
-            "mkv", $"-f lavfi -i \"color=s=192x96:r=25:d=0.2,format=gbrp{boxes},format=gbrp,zscale=min=gbr:pin=709:tin=709:rin=full:{written},format={format}\" -c:v ffv1 {tags}");
+            "mkv", $"-f lavfi -i \"color=s=192x96:r=25:d=0.2,format=gbrp{boxes},format=gbrp,zscale=min=gbr:pin=709:tin=709:rin=full:{written},format={(format == "bgr0" ? "gbrp" : format)}\" -c:v ffv1 {tags}");
 
         var made = await new Pipeline(_media).MakeAsync(file);
         var output = await Readback.OfAsync(made);

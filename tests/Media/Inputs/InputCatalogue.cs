@@ -53,6 +53,6 @@ internal static class InputCatalogue
         new("languages", "mkv", $"{Both} {Scene.Sound()} -map 0 -map 1 -map 2 {X264} -c:a aac -metadata:s:a:0 language=ger -metadata:s:a:1 language=fre", "h264", "aac", "aac") { Languages = ["de", "fr"] },
         new("5.1 and 7.1", "mkv", $"{Scene.Picture()} {Scene.Sound()} -map 0 -map 1 -map 1 {X264} -c:a flac -ac:a:0 6 -ac:a:1 8", "h264", "flac", "flac"),
         new("late audio", "mkv", $"{Scene.Picture()} -itsoffset 0.5 -f lavfi -i \"aevalsrc='if(between(t\\,0.5\\,0.7)\\,0.5*sin(6283*t)\\,0)':s=48000:d=1.1\" {X264} -c:a aac", "h264", "aac"),
-        new("late video", "ts", $"-itsoffset 0.5 -f lavfi -i \"color=c=0x606060:s=160x90:r=25:d=1.1{Scene.Corners.Replace("0.99,1.19", "0.49,0.69", StringComparison.Ordinal)}\" {Scene.Sound()} {X264} -c:a aac", "h264", "aac") { SecondsOff = 0.06 },
+        new("late video", "ts", $"-itsoffset 0.48 -f lavfi -i \"color=c=0x606060:s=160x90:r=25:d=1.12{Scene.Corners.Replace("0.99,1.19", "0.51,0.71", StringComparison.Ordinal)}\" {Scene.Sound()} {X264} -c:a aac", "h264", "aac") { SecondsOff = 0.06 },
     ];
 }

@@ -51,6 +51,16 @@ internal sealed class Readback
         return (_pixels[place], _pixels[place + 1], _pixels[place + 2]);
     }
 
+    /// <summary>How much a frame differs from the one before, in steps of 256 a sample, on average.</summary>
+    public double Change(int frame)
+    {
+        var size = Width * Height * 3;
+        long sum = 0;
+        for (var i = frame * size; i < (frame + 1) * size; i++)
+            sum += Math.Abs(_pixels[i] - _pixels[i - size]);
+        return (double)sum / size;
+    }
+
     /// <summary>First letters of the colours in the upper left, upper right and lower left corner; a space where it is grey.</summary>
     public string Corners => string.Concat(new[] { (0.1, 0.1), (0.9, 0.1), (0.1, 0.9) }.Select(place => At(place.Item1, place.Item2) switch
     {
