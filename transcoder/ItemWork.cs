@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Media.Measuring;
 using StreamPlatform.Media.Pictures;
 using StreamPlatform.Media.Sources;
 using StreamPlatform.Media.Transcoding;
@@ -14,8 +15,14 @@ internal sealed class ItemWork(MediaOptions media, Scratch scratch, TimeProvider
     public async Task<ItemMarker> MakeAsync(RunBlobs blobs, TranscodePlan plan, WorkItemSpec item, ItemLog log, Action listed, CancellationToken ct)
     {
         using var source = await blobs.OpenSourceAsync(plan, scratch, ct);
+        if (item.Kind == WorkItemKind.Measure)
+        {
+            var measurements = await new TitleMeasurer(media, time).MeasureAsync(plan, item, source, ct);
+            return new ItemMarker { ItemId = item.Id, Measurements = measurements, CpuSeconds = CpuUse.Seconds() };
+        }
+
         var pictures = item.Kind == WorkItemKind.Pictures
-            ? await TakePicturesAsync(blobs, plan, source, ct)
+            ? await TakePicturesAsync(blobs, plan, item, source, ct)
             : await EncodeAsync(blobs, plan, item, source, log, listed, ct);
         var made = log.Snapshot(finished: true);
         return new ItemMarker
@@ -37,13 +44,13 @@ internal sealed class ItemWork(MediaOptions media, Scratch scratch, TimeProvider
         return [];
     }
 
-    private async Task<IReadOnlyList<string>> TakePicturesAsync(RunBlobs blobs, TranscodePlan plan, SourceCopy source, CancellationToken ct)
+    private async Task<IReadOnlyList<string>> TakePicturesAsync(RunBlobs blobs, TranscodePlan plan, WorkItemSpec item, SourceCopy source, CancellationToken ct)
     {
         var names = new List<string>();
-        await foreach (var (name, jpeg) in new PictureTaker(media, time).TakeAsync(plan, source, ct))
+        await foreach (var picture in new PictureTaker(media, scratch, time).TakeAsync(plan, item, source, ct))
         {
-            await blobs.CreateAsync(blobs.Paths.Picture(name), jpeg, "image/jpeg", ct);
-            names.Add(name);
+            await blobs.CreateAsync(blobs.Paths.Picture(picture.Name), picture.Bytes, picture.ContentType, ct);
+            names.Add(picture.Name);
         }
 
         return names.Count > 0 ? names : throw new EncodeException("pictures.none", "No picture could be taken of the video.", retry: false);

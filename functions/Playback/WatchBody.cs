@@ -20,5 +20,17 @@ public sealed record WatchBody
     public string? DashUrl { get; init; }
     public string? PosterUrl { get; init; }
     public required IReadOnlyList<string> Thumbnails { get; init; }
+
+    /// <summary>WebVTT of thumbnails for the seek bar, a path on this host.</summary>
+    public string? StoryboardUrl { get; init; }
+
+    /// <summary>A few seconds that move, muted: MP4.</summary>
+    public string? PreviewVideoUrl { get; init; }
+
+    /// <summary>The same as animated WebP.</summary>
+    public string? PreviewImageUrl { get; init; }
+
+    /// <summary>How loud it is where (JSON), of what is only heard.</summary>
+    public string? WaveformUrl { get; init; }
     public AssetFailure? Failure { get; init; }
 }

@@ -11,4 +11,7 @@ public interface IManifestWriter
 
     /// <summary>Static DASH MPD (ISO/IEC 23009-1), only for complete presentations.</summary>
     string DashMpd(Presentation presentation, Func<string, string> uri);
+
+    /// <summary>WebVTT of the storyboard, a cue a tile, for seek bars; null when there is no storyboard.</summary>
+    string? StoryboardVtt(Presentation presentation, Func<string, string> uri);
 }

@@ -14,6 +14,9 @@ public sealed record ItemMarker
     /// <summary>Names of pictures written (<see cref="RunPaths.Picture"/>).</summary>
     public IReadOnlyList<string> Pictures { get; init; } = [];
 
+    /// <summary>What a <see cref="WorkItemKind.Measure"/> item found.</summary>
+    public IReadOnlyList<RungMeasurement> Measurements { get; init; } = [];
+
     public DateTimeOffset? FirstSegmentAt { get; init; }
 
     /// <summary>Processor seconds the job and its children used, where the system tells; informative.</summary>

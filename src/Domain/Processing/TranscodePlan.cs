@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Processing.Profiles;
 
 namespace StreamPlatform.Domain.Processing;
 
@@ -21,6 +22,9 @@ public sealed record TranscodePlan
     public required SourceFile Source { get; init; }
     public required SourceInfo Info { get; init; }
 
+    /// <summary>What the owner chose; null in plans that are older than the choice.</summary>
+    public EncodingChoice? Choice { get; init; }
+
     /// <summary>The timeline of video output; null for audio-only assets.</summary>
     public OutputGrid? Grid { get; init; }
 
@@ -31,18 +35,48 @@ public sealed record TranscodePlan
     public required IReadOnlyList<Chunk> Chunks { get; init; }
     public required IReadOnlyList<WorkItemSpec> Items { get; init; }
 
+    /// <summary>How the title is measured before its ladder is settled; null when the rungs are final as they are.</summary>
+    public MeasureSpec? Measure { get; init; }
+
     /// <summary>Pictures to take; null for audio-only assets.</summary>
     public PictureSpec? Pictures { get; init; }
+
+    /// <summary>The waveform of an asset that is only heard; null when there are pictures to take.</summary>
+    public WaveformSpec? Waveform { get; init; }
+
+    /// <summary>Key frames kept for trick play; null when none are.</summary>
+    public KeyFrameSpec? KeyFrames { get; init; }
 
     /// <summary>Why the planner chose so, a sentence each; not part of the hash.</summary>
     public IReadOnlyList<string> Why { get; init; } = [];
 
     /// <summary><c>{generation}-{first 16 hex digits of the plan's SHA-256}</c>.</summary>
     [JsonIgnore]
-    public string RunId => $"{Generation}-{Hash()}";
+    public string RunId => SettledFrom ?? $"{Generation}-{Hash()}";
+
+    /// <summary>The run that a settled plan belongs to: that of the plan it was before.</summary>
+    internal string? SettledFrom { get; init; }
 
     public WorkItemSpec Item(string id) =>
         Items.FirstOrDefault(item => item.Id == id) ?? throw new ArgumentException($"The plan has no item {id}.", nameof(id));
+
+    /// <summary>The plan with the ladder that was chosen for its title: items lose the rungs that were dropped, and go when they have none left.</summary>
+    public TranscodePlan Settled(LadderChoice ladder)
+    {
+        var kept = ladder.Video.Select(rung => rung.Name).ToHashSet(StringComparer.Ordinal);
+        return this with
+        {
+            SettledFrom = RunId,
+            Video = ladder.Video,
+            Items =
+            [
+                .. Items
+                    .Select(item => item.Kind == WorkItemKind.Video ? item with { Renditions = [.. item.Renditions.Where(kept.Contains)] } : item)
+                    .Where(item => item.Kind != WorkItemKind.Video || item.Renditions.Count > 0),
+            ],
+            Why = [.. Why, .. ladder.Why],
+        };
+    }
 
     private string Hash()
     {

@@ -30,11 +30,16 @@ internal sealed class ManifestWriter : IManifestWriter
             : audio.Take(1).Select(track => new HlsVariant(
                 playlistUri(track.Name), Math.Max(track.PeakBitrate, peak), Math.Max(track.AverageBitrate, average), Codecs(audioCodecs.Prepend(track.Codecs)),
                 null, null, null, group));
-        return new HlsMultivariantPlaylist(HlsVersion, true, [.. renditions], [.. variants]).Write();
+        return new HlsMultivariantPlaylist(HlsVersion, true, [.. renditions], [.. variants])
+        {
+            IFrameVariants = [.. presentation.KeyFrames.Select(track => TrickPlayWriter.Variant(track, playlistUri))],
+        }.Write();
     }
 
     public string? HlsMedia(Presentation presentation, string track, Func<string, string> uri)
     {
+        if (presentation.KeyFrames.FirstOrDefault(candidate => candidate.Name == track) is { } keyFrames)
+            return TrickPlayWriter.Playlist(keyFrames, HlsVersion, uri);
         var found = presentation.Video.Concat<PresentedTrack>(presentation.Audio).FirstOrDefault(candidate => candidate.Name == track);
         if (found is null) return null;
         // From boundary to boundary, each rounded: so the rounding of hours of segments never adds up.
@@ -67,9 +72,16 @@ internal sealed class ManifestWriter : IManifestWriter
             Channels = track.Channels,
         }]));
         DashAdaptationSet[] sets = video.Count > 0 ? [new DashAdaptationSet("video", null, video), .. audio] : [.. audio];
+        if (video.Count > 0 && presentation.KeyFrames.Count > 0) sets = [.. sets, TrickPlayWriter.AdaptationSet(presentation.KeyFrames, mainSet: 0, uri)];
         return DashWriter.Write(new DashManifest(
-            decimal.Round((decimal)presentation.DurationSeconds, 6), decimal.Round((decimal)presentation.TargetSegmentSeconds, 6), sets));
+            decimal.Round((decimal)presentation.DurationSeconds, 6), decimal.Round((decimal)presentation.TargetSegmentSeconds, 6), sets)
+        {
+            Tiles = presentation.Storyboard is { } storyboard ? StoryboardWriter.Tiles(storyboard, uri) : null,
+        });
     }
+
+    public string? StoryboardVtt(Presentation presentation, Func<string, string> uri) =>
+        presentation.Storyboard is { } storyboard ? StoryboardWriter.Vtt(storyboard, presentation.DurationSeconds, uri) : null;
 
     private static DashRepresentation Represent(PresentedTrack track, Func<string, string> uri) => new(
         track.Name,
@@ -79,7 +91,7 @@ internal sealed class ManifestWriter : IManifestWriter
         track.Segments.Count > 0 ? uri(track.Segments[0].InitName) : "",
         [.. track.Segments.Select(segment => new DashSegment(uri(segment.Name), segment.Start, segment.Duration))]);
 
-    private static decimal Seconds(long ticks, int timescale) => decimal.Round((decimal)ticks / timescale, 6);
+    internal static decimal Seconds(long ticks, int timescale) => decimal.Round((decimal)ticks / timescale, 6);
 
     private static string Codecs(IEnumerable<string> codecs) => string.Join(',', codecs.Distinct());
 

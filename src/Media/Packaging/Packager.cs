@@ -28,7 +28,7 @@ internal sealed class Packager : IPackager
         var sound = audio.Value.Where(track => track.Segments.Count > 0).ToList();
         if (video.Value.Count > 0 ? video.Value.All(track => track.Segments.Count == 0) : sound.Count == 0) return PackageErrors.NoFrames;
         if (Misplaced(plan.Grid, video.Value) is { } error) return error;
-        return Present(plan, video.Value, sound, Pictures(plan, byItem));
+        return Present(plan, video.Value, sound, JoinedPictures.Of(plan, byItem));
     }
 
     private static Result<List<JoinedTrack>> Join(
@@ -67,12 +67,7 @@ internal sealed class Packager : IPackager
         return other is null ? null : PackageErrors.Misaligned(other.Rendition, first.Rendition);
     }
 
-    private static List<string> Pictures(TranscodePlan plan, Dictionary<string, ItemMarker> markers) =>
-        [.. plan.Items
-            .Where(item => item.Kind == WorkItemKind.Pictures && markers.ContainsKey(item.Id))
-            .SelectMany(item => markers[item.Id].Pictures)];
-
-    private static Presentation Present(TranscodePlan plan, List<JoinedTrack> video, List<JoinedTrack> audio, List<string> pictures)
+    private static Presentation Present(TranscodePlan plan, List<JoinedTrack> video, List<JoinedTrack> audio, JoinedPictures pictures)
     {
         var paths = new RunPaths(plan.AssetId, plan.RunId);
         var tracks = video.Concat(audio).ToList();
@@ -117,12 +112,14 @@ internal sealed class Packager : IPackager
                     Language = rendition.Language,
                 };
             })],
-            Thumbnails = [.. pictures.Where(name => !IsPoster(name)).Select(name => paths.Picture(name).Name)],
-            Poster = pictures.Where(IsPoster).Select(name => paths.Picture(name).Name).FirstOrDefault(),
+            KeyFrames = [.. KeyFrameTracks.Of(plan, video, target)],
+            Thumbnails = pictures.Thumbnails,
+            Poster = pictures.Poster,
+            Storyboard = pictures.Storyboard,
+            Preview = pictures.Preview,
+            Waveform = pictures.Waveform,
         };
     }
-
-    private static bool IsPoster(string picture) => picture.StartsWith("poster", StringComparison.Ordinal);
 
     private static List<PresentedSegment> Segments(RunPaths paths, WorkItemKind kind, JoinedTrack track)
     {

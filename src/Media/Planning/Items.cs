@@ -3,11 +3,8 @@ using StreamPlatform.Domain.Processing;
 namespace StreamPlatform.Media.Planning;
 
 /// <summary>Groups the work into items: one job, one decode, one process each.</summary>
-internal sealed class Items(SourceInfo info, PlanOptions options)
+internal sealed class Items(SourceInfo info, PlanOptions options, FanOutChoice fanOut)
 {
-    /// <summary>A rung of this size fills a job by itself.</summary>
-    private const int HeavyShortSide = 2160;
-
     private const int HeadShortSide = 360;
     private const int HeadSegments = 2;
 
@@ -15,24 +12,25 @@ internal sealed class Items(SourceInfo info, PlanOptions options)
 
     public IReadOnlyList<string> Why => _why;
 
-    public IReadOnlyList<WorkItemSpec> For(OutputGrid? grid, IReadOnlyList<VideoRendition> video, IReadOnlyList<AudioRendition> audio, IReadOnlyList<Chunk> chunks, bool pictures)
+    public IReadOnlyList<WorkItemSpec> For(
+        OutputGrid? grid, IReadOnlyList<VideoRendition> video, IReadOnlyList<AudioRendition> audio, MeasureSpec? measure, double? pictures)
     {
-        var items = new List<WorkItemSpec>();
+        var chunks = fanOut.Chunks.Count;
         var head = grid is null ? null : Head(grid, video, audio);
-        if (head is not null)
-            items.Add(head);
+        var items = new List<WorkItemSpec>();
         if (audio.Count > 0)
         {
             items.Add(new WorkItemSpec(
-                "audio", WorkItemKind.Audio, head is null ? WorkPriority.High : WorkPriority.Normal, 0, chunks.Count, [.. audio.Select(rendition => rendition.Name)],
-                CostModel.Audio(info.DurationSeconds, audio.Count)));
+                "audio", WorkItemKind.Audio, head is null ? WorkPriority.High : WorkPriority.Normal, 0, chunks, [.. audio.Select(rendition => rendition.Name)],
+                Math.Round(CostModel.Audio(info.DurationSeconds, audio.Count), 1)));
         }
 
         if (grid is not null)
-            items.AddRange(Video(grid, video, chunks));
-        if (pictures)
-            items.Add(new WorkItemSpec("pictures", WorkItemKind.Pictures, grid is not null && IsShort(grid) ? WorkPriority.High : WorkPriority.Normal, 0, chunks.Count, [], 5));
-        return items;
+            items.AddRange(fanOut.Chunks.SelectMany(chunk => Video(grid, chunk)));
+        if (pictures is { } cost)
+            items.Add(new WorkItemSpec("pictures", WorkItemKind.Pictures, grid is not null && IsShort(grid) ? WorkPriority.High : WorkPriority.Normal, 0, chunks, [], cost));
+        IEnumerable<WorkItemSpec> ordered = fanOut.LongestFirst ? Schedule.LongestFirst(items, item => item.ExpectedCpuSeconds) : items;
+        return [.. head is null ? [] : new[] { head }, .. grid is null || measure is null ? [] : new[] { Measure(grid, video, measure) }, .. ordered];
     }
 
     /// <summary>Hardly longer than a head start: all of the video is as quick, and goes first as one would.</summary>
@@ -47,43 +45,38 @@ internal sealed class Items(SourceInfo info, PlanOptions options)
             return null;
         }
 
-        var rung = video.FirstOrDefault(rendition => Math.Min(rendition.Width, rendition.Height) <= HeadShortSide) ?? video[^1];
+        var playable = video.Where(rendition => rendition.Codec == "h264").ToList();
+        var rung = playable.FirstOrDefault(rendition => Math.Min(rendition.Width, rendition.Height) <= HeadShortSide) ?? playable[^1];
         _why.Add(FormattableString.Invariant($"Head start: the first {HeadSegments} segments of {rung.Name} and of the sound, so that playback starts within seconds."));
         return new WorkItemSpec(
             "head", WorkItemKind.HeadStart, WorkPriority.High, 0, 1, [rung.Name, .. audio.Select(rendition => rendition.Name)],
             CostModel.Decode(info.Video!, HeadSegments * grid.SegmentSeconds) + CostModel.Encode(rung, frames) + CostModel.Audio(HeadSegments * grid.SegmentSeconds, audio.Count), frames);
     }
 
-    private IEnumerable<WorkItemSpec> Video(OutputGrid grid, IReadOnlyList<VideoRendition> video, IReadOnlyList<Chunk> chunks)
+    /// <summary>H.264's rungs only: other codecs follow them.</summary>
+    private WorkItemSpec Measure(OutputGrid grid, IReadOnlyList<VideoRendition> video, MeasureSpec measure)
     {
-        var perRung = video.Count > 1 && options.Workers > 2 * chunks.Count;
-        var heavy = video.Where(rung => Math.Min(rung.Width, rung.Height) >= HeavyShortSide).ToList();
-        _why.Add(perRung
-            ? FormattableString.Invariant($"Items are (chunk × rung): {options.Workers} workers are more than twice the {chunks.Count} chunks, so time counts more than decoding again.")
-            : "Items are (chunk, all rungs): the source is decoded once a chunk, 4 % more processor time than one process for everything.");
-        if (!perRung && heavy.Count > 0 && heavy.Count < video.Count)
-            _why.Add("2160p is an item of its own: with the other rungs it would not fit one job.");
-
-        foreach (var chunk in chunks)
-        {
-            if (perRung)
-            {
-                foreach (var rung in video)
-                    yield return Item(grid, chunk, [rung], $"video-c{chunk.Index}-{rung.Name}");
-                continue;
-            }
-
-            var together = heavy.Count < video.Count ? [.. video.Except(heavy)] : video;
-            yield return Item(grid, chunk, together, $"video-c{chunk.Index}");
-            foreach (var rung in heavy.Where(rung => !together.Contains(rung)))
-                yield return Item(grid, chunk, [rung], $"video-c{chunk.Index}-{rung.Name}");
-        }
+        var rungs = video.Where(rung => rung.Codec == "h264").ToList();
+        var frames = measure.Spans.Sum(span => (long)span.FrameCount);
+        var cost = measure.Crfs.Count * (CostModel.Decode(info.Video!, frames / grid.FrameRate.Value) + rungs.Sum(rung => CostModel.Encode(rung, frames)));
+        _why.Add(FormattableString.Invariant($"The title is measured first: {measure.Spans.Count} spans of {measure.Spans[0].FrameCount} frames at CRF {string.Join(", ", measure.Crfs)}; each rung then gets the quality it needs."));
+        return new WorkItemSpec("measure", WorkItemKind.Measure, WorkPriority.Normal, 0, 1, [.. rungs.Select(rung => rung.Name)], Math.Round(cost, 1));
     }
 
-    private WorkItemSpec Item(OutputGrid grid, Chunk chunk, IReadOnlyList<VideoRendition> rungs, string id)
+    /// <summary><c>video-c0</c>; of several groups each has its largest rung's name added.</summary>
+    private IEnumerable<WorkItemSpec> Video(OutputGrid grid, Chunk chunk)
     {
         var frames = Chunks.FramesOf(chunk, grid);
-        var cost = CostModel.Decode(info.Video!, frames / grid.FrameRate.Value) + rungs.Sum(rung => CostModel.Encode(rung, frames));
-        return new WorkItemSpec(id, WorkItemKind.Video, IsShort(grid) ? WorkPriority.High : WorkPriority.Normal, chunk.Index, 1, [.. rungs.Select(rung => rung.Name)], Math.Round(cost, 1));
+        foreach (var group in fanOut.Groups)
+        {
+            yield return new WorkItemSpec(
+                fanOut.Groups.Count == 1 ? $"video-c{chunk.Index}" : $"video-c{chunk.Index}-{group[0].Name}",
+                WorkItemKind.Video,
+                IsShort(grid) ? WorkPriority.High : WorkPriority.Normal,
+                chunk.Index,
+                1,
+                [.. group.Select(rung => rung.Name)],
+                Math.Round(CostModel.Video(info.Video!, group, frames / grid.FrameRate.Value, frames, chunk.StartFrame > 0), 1));
+        }
     }
 }

@@ -1,3 +1,4 @@
+using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Media.Tools;
 
 namespace StreamPlatform.Media.Planning;
@@ -17,17 +18,26 @@ public sealed record PlanOptions
     /// </summary>
     public int Workers { get; init; } = 2;
 
+    /// <summary>
+    /// <c>Processing:MaxOverhead</c>: processor time that spreading over workers may take, as a multiple of doing all
+    /// in one go. Only workers that would be idle may take more.
+    /// </summary>
+    public double MaxOverhead { get; init; } = 1.08;
+
     /// <summary><c>Processing:HeadStart</c>: encode the first segments of a low rung first, so that playback starts within seconds.</summary>
     public bool HeadStart { get; init; } = true;
 
     /// <summary><c>Processing:Pictures</c>: take thumbnails and a poster.</summary>
     public bool Pictures { get; init; } = true;
 
+    /// <summary><c>Processing:PerTitle</c>: measure titles and choose each rung's quality by it, where the profile has it so.</summary>
+    public bool PerTitle { get; init; } = true;
+
     /// <summary><c>Processing:MaxHeight</c>: rungs with a longer short side are left out.</summary>
     public int MaxHeight { get; init; } = 2160;
 
-    /// <summary><c>Processing:Crf</c>: x264's quality; lower is better.</summary>
-    public int Crf { get; init; } = 23;
+    /// <summary><c>Processing:Profile</c>: the encoding profile of assets whose owner chose none.</summary>
+    public EncodingProfile Profile { get; init; } = EncodingProfiles.Fast;
 
     /// <summary>Reads the settings; <paramref name="setting"/> takes names with <c>:</c> between their parts.</summary>
     /// <exception cref="InvalidOperationException">A setting is out of range; the message names it.</exception>
@@ -38,10 +48,12 @@ public sealed record PlanOptions
         {
             ChunkSeconds = SettingReader.Number(setting, "Processing:ChunkSeconds", d.ChunkSeconds, 4, 3600),
             Workers = (int)SettingReader.Number(setting, "Processing:Workers", d.Workers, 1, 10_000),
+            MaxOverhead = SettingReader.Number(setting, "Processing:MaxOverhead", d.MaxOverhead, 1, 10),
             HeadStart = SettingReader.Flag(setting, "Processing:HeadStart", d.HeadStart),
             Pictures = SettingReader.Flag(setting, "Processing:Pictures", d.Pictures),
+            PerTitle = SettingReader.Flag(setting, "Processing:PerTitle", d.PerTitle),
             MaxHeight = (int)SettingReader.Number(setting, "Processing:MaxHeight", d.MaxHeight, 16, 4320),
-            Crf = (int)SettingReader.Number(setting, "Processing:Crf", d.Crf, 0, 51),
+            Profile = SettingReader.Choice(setting, "Processing:Profile", d.Profile, EncodingProfiles.All, profile => profile.Name),
         };
     }
 }

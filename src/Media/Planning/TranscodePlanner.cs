@@ -1,57 +1,51 @@
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Profiles;
+using StreamPlatform.Media.Measuring;
 
 namespace StreamPlatform.Media.Planning;
 
 /// <summary>Source facts to plan: ladder, timeline, chunks, items.</summary>
 public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
 {
-    private const int PosterLongSide = 1280;
-
-    public Result<TranscodePlan> Plan(string assetId, int generation, SourceFile source, SourceInfo info)
+    public Result<TranscodePlan> Plan(string assetId, int generation, SourceFile source, SourceInfo info, EncodingChoice? choice = null)
     {
+        var profile = choice?.Profile is { } name ? EncodingProfiles.Find(name) ?? options.Profile : options.Profile;
+        if (profile.Video.Count == 0)
+            info = info with { Video = null };
         if (info.Video is null && info.Audio.Count == 0)
             return Probing.SourceErrors.NoTracks;
 
         var grid = info.Video is { } track ? Grids.For(track, info.DurationSeconds) : null;
-        var video = info.Video is { } v ? Ladder.For(v.Width, v.Height, options) : [];
+        var video = info.Video is { } v ? Ladder.For(v.Width, v.Height, profile, options) : [];
         var audio = AudioRenditions.For(info.Audio);
-        var chunks = grid is null ? [new Chunk(0, 0, null)] : Chunks.For(grid, info, options);
-        var pictures = options.Pictures && info.Video is not null ? Pictures(info.Video) : null;
-        var items = new Items(info, options);
+        var fanOut = grid is null ? FanOutChoice.None : new FanOut(info, options).Choose(grid, video, audio.Count);
+        var pictures = options.Pictures && info.Video is { } shown ? PicturePlans.Of(shown, info.DurationSeconds, info.Bytes) : null;
+        var waveform = options.Pictures && info is { Video: null, Audio: [var heard, ..] } ? PicturePlans.Of(heard) : null;
+        var pictureCost = pictures is not null ? CostModel.Pictures(info.Video!, pictures) : waveform is not null ? CostModel.Waveform(info.DurationSeconds) : (double?)null;
+        var measure = grid is null || info.ClockJumps ? null : MeasuredSpans.For(grid, profile, options);
+        var items = new Items(info, options, fanOut);
         return new TranscodePlan
         {
             AssetId = assetId,
             Generation = generation,
             Source = source,
             Info = info,
+            Choice = choice,
             Grid = grid,
             Video = video,
             Audio = audio,
-            Chunks = chunks,
-            Items = items.For(grid, video, audio, chunks, pictures is not null),
+            Chunks = fanOut.Chunks,
+            Items = items.For(grid, video, audio, measure, pictureCost),
+            Measure = measure,
             Pictures = pictures,
-            Why = [.. ChunkReason(grid, chunks, info), .. items.Why],
+            Waveform = waveform,
+            KeyFrames = TrickPlay.For(video),
+            Why = [.. fanOut.Why, .. items.Why],
         };
     }
 
-    /// <summary>Thumbnails have one size for all videos (letterboxed); the poster has the video's shape.</summary>
-    private static PictureSpec Pictures(VideoTrack video)
-    {
-        var scale = Math.Min(1, (double)PosterLongSide / Math.Max(video.Width, video.Height));
-        return new PictureSpec([0.10, 0.25, 0.50, 0.75, 0.90], 320, 180, 0.10, Ladder.Even(video.Width * scale), Ladder.Even(video.Height * scale));
-    }
-
-    private IEnumerable<string> ChunkReason(OutputGrid? grid, IReadOnlyList<Chunk> chunks, SourceInfo info)
-    {
-        if (grid is null)
-            yield return "Audio only: one item encodes it all.";
-        else if (chunks.Count > 1)
-            yield return FormattableString.Invariant($"{chunks.Count} chunks of {Chunks.FramesOf(chunks[0], grid) / grid.FrameRate.Value:0.#} s: at most {options.ChunkSeconds:0} s each, and enough for {options.Workers} workers.");
-        else if (!Chunks.CanSeek(info))
-            yield return info.Video is { Telecined: true } ? "One chunk: the rhythm of telecined film is counted from its start." : $"One chunk: {info.Container} has no index to start in the middle by.";
-        else
-            yield return "One chunk: too short to gain by more.";
-    }
+    public LadderChoice ChooseLadder(TranscodePlan plan, IReadOnlyList<RungMeasurement> measurements) =>
+        new LadderChooser(plan, measurements).Choose();
 }

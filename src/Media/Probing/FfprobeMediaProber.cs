@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Media.Sources;
 using StreamPlatform.Media.Tools;
@@ -23,9 +24,7 @@ public sealed class FfprobeMediaProber(
 
     private ToolLimits Limits => new(TimeSpan.FromSeconds(options.ProbeSeconds), (long)options.ProbeSeconds, AddressSpace);
 
-    public Task<Result<SourceInfo>> ProbeAsync(SourceFile source, CancellationToken ct) => ProbeAsync(source, keepDamaged: false, ct);
-
-    public async Task<Result<SourceInfo>> ProbeAsync(SourceFile source, bool keepDamaged, CancellationToken ct)
+    public async Task<Result<SourceInfo>> ProbeAsync(SourceFile source, EncodingChoice choice, CancellationToken ct)
     {
         if (source.Bytes == 0)
             return SourceErrors.Empty;
@@ -34,7 +33,7 @@ public sealed class FfprobeMediaProber(
 
         try
         {
-            return await ProbeCopyAsync(source, keepDamaged, ct);
+            return await ProbeCopyAsync(source, choice.KeepDamaged, ct);
         }
         catch (BlobChangedException)
         {

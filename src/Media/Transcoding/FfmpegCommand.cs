@@ -18,6 +18,16 @@ internal static class FfmpegCommand
             .OutputToUrl("pipe:1", options => options.WithCustomArgument(Join(output)))
             .Arguments;
 
+    /// <summary>The same with several inputs, each with its own options.</summary>
+    public static string Build(IReadOnlyList<FfmpegInput> inputs, IEnumerable<string> output)
+    {
+        var arguments = FFMpegArguments.FromFileInput(
+            inputs[0].File, verifyExists: false, options => options.WithCustomArgument(Join(["-nostdin -v error -max_error_rate 1", inputs[0].Words])));
+        foreach (var input in inputs.Skip(1))
+            arguments.AddFileInput(input.File, verifyExists: false, options => options.WithCustomArgument(input.Words));
+        return arguments.OutputToUrl("pipe:1", options => options.WithCustomArgument(Join(output))).Arguments;
+    }
+
     /// <summary>
     /// Fragmented MP4 for the segment cutter: a fragment a GOP, flushed as soon as it is complete; composition offsets
     /// may be negative, so that presentation starts at 0 without an edit list. No encoder names, no clock.

@@ -1,6 +1,7 @@
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Media.Packaging;
 using StreamPlatform.Media.Planning;
 using StreamPlatform.Media.Tests.Support;
@@ -14,12 +15,12 @@ internal sealed class Pipeline(MediaFixture media)
     private readonly JobRunner _jobs = new(media);
 
     public async Task<Result<SourceInfo>> ProbeAsync(string file, bool keepDamaged = false) =>
-        await media.Prober().ProbeAsync(await media.UploadAsync(file), keepDamaged, default);
+        await media.Prober().ProbeAsync(await media.UploadAsync(file), new EncodingChoice { KeepDamaged = keepDamaged }, default);
 
     public async Task<Made> MakeAsync(string file, PlanOptions? options = null, bool keepDamaged = false)
     {
         var source = await media.UploadAsync(file);
-        var info = await media.Prober().ProbeAsync(source, keepDamaged, default);
+        var info = await media.Prober().ProbeAsync(source, new EncodingChoice { KeepDamaged = keepDamaged }, default);
         Assert.True(info.Succeeded, $"{info.Error?.Code}: {info.Error?.Message}");
         return await MakeAsync(source, info.Value, options);
     }

@@ -66,7 +66,7 @@ public sealed class PlanningTests
     public void A_minute_for_two_workers_is_two_items_of_all_rungs()
     {
         var plan = Plan(1920, 1080, seconds: 60, options: new PlanOptions { Workers = 2 });
-        Assert.Equal(["head", "audio", "video-c0", "video-c1", "pictures"], plan.Items.Select(item => item.Id));
+        Assert.Equal(["head", "measure", "audio", "video-c0", "video-c1", "pictures"], plan.Items.Select(item => item.Id));
         Assert.Equal(5, plan.Item("video-c1").Renditions.Count);
         Assert.Equal(["360p", .. plan.Audio.Select(audio => audio.Name)], plan.Item("head").Renditions);
         Assert.Equal((WorkPriority.High, WorkPriority.Normal), (plan.Item("head").Priority, plan.Item("audio").Priority));
@@ -76,16 +76,8 @@ public sealed class PlanningTests
 
     [Fact]
     public void A_minute_for_one_worker_is_one_item() => Assert.Equal(
-        ["head", "audio", "video-c0", "pictures"],
+        ["head", "measure", "audio", "video-c0", "pictures"],
         Plan(1920, 1080, seconds: 60, options: new PlanOptions { Workers = 1 }).Items.Select(item => item.Id));
-
-    [Fact]
-    public void Many_idle_workers_get_a_rung_each()
-    {
-        var plan = Plan(1920, 1080, seconds: 12, options: new PlanOptions { Workers = 8 });
-        Assert.Equal(5, plan.Items.Count(item => item.Kind == WorkItemKind.Video));
-        Assert.Contains(plan.Why, reason => reason.Contains("chunk × rung", StringComparison.Ordinal));
-    }
 
     [Fact]
     public void Every_rung_of_every_chunk_is_made_once()
@@ -113,12 +105,13 @@ public sealed class PlanningTests
     }
 
     [Fact]
-    public void Audio_only_has_one_item()
+    public void Audio_only_is_encoded_by_one_item_and_heard_by_another()
     {
         var plan = new TranscodePlanner(new PlanOptions()).Plan("asset_1", 1, Source, Info(1, 1, new Rational(25, 1), 60, "wav") with { Video = null }).Value;
         Assert.Null(plan.Grid);
-        Assert.Equal(["audio"], plan.Items.Select(item => item.Id));
+        Assert.Equal(["audio", "pictures"], plan.Items.Select(item => item.Id));
         Assert.Null(plan.Pictures);
+        Assert.NotNull(plan.Waveform);
     }
 
     [Fact]

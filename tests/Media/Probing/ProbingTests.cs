@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Media.Probing;
 using StreamPlatform.Media.Tests.Support;
 
@@ -108,7 +109,7 @@ public sealed class ProbingTests : IDisposable
         var file = await Hostile.CutAsync(whole, 0.5);
         Assert.Contains("of 100.0 seconds are there", await RefusedAsync("source.truncated", file), StringComparison.Ordinal);
 
-        var info = (await _media.Prober().ProbeAsync(await _media.UploadAsync(file), keepDamaged: true, default)).Value;
+        var info = (await _media.Prober().ProbeAsync(await _media.UploadAsync(file), new EncodingChoice { KeepDamaged = true }, default)).Value;
         Assert.InRange(info.DurationSeconds, 30, 70);
         Assert.Equal("source.truncated_end", Assert.Single(info.Warnings).Code);
     }
@@ -180,7 +181,7 @@ public sealed class ProbingTests : IDisposable
     public async Task A_source_that_was_replaced_is_refused()
     {
         var source = await _media.UploadAsync(await Clips.VideoAsync());
-        var result = await _media.Prober().ProbeAsync(source with { ETag = "0x0" }, default);
+        var result = await _media.Prober().ProbeAsync(source with { ETag = "0x0" }, EncodingChoice.Default, default);
         Assert.Equal("source.changed", result.Error?.Code);
     }
 
@@ -190,7 +191,7 @@ public sealed class ProbingTests : IDisposable
         var time = new FakeTimeProvider();
         var source = await _media.UploadAsync(await Clips.MakeAsync("mkv", "-f lavfi -i testsrc2=s=160x90:r=30:d=1 -c:v libx264 -preset ultrafast"));
         var larger = new DriveInfo(_media.Scratch.Folder).TotalSize;
-        var probing = _media.Prober(new ProbeOptions { MaxBytes = larger }, time).ProbeAsync(source with { Bytes = larger }, default);
+        var probing = _media.Prober(new ProbeOptions { MaxBytes = larger }, time).ProbeAsync(source with { Bytes = larger }, EncodingChoice.Default, default);
 
         var began = time.GetUtcNow();
         while (!probing.IsCompleted)

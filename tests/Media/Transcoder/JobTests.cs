@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Media.Planning;
 using StreamPlatform.Media.Probing;
@@ -99,7 +100,11 @@ public sealed class JobTests : IDisposable
         var plan = await _jobs.PlanAsync(
             await Clips.MakeAsync("mp4", "-f lavfi -i testsrc2=s=90x160:r=25 -frames:v 1 -c:v libx264"), JobRunner.Small with { Pictures = true });
         var marker = await _jobs.MakeAsync(plan, "pictures");
-        Assert.Equal(["poster.jpg", "thumbnail-10.jpg", "thumbnail-25.jpg", "thumbnail-50.jpg", "thumbnail-75.jpg", "thumbnail-90.jpg"], marker.Pictures);
+        Assert.Equal(
+            [
+                "poster.jpg", "thumbnail-10.jpg", "thumbnail-25.jpg", "thumbnail-50.jpg", "thumbnail-75.jpg", "thumbnail-90.jpg", "storyboard/000000.jpg",
+            ],
+            marker.Pictures);
     }
 
     [Fact]
@@ -242,7 +247,7 @@ public sealed class JobTests : IDisposable
         var prober = new FfprobeMediaProber(
             _media.Blobs, _media.Scratch, _media.Options with { FfmpegPath = Script("kill -9 $$") }, new ProbeOptions(), TimeProvider.System,
             NullLogger<FfprobeMediaProber>.Instance);
-        await Assert.ThrowsAsync<ToolKilledException>(() => prober.ProbeAsync(source, default));
+        await Assert.ThrowsAsync<ToolKilledException>(() => prober.ProbeAsync(source, EncodingChoice.Default, default));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Media.Planning;
 using StreamPlatform.Media.Tests.Sources;
 using StreamPlatform.Media.Tests.Support;
@@ -48,7 +49,7 @@ public sealed class RealClipTests(ITestOutputHelper output)
         }
 
         // Two small rungs are enough to see every frame of the source.
-        var plan = await jobs.PlanAsync(file, new PlanOptions { MaxHeight = 240, ChunkSeconds = 30 });
+        var plan = await jobs.PlanAsync(file, new PlanOptions { PerTitle = false, MaxHeight = 240, ChunkSeconds = 30 });
         output.WriteLine(PlanText.Print(plan));
         var markers = new List<ItemMarker>();
         foreach (var item in plan.Items)
@@ -73,7 +74,7 @@ public sealed class RealClipTests(ITestOutputHelper output)
         Skip.If(file.Length == 0, "STREAMPLATFORM_CLIPS names no folder of clips.");
         using var media = new MediaFixture();
         var source = await media.UploadAsync(file);
-        var probed = await media.Prober().ProbeAsync(source, default);
+        var probed = await media.Prober().ProbeAsync(source, EncodingChoice.Default, default);
         var wholly = await media.Prober().ProbeFileAsync(file, source.Bytes, false, default);
         Assert.Equal(wholly.Error?.Code, probed.Error?.Code);
         if (!probed.Succeeded)
@@ -81,7 +82,7 @@ public sealed class RealClipTests(ITestOutputHelper output)
         Assert.Equal(JsonSerializer.Serialize(wholly.Value, DomainJson.Options), JsonSerializer.Serialize(probed.Value, DomainJson.Options));
 
         var copies = new PartAgainstWhole(media);
-        var plan = new TranscodePlanner(new PlanOptions { MaxHeight = 240, ChunkSeconds = 10, Workers = 8 }).Plan("asset_1", 1, source, probed.Value).Value;
+        var plan = new TranscodePlanner(new PlanOptions { PerTitle = false, MaxHeight = 240, ChunkSeconds = 10, Workers = 8 }).Plan("asset_1", 1, source, probed.Value).Value;
         using var whole = await copies.OpenWholeAsync(source);
         foreach (var item in plan.Items)
         {

@@ -1,5 +1,6 @@
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Domain.Storage;
 
 namespace StreamPlatform.Domain.Processing.Runs;
@@ -48,12 +49,15 @@ public sealed class PrepareRun(
             await queue.EnqueueAsync(new WorkItem(run.AssetId, plan.RunId, item.Id), WorkPriority.High, ct);
         }
 
-        var items = plan.Items.Select(item => new RunItem(item.Id, item.Kind, item.Priority)).ToList();
+        var items = plan.Items.Select(item => new RunItem(item.Id, item.Kind, item.Priority)
+        {
+            AfterMeasure = item.Kind == WorkItemKind.Video && plan.Measure is not null,
+        }).ToList();
         return new PreparedRun(RunVerdict.Done, plan.RunId, items, options);
     }
 
     private async Task<TranscodePlan?> ReadPlanAsync(string assetId, string runId, CancellationToken ct) =>
-        await blobs.ReadJsonAsync<TranscodePlan>(new RunPaths(assetId, runId).Plan, ct);
+        await blobs.ReadPlanAsync(new RunPaths(assetId, runId), ct);
 
     private async Task<Result<TranscodePlan>> PlanAsync(RunRef run, Asset asset, CancellationToken ct)
     {
@@ -62,13 +66,13 @@ public sealed class PrepareRun(
             return new Error("source.missing", 422, "There is no original to process. Upload the file again.");
         }
 
-        var probed = await ProbeAsync(source, ct);
+        var probed = await ProbeAsync(source, asset.Encoding ?? EncodingChoice.Default, ct);
         if (!probed.Succeeded)
         {
             return probed.Error!;
         }
 
-        var planned = planner.Plan(asset.Id, run.Generation, source, probed.Value);
+        var planned = planner.Plan(asset.Id, run.Generation, source, probed.Value, asset.Encoding);
         if (!planned.Succeeded)
         {
             return planned;
@@ -92,11 +96,11 @@ public sealed class PrepareRun(
         return plan;
     }
 
-    private async Task<Result<SourceInfo>> ProbeAsync(SourceFile source, CancellationToken ct)
+    private async Task<Result<SourceInfo>> ProbeAsync(SourceFile source, EncodingChoice choice, CancellationToken ct)
     {
         try
         {
-            return await prober.ProbeAsync(source, ct);
+            return await prober.ProbeAsync(source, choice, ct);
         }
         catch (BlobChangedException)
         {

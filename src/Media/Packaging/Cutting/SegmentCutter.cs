@@ -39,15 +39,24 @@ public sealed class SegmentCutter(IReadOnlyList<TrackSpec> tracks)
 
         await foreach (var sample in reader.ReadSamplesAsync(ct))
         {
-            if (!cutters.TryGetValue(sample.TrackId, out var cutter) || cutter.Add(sample) is not { } room) continue;
-            await reader.ReadDataAsync(room, ct);
-            if (cutter.TakeComplete() is { } part) yield return part;
+            if (!cutters.TryGetValue(sample.TrackId, out var cutter) || cutter.Add(sample) is not { } segment) continue;
+            for (var left = sample.Size; left > 0;)
+            {
+                var room = segment.Room(left);
+                await reader.ReadDataAsync(room, ct);
+                left -= room.Length;
+            }
+
+            if (cutter.TakeComplete() is not { } part) continue;
+            yield return part;
+            if (cutter.TakeKeyFrames(ended: false) is { } keys) yield return keys;
         }
 
         foreach (var cutter in cutters.Values)
         {
             foreach (var part in cutter.Finish())
                 yield return part with { IsRemainder = true };
+            if (cutter.TakeKeyFrames(ended: true) is { } keys) yield return keys with { IsRemainder = true };
         }
     }
 }

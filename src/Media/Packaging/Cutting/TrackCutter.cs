@@ -24,15 +24,18 @@ internal abstract class TrackCutter(string rendition, SourceTrack track, int tim
         return new InitPart(rendition, CodecString.Of(track.Entry), timescale, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes);
     }
 
-    /// <summary>Takes a sample in; where its data goes, or null when the sample is not wanted.</summary>
+    /// <summary>Takes a sample in; the segment its data goes to, or null when the sample is not wanted.</summary>
     /// <exception cref="SegmentDefectException">It does not fit the timeline.</exception>
-    public abstract Memory<byte>? Add(SourceSample sample);
+    public abstract PendingSegment? Add(SourceSample sample);
 
     /// <summary>A segment that is complete now that the last added sample has its data; null when there is none.</summary>
     public abstract SegmentPart? TakeComplete();
 
     /// <summary>What is left when the input has ended.</summary>
     public abstract IEnumerable<SegmentPart> Finish();
+
+    /// <summary>Key frames of the segments given so far, when enough of them have gathered or the input has <paramref name="ended"/>; null when not.</summary>
+    public virtual KeyFramePart? TakeKeyFrames(bool ended) => null;
 
     protected SegmentPart Close(PendingSegment segment)
     {

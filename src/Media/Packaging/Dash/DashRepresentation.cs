@@ -14,4 +14,8 @@ internal sealed record DashRepresentation(
     int? Height = null,
     string? FrameRate = null,
     int? SampleRate = null,
-    int? Channels = null);
+    int? Channels = null)
+{
+    /// <summary>How many times as fast it may be played; only for key frames, which depend on no other picture.</summary>
+    public int? MaxPlayoutRate { get; init; }
+}
