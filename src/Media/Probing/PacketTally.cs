@@ -3,19 +3,23 @@ namespace StreamPlatform.Media.Probing;
 /// <summary>When the packets of a stream are shown, seconds on one clock.</summary>
 internal sealed class PacketTally
 {
+    private const double MostGuessed = 1;
+
     private double _delay = double.NaN;
     private double _last = double.NegativeInfinity;
     private double _lastDecoded = double.NegativeInfinity;
     private double _lastDuration;
     private double _end = double.NegativeInfinity;
     private bool _leavesOut;
+    private long _count;
+    private bool _lastsUnknown;
 
     public double FirstPts { get; private set; } = double.PositiveInfinity;
 
     public double LastPts => Math.Max(_last, Followed);
 
-    /// <summary>End of the last packet.</summary>
-    public double End => Math.Max(_end, Followed + _lastDuration);
+    /// <summary>End of the last packet, which lasts as long as the others did on average where the container doesn't tell.</summary>
+    public double End => Math.Max(_lastsUnknown && _count > 1 ? Math.Max(_end, _last + Math.Min(MostGuessed, (_last - FirstPts) / (_count - 1))) : _end, Followed + _lastDuration);
 
     /// <summary>
     /// Program streams leave out display times that follow from the decoding times: the last picture is shown as much after
@@ -43,7 +47,9 @@ internal sealed class PacketTally
         }
 
         FirstPts = Math.Min(FirstPts, pts);
-        _last = Math.Max(_last, pts);
+        _count++;
+        if (pts >= _last)
+            (_last, _lastsUnknown) = (pts, double.IsNaN(duration));
         ExtendTo(pts + lasts);
     }
 

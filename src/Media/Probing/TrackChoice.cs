@@ -5,6 +5,9 @@ namespace StreamPlatform.Media.Probing;
 /// <summary>Chooses among tracks and reads their facts as they are shown: rotated, reflected, in square pixels.</summary>
 internal static class TrackChoice
 {
+    /// <summary>What is left of 29.97 when film is taken out of its fields.</summary>
+    private static readonly Rational Film = new(24000, 1001);
+
     private static readonly string[] FieldCodecs = ["dvvideo", "prores", "dnxhd", "mpeg2video", "mpeg4", "vc1"];
 
     /// <summary>
@@ -62,8 +65,9 @@ internal static class TrackChoice
 
     private static Rational Rate(Scan scan, StreamScan stream, FieldVerdict? fields) => fields switch
     {
-        FieldVerdict.Telecined => new Rational(24000, 1001),
+        FieldVerdict.Telecined => Film,
         // What is stated is the rate of the fields, or of the rhythm film was spread over.
+        FieldVerdict.Progressive when SaysInterlaced(stream) && Math.Abs(scan.RateOf(stream) - Film.Value) < 0.3 => Film,
         FieldVerdict.Progressive when SaysInterlaced(stream) => FrameRates.Choose(default, FrameRates.Parse(stream["avg_frame_rate"]), scan.RateOf(stream), interlaced: true),
         _ => FrameRates.Choose(
             FrameRates.Parse(stream["r_frame_rate"]), FrameRates.Parse(stream["avg_frame_rate"]), scan.RateOf(stream), fields == FieldVerdict.Interlaced),

@@ -47,6 +47,8 @@ internal static class InputCatalogue
         new("portrait", "mp4", $"{Scene.Picture("90x160")} {X264}", "h264") { Shown = (90, 160) },
         new("tiny", "mkv", $"{Scene.Picture("16x16")} -c:v ffv1", "ffv1") { Shown = (16, 16) },
         new("anamorphic", "mp4", $"{Scene.Picture("144x180", more: ",setsar=20/9")} {X264}", "h264") { Shown = (320, 180) },
+        new("8K", "mp4", $"{Scene.Picture("7680x4320", rate: "5", seconds: 0.6)} -c:v mpeg4 -qscale:v 20", "mpeg4") { Shown = (7680, 4320), Rate = 5, Seconds = 0.6 },
+        new("wide and low", "mp4", $"{Scene.Picture("640x40")} {X264}", "h264") { Shown = (640, 40) },
         new("120 fps", "mp4", $"{Scene.Both(rate: "120")} {X264} -c:a aac", "h264", "aac") { Rate = 60 },
         new("60 fps ntsc", "mp4", $"{Scene.Both(rate: "60000/1001")} {X264} -c:a aac", "h264", "aac") { Rate = 60000 / 1001.0 },
         new("variable rate", "mkv", $"{Scene.Picture(rate: "50")} {Scene.Sound()} -vf \"select='lt(t,0.4)+not(mod(n,3))'\" -fps_mode vfr {X264} -c:a aac", "h264", "aac") { Rate = 50, SecondsOff = 0.06 },

@@ -29,12 +29,13 @@ internal sealed class Readback
 
     public double AudioSeconds => (double)_samples.Length / SampleRate;
 
-    public static async Task<Readback> OfAsync(Made made)
+    /// <param name="seconds">How much of it.</param>
+    public static async Task<Readback> OfAsync(Made made, double seconds = 10)
     {
         string pixels = Clips.NewPath("rgb"), samples = Clips.NewPath("pcm");
         var inputs = string.Concat(new[] { made.Video, made.Audio is [var first, ..] ? first : null }.Where(file => file is not null).Select(file => $" -i {file}"));
-        var outputs = made.Video is null ? "" : $" -map 0:v -vf scale=in_color_matrix=bt709:in_range=tv,format=rgb24 -f rawvideo {pixels}";
-        outputs += made.Audio.Count == 0 ? "" : $" -map {(made.Video is null ? 0 : 1)}:a -ac 1 -ar {SampleRate} -f s16le {samples}";
+        var outputs = made.Video is null ? "" : FormattableString.Invariant($" -t {seconds} -map 0:v -vf scale=in_color_matrix=bt709:in_range=tv,format=rgb24 -f rawvideo {pixels}");
+        outputs += made.Audio.Count == 0 ? "" : FormattableString.Invariant($" -t {seconds} -map {(made.Video is null ? 0 : 1)}:a -ac 1 -ar {SampleRate} -f s16le {samples}");
         await RunAsync("ffmpeg", $"-nostdin -v error -xerror{inputs}{outputs}");
         var tags = made.Video is null ? "" : (await RunAsync("ffprobe", $"-v error -show_entries stream=color_range,color_space,color_transfer,color_primaries,sample_aspect_ratio,pix_fmt -of csv=p=0 {made.Video}")).Trim();
         var rung = made.Presentation.Video is [var top, ..] ? top : null;
