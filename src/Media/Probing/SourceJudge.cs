@@ -28,8 +28,6 @@ internal sealed class SourceJudge(ProbeOptions options, bool keepDamaged)
             return SourceErrors.Unreadable;
         if (exit.Says("moov atom not found"))
             return SourceErrors.Truncated;
-        if (exit.Says("DRM protected"))
-            return SourceErrors.Encrypted;
         if (scan.Container.Length == 0)
             return SourceErrors.NotMedia;
         return TrackChoice.Videos(scan).Count == 0 && TrackChoice.Audios(scan).Count == 0 ? SourceErrors.NoTracks : null;

@@ -113,6 +113,20 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
+    public async Task Places_that_do_not_decode_are_concealed_and_counted()
+    {
+        var whole = await File.ReadAllBytesAsync(await Clips.MakeAsync("ts", $"{Scene.Both()} {X264} -g 10 -c:a aac"));
+        // The bodies of packets, all through the middle; their headers stay.
+        for (var packet = whole.Length / 188 / 4; packet < whole.Length / 188 / 2; packet += 2)
+            whole.AsSpan((packet * 188) + 40, 100).Fill(0x55);
+        var pipeline = new Pipeline(_media);
+        var output = await Readback.OfAsync(await pipeline.MakeAsync(await Hostile.FileAsync(whole)));
+        Assert.InRange(pipeline.DecodeErrors, 1, 1000);
+        Assert.InRange(output.Frames, 39, 43);
+        Assert.Equal("rgb", output.Corners);
+    }
+
+    [Fact]
     public async Task Two_pictures_that_claim_to_last_for_hours_are_too_costly()
     {
         var two = await Clips.MakeAsync("mkv", $"-f lavfi -i \"testsrc2=s=1920x1080:r=1:d=2,setpts='PTS*30000'\" {X264} -fps_mode vfr");
