@@ -13,9 +13,7 @@ internal static class SourceWarnings
 
     public static AssetFailure AudioLeftOut(IReadOnlyList<StreamScan> tracks) => new(
         "source.audio_left_out",
-        tracks.Count == 1
-            ? $"An audio track ({Names(tracks)}) could not be decoded and was left out."
-            : FormattableString.Invariant($"{tracks.Count} audio tracks ({Names(tracks)}) could not be decoded and were left out."));
+        $"Sound could not be decoded and was left out: {string.Join(", ", tracks.Select(track => CodecNames.Of(track.Codec)).Distinct())}.");
 
     public static AssetFailure VideoLeftOut(VideoTrack kept, IReadOnlyList<StreamScan> others) => new(
         "source.video_left_out",
@@ -26,6 +24,4 @@ internal static class SourceWarnings
 
     public static AssetFailure ClockJumps { get; } = new(
         "source.clock_jumps", "The recording's clock jumps, as when parts are joined or a signal is lost; the parts are shown one after the other.");
-
-    private static string Names(IEnumerable<StreamScan> tracks) => string.Join(", ", tracks.Select(track => CodecNames.Of(track.Codec)).Distinct());
 }
