@@ -5,6 +5,7 @@ var benches = new Dictionary<string, Func<CancellationToken, Task<IReadOnlyList<
 {
     ["pipeline"] = PipelineBench.RunAsync,
     ["fanout"] = FanoutBench.RunAsync,
+    ["ladder"] = LadderBench.RunAsync,
     ["durable"] = DurableBench.RunAsync,
 };
 

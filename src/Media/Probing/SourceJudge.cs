@@ -108,7 +108,7 @@ internal sealed class SourceJudge(ProbeOptions options, bool keepDamaged)
         else if (claimsMore)
             yield return SourceWarnings.ShorterThanClaimed(scan.ClaimedSeconds, duration);
         if (audioLeftOut.Count > 0)
-            yield return SourceWarnings.AudioLeftOut(audioLeftOut);
+            yield return SourceWarnings.AudioLeftOut(string.Join(", ", audioLeftOut.Select(stream => CodecNames.Of(stream.Codec)).Distinct()));
     }
 
     private static IEnumerable<AssetFailure> Remarks(Scan scan, VideoTrack? video, StreamScan? main, IReadOnlyList<StreamScan> videos)

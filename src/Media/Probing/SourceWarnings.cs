@@ -11,9 +11,8 @@ internal static class SourceWarnings
 
     public static AssetFailure TruncatedEnd(string held) => new("source.truncated_end", $"The end of the file is missing: {held}. What is there is used, as you allowed.");
 
-    public static AssetFailure AudioLeftOut(IReadOnlyList<StreamScan> tracks) => new(
-        "source.audio_left_out",
-        $"Sound could not be decoded and was left out: {string.Join(", ", tracks.Select(track => CodecNames.Of(track.Codec)).Distinct())}.");
+    /// <param name="codecs">As people call them.</param>
+    public static AssetFailure AudioLeftOut(string codecs) => new("source.audio_left_out", $"Sound could not be decoded and was left out: {codecs}.");
 
     public static AssetFailure VideoLeftOut(VideoTrack kept, IReadOnlyList<StreamScan> others) => new(
         "source.video_left_out",

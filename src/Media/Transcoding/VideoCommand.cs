@@ -22,7 +22,7 @@ internal static class VideoCommand
             file,
             Input(plan, start),
             [
-                $"-filter_complex_threads 1 -filter_complex \"{Graph(plan, rungs, start)}\"",
+                $"-filter_complex_threads 1 -filter_complex \"{Graph(plan, item, start)}\"",
                 .. rungs.Select((_, index) => $"-map [v{index}]"),
                 string.Create(CultureInfo.InvariantCulture, $"-frames:v {ItemLength.Frames(plan, item)}"),
                 .. rungs.Select((rung, index) => Encoders.For(rung, index, grid)),
@@ -46,27 +46,31 @@ internal static class VideoCommand
             yield return string.Create(CultureInfo.InvariantCulture, $"-noaccurate_seek -ss {Math.Max(0, start - SeekMargin):0.######}");
     }
 
-    private static string Graph(TranscodePlan plan, List<VideoRendition> rungs, long startFrame)
+    private static string Graph(TranscodePlan plan, WorkItemSpec item, long startFrame)
     {
+        var rungs = plan.Video.Where(rung => (item.Through ?? item.Renditions).Contains(rung.Name)).ToList();
         var source = plan.Info.Video!;
         var shared = VideoFilters.Deinterlace(source) + VideoFilters.ToGrid(plan.Grid!, startFrame) + ","
             + VideoFilters.ToStandardRange(source, rungs[0].Width, rungs[0].Height);
 
-        return $"[0:{source.StreamIndex}]{shared}{Cascade(rungs)}";
+        return $"[0:{source.StreamIndex}]{shared}{Cascade(rungs, item.Renditions)}";
     }
 
     /// <summary>
     /// From the largest rung's size down, to outputs <c>[v0]</c>, <c>[v1]</c>…: halves the work of scaling, 6 % of the whole, for
     /// pictures that can't be told apart (SSIM 0.998). Rungs of one size, in several codecs, share its pictures.
     /// </summary>
-    public static string Cascade(IReadOnlyList<VideoRendition> rungs)
+    public static string Cascade(IReadOnlyList<VideoRendition> rungs, IReadOnlyList<string> made)
     {
-        var sizes = rungs.Select((rung, index) => (rung, index)).GroupBy(pair => (pair.rung.Width, pair.rung.Height)).OrderByDescending(size => size.Key.Height).ToList();
+        var outputs = rungs.Where(rung => made.Contains(rung.Name)).Select((rung, index) => (rung.Name, Label: $"[v{index}]")).ToDictionary(pair => pair.Name, pair => pair.Label);
+        var sizes = rungs.GroupBy(rung => (rung.Width, rung.Height)).OrderByDescending(size => size.Key.Height).ToList();
+
+        // Sizes below the last one that is made lead nowhere.
+        sizes = sizes[..(1 + sizes.FindLastIndex(size => size.Any(rung => outputs.ContainsKey(rung.Name))))];
         return string.Join(';', sizes.Select((size, step) =>
         {
-            var outputs = string.Concat(size.Select(pair => $"[v{pair.index}]")) + (step + 1 < sizes.Count ? $"[s{step + 1}]" : "");
-            var count = size.Count() + (step + 1 < sizes.Count ? 1 : 0);
-            return (step > 0 ? $"[s{step}]" : "") + VideoFilters.ToSize(size.Key.Width, size.Key.Height) + (count > 1 ? $",split={count}" : "") + outputs;
+            List<string> ends = [.. size.Where(rung => outputs.ContainsKey(rung.Name)).Select(rung => outputs[rung.Name]), .. step + 1 < sizes.Count ? [$"[s{step + 1}]"] : Array.Empty<string>()];
+            return (step > 0 ? $"[s{step}]" : "") + VideoFilters.ToSize(size.Key.Width, size.Key.Height) + (ends.Count > 1 ? $",split={ends.Count}" : "") + string.Concat(ends);
         }));
     }
 }

@@ -113,6 +113,17 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
+    public async Task Padding_of_an_impossible_size_before_the_index_is_mended()
+    {
+        var bytes = await File.ReadAllBytesAsync(await Clips.MakeAsync("mp4", $"{Scene.Both()} {X264} -c:a aac"));
+        var free = bytes.AsSpan().IndexOf("free"u8);
+        Assert.Equal(8, bytes[free - 1]);
+        bytes[free - 1] = 3;
+        var made = await new Pipeline(_media).MakeAsync(await Hostile.FileAsync(bytes));
+        Sync.Check(await Readback.OfAsync(made), 1);
+    }
+
+    [Fact]
     public async Task Places_that_do_not_decode_are_concealed_and_counted()
     {
         var whole = await File.ReadAllBytesAsync(await Clips.MakeAsync("ts", $"{Scene.Both()} {X264} -g 10 -c:a aac"));

@@ -77,7 +77,7 @@ public sealed class MeasuredRunTests
         var item = new Domain.Processing.Runs.RunItem("video-c0", WorkItemKind.Video, WorkPriority.Normal) { AfterMeasure = true };
         var again = await workshop.Get<Domain.Processing.Runs.SettleLadder>().ExecuteAsync(run, asset.RunId!, [item], default);
 
-        Assert.Equal(["video-c0"], again.Queued);
+        Assert.Equal(["video-c0"], again.Items.Select(queued => queued.Id));
         await workshop.Jobs.ReleaseAsync();
         await workshop.WaitForStateAsync(asset.Id, AssetState.Ready);
         Assert.Equal(17.5, workshop.Media.Packaged!.Video[0].Crf);
