@@ -34,6 +34,9 @@ public sealed record TranscodePlan
     /// <summary>Pictures to take; null for audio-only assets.</summary>
     public PictureSpec? Pictures { get; init; }
 
+    /// <summary>Null leaves sound at the source's level.</summary>
+    public LoudnessTarget? Loudness { get; init; }
+
     /// <summary>Why the planner chose so, a sentence each; not part of the hash.</summary>
     public IReadOnlyList<string> Why { get; init; } = [];
 
@@ -43,6 +46,13 @@ public sealed record TranscodePlan
 
     public WorkItemSpec Item(string id) =>
         Items.FirstOrDefault(item => item.Id == id) ?? throw new ArgumentException($"The plan has no item {id}.", nameof(id));
+
+    /// <summary>
+    /// Whose folder the bytes that an item makes of a rendition go to. A head start knows nothing of how loud the whole is,
+    /// so its sound is its own; where sound stays as it is, it is the audio item's sound at the audio item's place.
+    /// </summary>
+    public WorkItemKind FolderOf(WorkItemSpec item, string rendition) =>
+        item.Kind == WorkItemKind.HeadStart && Loudness is null && Audio.Any(audio => audio.Name == rendition) ? WorkItemKind.Audio : item.Kind;
 
     private string Hash()
     {

@@ -22,4 +22,8 @@ public sealed record VideoTrack(
 
     /// <summary>Seconds from the start of the source to the end of the last frame.</summary>
     public double DurationSeconds { get; init; }
+
+    /// <summary>CEA-608 or -708 captions were seen in its pictures (ATSC A/53).</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public bool HasCaptions { get; init; }
 }

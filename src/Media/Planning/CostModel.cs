@@ -18,5 +18,7 @@ internal static class CostModel
 
     public static double Encode(VideoRendition rung, long frames) => EncodePerMegapixel * rung.Width * rung.Height / 1e6 * frames;
 
-    public static double Audio(double seconds, int renditions) => ProcessStart + AudioPerSecond * seconds * renditions;
+    /// <summary>By channels: 5.1 costs what three times stereo does.</summary>
+    public static double Audio(double seconds, IReadOnlyList<AudioRendition> renditions) =>
+        ProcessStart + AudioPerSecond * seconds * renditions.Sum(rendition => (rendition.Channels + 1) / 2);
 }

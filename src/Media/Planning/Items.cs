@@ -25,7 +25,7 @@ internal sealed class Items(SourceInfo info, PlanOptions options)
         {
             items.Add(new WorkItemSpec(
                 "audio", WorkItemKind.Audio, head is null ? WorkPriority.High : WorkPriority.Normal, 0, chunks.Count, [.. audio.Select(rendition => rendition.Name)],
-                CostModel.Audio(info.DurationSeconds, audio.Count)));
+                CostModel.Audio(info.DurationSeconds, audio)));
         }
 
         if (grid is not null)
@@ -48,10 +48,11 @@ internal sealed class Items(SourceInfo info, PlanOptions options)
         }
 
         var rung = video.FirstOrDefault(rendition => Math.Min(rendition.Width, rendition.Height) <= HeadShortSide) ?? video[^1];
+        var sound = AudioRendition.First(audio);
         _why.Add(FormattableString.Invariant($"Head start: the first {HeadSegments} segments of {rung.Name} and of the sound, so that playback starts within seconds."));
         return new WorkItemSpec(
-            "head", WorkItemKind.HeadStart, WorkPriority.High, 0, 1, [rung.Name, .. audio.Select(rendition => rendition.Name)],
-            CostModel.Decode(info.Video!, HeadSegments * grid.SegmentSeconds) + CostModel.Encode(rung, frames) + CostModel.Audio(HeadSegments * grid.SegmentSeconds, audio.Count), frames);
+            "head", WorkItemKind.HeadStart, WorkPriority.High, 0, 1, [rung.Name, .. sound.Select(rendition => rendition.Name)],
+            CostModel.Decode(info.Video!, HeadSegments * grid.SegmentSeconds) + CostModel.Encode(rung, frames) + CostModel.Audio(HeadSegments * grid.SegmentSeconds, sound), frames);
     }
 
     private IEnumerable<WorkItemSpec> Video(OutputGrid grid, IReadOnlyList<VideoRendition> video, IReadOnlyList<Chunk> chunks)

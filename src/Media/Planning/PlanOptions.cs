@@ -23,6 +23,9 @@ public sealed record PlanOptions
     /// <summary><c>Processing:Pictures</c>: take thumbnails and a poster.</summary>
     public bool Pictures { get; init; } = true;
 
+    /// <summary><c>Processing:Loudness</c>: bring all sound to the same loudness; else it keeps the source's level.</summary>
+    public bool Loudness { get; init; } = true;
+
     /// <summary><c>Processing:MaxHeight</c>: rungs with a longer short side are left out.</summary>
     public int MaxHeight { get; init; } = 2160;
 
@@ -40,6 +43,7 @@ public sealed record PlanOptions
             Workers = (int)SettingReader.Number(setting, "Processing:Workers", d.Workers, 1, 10_000),
             HeadStart = SettingReader.Flag(setting, "Processing:HeadStart", d.HeadStart),
             Pictures = SettingReader.Flag(setting, "Processing:Pictures", d.Pictures),
+            Loudness = SettingReader.Flag(setting, "Processing:Loudness", d.Loudness),
             MaxHeight = (int)SettingReader.Number(setting, "Processing:MaxHeight", d.MaxHeight, 16, 4320),
             Crf = (int)SettingReader.Number(setting, "Processing:Crf", d.Crf, 0, 51),
         };

@@ -9,6 +9,9 @@ public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
 {
     private const int PosterLongSide = 1280;
 
+    /// <summary>What streaming services play at (AES TD1008 asks for −18 to −16 LUFS and −1 dBTP); limits as the record tells.</summary>
+    private static readonly LoudnessTarget Loudness = new(-16, -1, MostGainDb: 20, MostLimitingDb: 10);
+
     public Result<TranscodePlan> Plan(string assetId, int generation, SourceFile source, SourceInfo info)
     {
         if (info.Video is null && info.Audio.Count == 0)
@@ -32,6 +35,7 @@ public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
             Chunks = chunks,
             Items = items.For(grid, video, audio, chunks, pictures is not null),
             Pictures = pictures,
+            Loudness = options.Loudness && audio.Count > 0 ? Loudness : null,
             Why = [.. ChunkReason(grid, chunks, info), .. items.Why],
         };
     }

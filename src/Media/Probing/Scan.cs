@@ -1,4 +1,5 @@
 using System.Globalization;
+using StreamPlatform.Domain.Processing;
 
 namespace StreamPlatform.Media.Probing;
 
@@ -10,15 +11,20 @@ internal sealed class Scan
         "format=format_name,duration,start_time"
         + ":packet=stream_index,pts_time,dts_time,duration_time,flags"
         + ":stream=index,codec_type,codec_name,codec_tag_string,width,height,sample_aspect_ratio,r_frame_rate,avg_frame_rate,"
-        + "nb_frames,duration,pix_fmt,color_transfer,field_order,channels,sample_rate"
-        + ":stream_side_data=rotation:stream_disposition=attached_pic,default:stream_tags=language,rotate";
+        + "nb_frames,duration,pix_fmt,color_transfer,field_order,channels,sample_rate,closed_captions"
+        + ":stream_side_data=rotation:stream_disposition=attached_pic,default,forced,comment,hearing_impaired,visual_impaired,captions,descriptions"
+        + ":stream_tags=language,rotate,title:chapter=start_time,end_time:chapter_tags=title";
 
     /// <summary>Length of a look at the start and of one at the end.</summary>
     public const double WindowSeconds = 20;
 
     public const double TailSeconds = 10;
 
+    /// <summary>More are no chapters.</summary>
+    private const int MaxChapters = 1000;
+
     private readonly SortedDictionary<int, StreamScan> _streams = [];
+    private readonly List<SourceChapter> _chapters = [];
     private StreamScan? _last;
 
     public string Container { get; private set; } = "";
@@ -28,6 +34,9 @@ internal sealed class Scan
 
     public double StartTime { get; private set; }
     public IEnumerable<StreamScan> Streams => _streams.Values;
+
+    /// <summary>On the container's clock, in the container's order.</summary>
+    public IReadOnlyList<SourceChapter> Chapters => _chapters;
 
     /// <summary>Packets seen in all streams together.</summary>
     public long Packets { get; private set; }
@@ -80,6 +89,8 @@ internal sealed class Scan
             ReadStream(line);
         else if (line.StartsWith("format|", StringComparison.Ordinal))
             ReadFormat(line);
+        else if (line.StartsWith("chapter|", StringComparison.Ordinal))
+            ReadChapter(line);
         else if (line.StartsWith("side_data|", StringComparison.Ordinal) && _last is not null)
             ReadFacts(line, _last);
     }
@@ -119,6 +130,14 @@ internal sealed class Scan
             return;
         _last = Of(index);
         ReadFacts(line, _last);
+    }
+
+    private void ReadChapter(string line)
+    {
+        var facts = new StreamScan();
+        ReadFacts(line, facts);
+        if (_chapters.Count < MaxChapters)
+            _chapters.Add(new SourceChapter(facts.Seconds("start_time"), facts.Seconds("end_time"), facts["tag:title"]));
     }
 
     private static void ReadFacts(string line, StreamScan stream)

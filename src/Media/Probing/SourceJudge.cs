@@ -40,6 +40,8 @@ internal sealed class SourceJudge(ProbeOptions options)
             Bytes = bytes,
             Video = video is null ? null : TrackChoice.Video(video, scan.FramesOf(video), video.Rate, videoEnd),
             Audio = [.. kept.Select(TrackChoice.Audio)],
+            Text = TextChoice.Tracks(scan),
+            Chapters = TextChoice.Chapters(scan, duration),
             Warnings = [.. Warnings(scan, duration, audio.Count - kept.Count)],
         };
     }
@@ -75,5 +77,7 @@ internal sealed class SourceJudge(ProbeOptions options)
 
         if (audioLeftOut > 0)
             yield return new AssetFailure("source.audio_left_out", "An audio track could not be decoded and was left out.");
+        foreach (var warning in TextChoice.Warnings(scan))
+            yield return warning;
     }
 }

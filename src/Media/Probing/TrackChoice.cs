@@ -25,11 +25,23 @@ internal static class TrackChoice
         {
             Frames = frames,
             DurationSeconds = durationSeconds,
+            HasCaptions = stream["closed_captions"] == "1",
         };
     }
 
     public static AudioTrack Audio(StreamScan stream) => new(
-        stream.Index, stream.Codec, stream.Number("channels"), stream.Number("sample_rate"), Languages.ToBcp47(stream["tag:language"]));
+        stream.Index, stream.Codec, stream.Number("channels"), stream.Number("sample_rate"), Languages.ToBcp47(stream["tag:language"]))
+    {
+        Title = Title(stream),
+        Role = stream["disposition:comment"] == "1" ? AudioRole.Commentary
+            : stream["disposition:visual_impaired"] == "1" || stream["disposition:descriptions"] == "1" ? AudioRole.Description
+            : AudioRole.Main,
+        IsDefault = stream["disposition:default"] == "1",
+    };
+
+    /// <summary>ffprobe escapes what would look like its own punctuation.</summary>
+    public static string? Title(StreamScan stream) =>
+        stream["tag:title"].Replace("\\", "", StringComparison.Ordinal).Trim() is { Length: > 0 and <= 200 } title ? title : null;
 
     /// <summary>0, 90, 180 or 270. Containers may say any angle; players turn by quarters.</summary>
     private static int Rotation(StreamScan stream)
