@@ -20,6 +20,9 @@ public sealed record Asset
     /// <summary>The original being processed or played from; null until an upload is committed.</summary>
     public SourceFile? Source { get; init; }
 
+    /// <summary>How the original is encoded the next time it is processed; null for the platform's default.</summary>
+    public Processing.Profiles.EncodingChoice? Encoding { get; init; }
+
     /// <summary>How often processing was started: 1 for the first upload, one more for each reprocess or replaced source.</summary>
     public int Generation { get; init; }
 

@@ -24,6 +24,12 @@ public sealed record Presentation
 
     public required IReadOnlyList<PresentedAudio> Audio { get; init; }
 
+    /// <summary>Text tracks, in the order in which they are listed.</summary>
+    public IReadOnlyList<PresentedText> Text { get; init; } = [];
+
+    /// <summary>In order; empty when there are none.</summary>
+    public IReadOnlyList<Chapter> Chapters { get; init; } = [];
+
     /// <summary>Blob names (media container) of the thumbnails, in time order.</summary>
     public IReadOnlyList<string> Thumbnails { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Processing.Profiles;
 
 namespace StreamPlatform.Domain.Processing;
 
@@ -6,5 +7,5 @@ namespace StreamPlatform.Domain.Processing;
 public interface IMediaProber
 {
     /// <summary>The facts, or why it is refused (<c>source.*</c> codes).</summary>
-    Task<Result<SourceInfo>> ProbeAsync(SourceFile source, CancellationToken ct);
+    Task<Result<SourceInfo>> ProbeAsync(SourceFile source, EncodingChoice choice, CancellationToken ct);
 }

@@ -48,4 +48,7 @@ public sealed record RunPaths(string AssetId, string RunId)
 
     /// <summary><c>thumbnail-10.jpg</c>…, <c>poster.jpg</c>.</summary>
     public BlobPath Picture(string name) => new(Containers.Media, $"{Prefix}pictures/{name}");
+
+    /// <summary>A text track by its name in the plan: <c>text/text-en.vtt</c>.</summary>
+    public BlobPath Text(string rendition) => new(Containers.Media, $"{Prefix}text/{rendition}.vtt");
 }

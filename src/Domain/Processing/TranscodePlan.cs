@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Processing.Profiles;
 
 namespace StreamPlatform.Domain.Processing;
 
@@ -21,6 +22,9 @@ public sealed record TranscodePlan
     public required SourceFile Source { get; init; }
     public required SourceInfo Info { get; init; }
 
+    /// <summary>What the owner chose; null in plans that are older than the choice.</summary>
+    public EncodingChoice? Choice { get; init; }
+
     /// <summary>The timeline of video output; null for audio-only assets.</summary>
     public OutputGrid? Grid { get; init; }
 
@@ -33,6 +37,9 @@ public sealed record TranscodePlan
 
     /// <summary>Pictures to take; null for audio-only assets.</summary>
     public PictureSpec? Pictures { get; init; }
+
+    /// <summary>Text tracks of the source; null when there are none.</summary>
+    public IReadOnlyList<TextRendition>? Text { get; init; }
 
     /// <summary>Null leaves sound at the source's level.</summary>
     public LoudnessTarget? Loudness { get; init; }

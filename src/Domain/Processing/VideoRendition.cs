@@ -6,7 +6,7 @@ public sealed record VideoRendition(
     string Codec,
     int Width,
     int Height,
-    int Crf,
+    double Crf,
     long MaxBitrate,
     long BufferBits,
     string Preset,

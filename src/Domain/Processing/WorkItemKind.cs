@@ -17,4 +17,7 @@ public enum WorkItemKind
 
     /// <summary>Thumbnails and the poster.</summary>
     Pictures,
+
+    /// <summary>Every text track, as WebVTT.</summary>
+    Text,
 }

@@ -11,7 +11,7 @@ namespace StreamPlatform.Domain.Uploads;
 public sealed class CreateUpload(
     IUploadStore uploads, IAssetStore assets, Quotas quotas, IUploadUrls urls, UploadLimits limits, TimeProvider clock)
 {
-    /// <returns>The upload and its URL, or <c>upload.*</c>, <c>quota.*</c>, <c>asset.not_found</c>, <c>asset.wrong_state</c>, <c>asset.title_invalid</c>.</returns>
+    /// <returns>The upload and its URL, or <c>upload.*</c>, <c>quota.*</c>, <c>asset.not_found</c>, <c>asset.wrong_state</c>, <c>asset.title_invalid</c>, <c>encoding.*</c>.</returns>
     public async Task<Result<OpenUpload>> ExecuteAsync(string ownerId, NewUpload wanted, CancellationToken ct)
     {
         if (Check(wanted) is { } invalid)
@@ -78,7 +78,7 @@ public sealed class CreateUpload(
             || wanted.FileName.Any(char.IsControl) ? UploadErrors.NameInvalid()
         : wanted.SizeBytes <= 0 ? UploadErrors.SizeInvalid()
         : wanted.SizeBytes > limits.MaxBytes ? UploadErrors.TooLarge(limits.MaxBytes)
-        : null;
+        : wanted.Encoding?.Check();
 
     private Result<Asset> NewAsset(string ownerId, NewUpload wanted)
     {
@@ -98,6 +98,7 @@ public sealed class CreateUpload(
             CreatedAt = now,
             UpdatedAt = now,
             PlaybackIds = [AssetIds.NewPlaybackId(wanted.Policy)],
+            Encoding = wanted.Encoding,
         };
     }
 

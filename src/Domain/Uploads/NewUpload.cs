@@ -1,10 +1,12 @@
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Processing.Profiles;
 
 namespace StreamPlatform.Domain.Uploads;
 
 /// <summary>What a creator asks for.</summary>
 /// <param name="AssetId">An existing asset whose original is to be replaced; null for a new asset. Its title and policies stay as they are.</param>
 /// <param name="Title">Of a new asset; the file's name when null.</param>
+/// <param name="Encoding">Of a new asset; null for the platform's default.</param>
 /// <param name="RequestId">Opens the same upload each time it is given; null opens a new one.</param>
 public sealed record NewUpload(
     string? FileName,
@@ -12,4 +14,5 @@ public sealed record NewUpload(
     string? Title = null,
     PlaybackPolicy Policy = PlaybackPolicy.Public,
     string? AssetId = null,
-    string? RequestId = null);
+    string? RequestId = null,
+    EncodingChoice? Encoding = null);

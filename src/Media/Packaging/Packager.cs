@@ -28,7 +28,7 @@ internal sealed class Packager : IPackager
         var sound = audio.Value.Where(track => track.Segments.Count > 0).ToList();
         if (video.Value.Count > 0 ? video.Value.All(track => track.Segments.Count == 0) : sound.Count == 0) return PackageErrors.NoFrames;
         if (Misplaced(plan.Grid, video.Value) is { } error) return error;
-        return Present(plan, video.Value, sound, Pictures(plan, byItem));
+        return Present(plan, video.Value, sound, Pictures(plan, byItem), Texts(plan, byItem));
     }
 
     private static Result<List<JoinedTrack>> Join(
@@ -72,7 +72,17 @@ internal sealed class Packager : IPackager
             .Where(item => item.Kind == WorkItemKind.Pictures && markers.ContainsKey(item.Id))
             .SelectMany(item => markers[item.Id].Pictures)];
 
-    private static Presentation Present(TranscodePlan plan, List<JoinedTrack> video, List<JoinedTrack> audio, List<string> pictures)
+    /// <summary>Text is an ornament: what could not be made is not there.</summary>
+    private static List<PresentedText> Texts(TranscodePlan plan, Dictionary<string, ItemMarker> markers)
+    {
+        var paths = new RunPaths(plan.AssetId, plan.RunId);
+        var made = plan.Items.Where(item => item.Kind == WorkItemKind.Text && markers.ContainsKey(item.Id))
+            .SelectMany(item => markers[item.Id].Texts).DistinctBy(output => output.Rendition).ToDictionary(output => output.Rendition);
+        return [.. (plan.Text ?? []).Where(text => made.ContainsKey(text.Name)).Select(text =>
+            new PresentedText(text.Name, text.Language, text.Label, text.Kind, paths.Text(text.Name).Name, made[text.Name].Bytes))];
+    }
+
+    private static Presentation Present(TranscodePlan plan, List<JoinedTrack> video, List<JoinedTrack> audio, List<string> pictures, List<PresentedText> texts)
     {
         var paths = new RunPaths(plan.AssetId, plan.RunId);
         var tracks = video.Concat(audio).ToList();
@@ -115,8 +125,13 @@ internal sealed class Packager : IPackager
                     Channels = rendition.Channels,
                     SampleRate = rendition.SampleRate,
                     Language = rendition.Language,
+                    Label = rendition.Label,
+                    Role = rendition.Role,
+                    IsDefault = rendition.IsDefault,
                 };
             })],
+            Text = texts,
+            Chapters = [.. SourceChapters.Of(plan.Info)],
             Thumbnails = [.. pictures.Where(name => !IsPoster(name)).Select(name => paths.Picture(name).Name)],
             Poster = pictures.Where(IsPoster).Select(name => paths.Picture(name).Name).FirstOrDefault(),
         };

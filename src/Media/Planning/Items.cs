@@ -15,7 +15,7 @@ internal sealed class Items(SourceInfo info, PlanOptions options)
 
     public IReadOnlyList<string> Why => _why;
 
-    public IReadOnlyList<WorkItemSpec> For(OutputGrid? grid, IReadOnlyList<VideoRendition> video, IReadOnlyList<AudioRendition> audio, IReadOnlyList<Chunk> chunks, bool pictures)
+    public IReadOnlyList<WorkItemSpec> For(OutputGrid? grid, IReadOnlyList<VideoRendition> video, IReadOnlyList<AudioRendition> audio, IReadOnlyList<Chunk> chunks, bool pictures, IReadOnlyList<TextRendition>? text)
     {
         var items = new List<WorkItemSpec>();
         var head = grid is null ? null : Head(grid, video, audio);
@@ -32,6 +32,13 @@ internal sealed class Items(SourceInfo info, PlanOptions options)
             items.AddRange(Video(grid, video, chunks));
         if (pictures)
             items.Add(new WorkItemSpec("pictures", WorkItemKind.Pictures, grid is not null && IsShort(grid) ? WorkPriority.High : WorkPriority.Normal, 0, chunks.Count, [], 5));
+        if (text is not null)
+        {
+            // Captions in pictures take decoding the pictures; text itself is next to nothing.
+            var cost = 2 + (text.Any(track => track.IsInPictures) ? CostModel.Decode(info.Video!, info.DurationSeconds) : 0);
+            items.Add(new WorkItemSpec("text", WorkItemKind.Text, WorkPriority.Normal, 0, chunks.Count, [.. text.Select(track => track.Name)], Math.Round(cost, 1)));
+        }
+
         return items;
     }
 

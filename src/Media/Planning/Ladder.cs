@@ -1,5 +1,6 @@
 using System.Globalization;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Profiles;
 
 namespace StreamPlatform.Media.Planning;
 
@@ -13,22 +14,28 @@ internal static class Ladder
     private static readonly (int ShortSide, long Bitrate)[] Rungs =
         [(2160, 25_000_000), (1080, 8_000_000), (720, 5_000_000), (480, 2_500_000), (360, 1_000_000), (240, 500_000)];
 
-    /// <summary>Largest first. Nothing is enlarged; a source smaller than the lowest rung has one rung of its own size.</summary>
-    public static IReadOnlyList<VideoRendition> For(int width, int height, PlanOptions options)
+    /// <summary>
+    /// Codec by codec, largest first. Nothing is enlarged; a source smaller than the lowest rung has one rung of its own size.
+    /// </summary>
+    public static IReadOnlyList<VideoRendition> For(int width, int height, EncodingProfile profile, PlanOptions options) =>
+        [.. profile.Video.SelectMany(codec => For(width, height, codec, options))];
+
+    private static IEnumerable<VideoRendition> For(int width, int height, ProfileCodec codec, PlanOptions options)
     {
         var shortSide = Math.Min(width, height);
         var fitting = Rungs.Where(rung => rung.ShortSide <= shortSide && rung.ShortSide <= options.MaxHeight).ToList();
-        return fitting.Count > 0
-            ? [.. fitting.Select(rung => Rendition(rung.ShortSide, rung.Bitrate, width, height, options))]
-            : [Rendition(Math.Min(shortSide, Math.Max(options.MaxHeight, 2)), Rungs[^1].Bitrate, width, height, options)];
+        var rungs = fitting.Count > 0 ? fitting : [(Math.Min(shortSide, Math.Max(options.MaxHeight, 2)), Rungs[^1].Bitrate)];
+        return rungs.Where(rung => rung.ShortSide >= codec.MinShortSide).Select(rung => Rendition(rung.ShortSide, rung.Bitrate, width, height, codec));
     }
 
-    private static VideoRendition Rendition(int shortSide, long bitrate, int width, int height, PlanOptions options)
+    private static VideoRendition Rendition(int shortSide, long bitrate, int width, int height, ProfileCodec codec)
     {
         var scale = (double)shortSide / Math.Min(width, height);
         var (w, h) = (Even(width * scale), Even(height * scale));
-        var name = string.Create(CultureInfo.InvariantCulture, $"{Math.Min(w, h)}p");
-        return new VideoRendition(name, "h264", w, h, options.Crf, bitrate * 3 / 2, bitrate * 2, "veryfast", "high");
+        var size = string.Create(CultureInfo.InvariantCulture, $"{Math.Min(w, h)}p");
+        var average = (long)(bitrate * codec.BitrateFactor);
+        return new VideoRendition(
+            codec.Codec == "h264" ? size : $"{size}-{codec.Codec}", codec.Codec, w, h, codec.Crf, average * 3 / 2, average * 2, codec.Preset, "high");
     }
 
     /// <summary>4:2:0 pictures have even sides; the nearest keeps the aspect within a pixel.</summary>

@@ -1,3 +1,4 @@
+using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Media.Tools;
 
 namespace StreamPlatform.Media.Planning;
@@ -29,8 +30,8 @@ public sealed record PlanOptions
     /// <summary><c>Processing:MaxHeight</c>: rungs with a longer short side are left out.</summary>
     public int MaxHeight { get; init; } = 2160;
 
-    /// <summary><c>Processing:Crf</c>: x264's quality; lower is better.</summary>
-    public int Crf { get; init; } = 23;
+    /// <summary><c>Processing:Profile</c>: the encoding profile of assets whose owner chose none.</summary>
+    public EncodingProfile Profile { get; init; } = EncodingProfiles.Fast;
 
     /// <summary>Reads the settings; <paramref name="setting"/> takes names with <c>:</c> between their parts.</summary>
     /// <exception cref="InvalidOperationException">A setting is out of range; the message names it.</exception>
@@ -45,7 +46,7 @@ public sealed record PlanOptions
             Pictures = SettingReader.Flag(setting, "Processing:Pictures", d.Pictures),
             Loudness = SettingReader.Flag(setting, "Processing:Loudness", d.Loudness),
             MaxHeight = (int)SettingReader.Number(setting, "Processing:MaxHeight", d.MaxHeight, 16, 4320),
-            Crf = (int)SettingReader.Number(setting, "Processing:Crf", d.Crf, 0, 51),
+            Profile = SettingReader.Choice(setting, "Processing:Profile", d.Profile, EncodingProfiles.All, profile => profile.Name),
         };
     }
 }

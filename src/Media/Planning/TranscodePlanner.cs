@@ -1,6 +1,7 @@
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Profiles;
 
 namespace StreamPlatform.Media.Planning;
 
@@ -12,16 +13,20 @@ public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
     /// <summary>What streaming services play at (AES TD1008 asks for −18 to −16 LUFS and −1 dBTP); limits as the record tells.</summary>
     private static readonly LoudnessTarget Loudness = new(-16, -1, MostGainDb: 20, MostLimitingDb: 10);
 
-    public Result<TranscodePlan> Plan(string assetId, int generation, SourceFile source, SourceInfo info)
+    public Result<TranscodePlan> Plan(string assetId, int generation, SourceFile source, SourceInfo info, EncodingChoice? choice = null)
     {
+        var profile = choice?.Profile is { } name ? EncodingProfiles.Find(name) ?? options.Profile : options.Profile;
+        if (profile.Video.Count == 0)
+            info = info with { Video = null };
         if (info.Video is null && info.Audio.Count == 0)
             return Probing.SourceErrors.NoTracks;
 
         var grid = info.Video is { } track ? Grids.For(track, info.DurationSeconds) : null;
-        var video = info.Video is { } v ? Ladder.For(v.Width, v.Height, options) : [];
+        var video = info.Video is { } v ? Ladder.For(v.Width, v.Height, profile, options) : [];
         var audio = AudioRenditions.For(info.Audio);
         var chunks = grid is null ? [new Chunk(0, 0, null)] : Chunks.For(grid, info, options);
         var pictures = options.Pictures && info.Video is not null ? Pictures(info.Video) : null;
+        var text = TextRenditions.For(info);
         var items = new Items(info, options);
         return new TranscodePlan
         {
@@ -29,12 +34,14 @@ public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
             Generation = generation,
             Source = source,
             Info = info,
+            Choice = choice,
             Grid = grid,
             Video = video,
             Audio = audio,
             Chunks = chunks,
-            Items = items.For(grid, video, audio, chunks, pictures is not null),
+            Items = items.For(grid, video, audio, chunks, pictures is not null, text),
             Pictures = pictures,
+            Text = text,
             Loudness = options.Loudness && audio.Count > 0 ? Loudness : null,
             Why = [.. ChunkReason(grid, chunks, info), .. items.Why],
         };

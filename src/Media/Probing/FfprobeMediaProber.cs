@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Media.Sources;
 using StreamPlatform.Media.Tools;
@@ -23,7 +24,7 @@ public sealed class FfprobeMediaProber(
 
     private ToolLimits Limits => new(TimeSpan.FromSeconds(options.ProbeSeconds), (long)options.ProbeSeconds, AddressSpace);
 
-    public async Task<Result<SourceInfo>> ProbeAsync(SourceFile source, CancellationToken ct)
+    public async Task<Result<SourceInfo>> ProbeAsync(SourceFile source, EncodingChoice choice, CancellationToken ct)
     {
         if (source.Bytes == 0)
             return SourceErrors.Empty;

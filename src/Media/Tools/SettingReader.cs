@@ -24,6 +24,15 @@ internal static class SettingReader
             var text => throw Wrong(name, text, string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}")),
         };
 
+    /// <summary>One of a few things by its name.</summary>
+    public static T Choice<T>(Func<string, string?> setting, string name, T standard, IReadOnlyList<T> choices, Func<T, string> nameOf)
+        where T : class =>
+        Text(setting, name, "") switch
+        {
+            "" => standard,
+            var text => choices.FirstOrDefault(choice => nameOf(choice) == text) ?? throw Wrong(name, text, string.Join(", ", choices.Select(nameOf))),
+        };
+
     private static InvalidOperationException Wrong(string name, string value, string wanted) =>
         new($"{name.Replace(":", "__", StringComparison.Ordinal)} is '{value}', but must be {wanted}.");
 }

@@ -1,5 +1,6 @@
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Domain.Uploads;
 
 namespace StreamPlatform.Domain.Tests.Uploads;
@@ -23,6 +24,18 @@ public sealed class CreateUploadTests : IAsyncLifetime
         Assert.Equal(_house.Clock.GetUtcNow().AddHours(24), open.Upload.ExpiresAt);
         Assert.Contains($"uploads/{asset.Id}/{open.Upload.Id}", open.Url!.ToString(), StringComparison.Ordinal);
         Assert.Equal(new UsageAmount(Bytes: 1000, Uploads: 1), await _house.UsageAsync());
+    }
+
+    [Fact]
+    public async Task How_a_new_asset_is_encoded_can_be_chosen()
+    {
+        var choice = new EncodingChoice { Profile = "balanced", KeepDamaged = true };
+        var open = (await CreateAsync(new NewUpload("sea.mp4", 1000, Encoding: choice))).Value;
+        Assert.Equal(choice, (await _house.AssetAsync(open.Upload.AssetId)).Encoding);
+
+        var unknown = (await CreateAsync(new NewUpload("sea.mp4", 1000, Encoding: new EncodingChoice { Profile = "best" }))).Error!;
+        Assert.Equal("encoding.profile_unknown", unknown.Code);
+        Assert.Contains("balanced", unknown.Message, StringComparison.Ordinal);
     }
 
     [Theory]

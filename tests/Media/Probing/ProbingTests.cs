@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Media.Probing;
 using StreamPlatform.Media.Tests.Support;
 
@@ -178,7 +179,7 @@ public sealed class ProbingTests : IDisposable
     public async Task A_source_that_was_replaced_is_refused()
     {
         var source = await _media.UploadAsync(await Clips.VideoAsync());
-        var result = await _media.Prober().ProbeAsync(source with { ETag = "0x0" }, default);
+        var result = await _media.Prober().ProbeAsync(source with { ETag = "0x0" }, EncodingChoice.Default, default);
         Assert.Equal("source.changed", result.Error?.Code);
     }
 
@@ -188,7 +189,7 @@ public sealed class ProbingTests : IDisposable
         var time = new FakeTimeProvider();
         var source = await _media.UploadAsync(await Clips.MakeAsync("mkv", "-f lavfi -i testsrc2=s=160x90:r=30:d=1 -c:v libx264 -preset ultrafast"));
         var larger = new DriveInfo(_media.Scratch.Folder).TotalSize;
-        var probing = _media.Prober(new ProbeOptions { MaxBytes = larger }, time).ProbeAsync(source with { Bytes = larger }, default);
+        var probing = _media.Prober(new ProbeOptions { MaxBytes = larger }, time).ProbeAsync(source with { Bytes = larger }, EncodingChoice.Default, default);
 
         var began = time.GetUtcNow();
         while (!probing.IsCompleted)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Media.Planning;
 using StreamPlatform.Media.Sources;
@@ -41,7 +42,7 @@ public sealed class SourceCopyTests : IDisposable
         var file = await Clips.MakeAsync(extension, arguments);
         var source = await _media.UploadAsync(file);
 
-        var partly = (await _media.Prober().ProbeAsync(source, default)).Value;
+        var partly = (await _media.Prober().ProbeAsync(source, EncodingChoice.Default, default)).Value;
 
         Assert.InRange(_media.Blobs.BytesRead, 1, source.Bytes / 2);
         var wholly = (await _media.Prober().ProbeFileAsync(file, source.Bytes, default)).Value;
@@ -142,7 +143,7 @@ public sealed class SourceCopyTests : IDisposable
 
     private async Task<TranscodePlan> PlanAsync(SourceFile source)
     {
-        var info = (await _media.Prober().ProbeAsync(source, default)).Value;
+        var info = (await _media.Prober().ProbeAsync(source, EncodingChoice.Default, default)).Value;
         return new TranscodePlanner(Options).Plan("asset_1", 1, source, info).Value;
     }
 }

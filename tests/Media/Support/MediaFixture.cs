@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Media.Probing;
 using StreamPlatform.Media.Tools;
@@ -35,7 +36,7 @@ public sealed class MediaFixture : IDisposable
         new(Blobs, Scratch, Options, options ?? new ProbeOptions(), time ?? TimeProvider.System, NullLogger<FfprobeMediaProber>.Instance);
 
     public async Task<Result<SourceInfo>> ProbeAsync(string file, ProbeOptions? options = null) =>
-        await Prober(options).ProbeAsync(await UploadAsync(file), default);
+        await Prober(options).ProbeAsync(await UploadAsync(file), EncodingChoice.Default, default);
 
     public void Dispose()
     {

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Media.Planning;
 using StreamPlatform.Media.Probing;
@@ -23,7 +24,7 @@ internal sealed class JobRunner(MediaFixture media)
     public async Task<TranscodePlan> PlanAsync(string file, PlanOptions? options = null, string assetId = "asset_1", ProbeOptions? probing = null)
     {
         var source = await media.UploadAsync(file);
-        var info = await media.Prober(probing).ProbeAsync(source, default);
+        var info = await media.Prober(probing).ProbeAsync(source, EncodingChoice.Default, default);
         if (info.Error is { } error)
             throw new InvalidOperationException(error.Code);
         var plan = new TranscodePlanner(options ?? Small).Plan(assetId, 1, source, info.Value).Value;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Media.Planning;
 using StreamPlatform.Media.Probing;
@@ -242,7 +243,7 @@ public sealed class JobTests : IDisposable
         var prober = new FfprobeMediaProber(
             _media.Blobs, _media.Scratch, _media.Options with { FfmpegPath = Script("kill -9 $$") }, new ProbeOptions(), TimeProvider.System,
             NullLogger<FfprobeMediaProber>.Instance);
-        await Assert.ThrowsAsync<ToolKilledException>(() => prober.ProbeAsync(source, default));
+        await Assert.ThrowsAsync<ToolKilledException>(() => prober.ProbeAsync(source, EncodingChoice.Default, default));
     }
 
     [Fact]

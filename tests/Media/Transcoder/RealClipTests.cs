@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Media.Planning;
 using StreamPlatform.Media.Tests.Sources;
 using StreamPlatform.Media.Tests.Support;
@@ -73,7 +74,7 @@ public sealed class RealClipTests(ITestOutputHelper output)
         Skip.If(file.Length == 0, "STREAMPLATFORM_CLIPS names no folder of clips.");
         using var media = new MediaFixture();
         var source = await media.UploadAsync(file);
-        var probed = await media.Prober().ProbeAsync(source, default);
+        var probed = await media.Prober().ProbeAsync(source, EncodingChoice.Default, default);
         var wholly = await media.Prober().ProbeFileAsync(file, source.Bytes, default);
         Assert.Equal(wholly.Error?.Code, probed.Error?.Code);
         if (!probed.Succeeded)

@@ -2,6 +2,7 @@ using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Profiles;
 
 namespace StreamPlatform.Orchestrations.Tests.Support;
 
@@ -20,7 +21,7 @@ internal sealed class FakeMedia : IMediaProber, ITranscodePlanner, IPackager
 
     public int Probes { get; private set; }
 
-    public async Task<Result<SourceInfo>> ProbeAsync(SourceFile source, CancellationToken ct)
+    public async Task<Result<SourceInfo>> ProbeAsync(SourceFile source, EncodingChoice choice, CancellationToken ct)
     {
         Probes++;
         await DuringProbe();
@@ -33,7 +34,7 @@ internal sealed class FakeMedia : IMediaProber, ITranscodePlanner, IPackager
         return ProbeRefusal is { } refusal ? refusal : Plans.Info;
     }
 
-    public Result<TranscodePlan> Plan(string assetId, int generation, SourceFile source, SourceInfo info) =>
+    public Result<TranscodePlan> Plan(string assetId, int generation, SourceFile source, SourceInfo info, EncodingChoice? choice) =>
         Plans.Of(assetId, generation, source, info);
 
     public Result<Presentation> Package(TranscodePlan plan, IReadOnlyList<ItemMarker> markers) =>

@@ -1,5 +1,6 @@
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Domain.Storage;
 
 namespace StreamPlatform.Domain.Processing.Runs;
@@ -62,13 +63,13 @@ public sealed class PrepareRun(
             return new Error("source.missing", 422, "There is no original to process. Upload the file again.");
         }
 
-        var probed = await ProbeAsync(source, ct);
+        var probed = await ProbeAsync(source, asset.Encoding ?? EncodingChoice.Default, ct);
         if (!probed.Succeeded)
         {
             return probed.Error!;
         }
 
-        var planned = planner.Plan(asset.Id, run.Generation, source, probed.Value);
+        var planned = planner.Plan(asset.Id, run.Generation, source, probed.Value, asset.Encoding);
         if (!planned.Succeeded)
         {
             return planned;
@@ -92,11 +93,11 @@ public sealed class PrepareRun(
         return plan;
     }
 
-    private async Task<Result<SourceInfo>> ProbeAsync(SourceFile source, CancellationToken ct)
+    private async Task<Result<SourceInfo>> ProbeAsync(SourceFile source, EncodingChoice choice, CancellationToken ct)
     {
         try
         {
-            return await prober.ProbeAsync(source, ct);
+            return await prober.ProbeAsync(source, choice, ct);
         }
         catch (BlobChangedException)
         {

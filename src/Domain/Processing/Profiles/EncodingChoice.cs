@@ -1,0 +1,17 @@
+namespace StreamPlatform.Domain.Processing.Profiles;
+
+/// <summary>What the owner chose of how an original is made into renditions. Part of the plan, so that another choice is another run.</summary>
+public sealed record EncodingChoice
+{
+    public static EncodingChoice Default { get; } = new();
+
+    /// <summary>Name of one of <see cref="EncodingProfiles"/>; null for the platform's default.</summary>
+    public string? Profile { get; init; }
+
+    /// <summary>Make what can be decoded of a damaged or cut off file, instead of refusing it.</summary>
+    public bool KeepDamaged { get; init; }
+
+    /// <summary>Null when it can be done; else what is wrong with it.</summary>
+    public Error? Check() =>
+        Profile is not null && EncodingProfiles.Find(Profile) is null ? EncodingErrors.ProfileUnknown(Profile) : null;
+}
