@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Logging;
+using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Media.Pictures;
 using StreamPlatform.Media.Sources;
+using StreamPlatform.Media.Text;
 using StreamPlatform.Media.Transcoding;
 using StreamPlatform.Media.Tools;
 
@@ -14,27 +16,41 @@ internal sealed class ItemWork(MediaOptions media, Scratch scratch, TimeProvider
     public async Task<ItemMarker> MakeAsync(RunBlobs blobs, TranscodePlan plan, WorkItemSpec item, ItemLog log, Action listed, CancellationToken ct)
     {
         using var source = await blobs.OpenSourceAsync(plan, scratch, ct);
-        var pictures = item.Kind == WorkItemKind.Pictures
-            ? await TakePicturesAsync(blobs, plan, source, ct)
-            : await EncodeAsync(blobs, plan, item, source, log, listed, ct);
+        IReadOnlyList<string> pictures = [];
+        var texts = new List<TextOutput>();
+        var warnings = new List<AssetFailure>();
+        switch (item.Kind)
+        {
+            case WorkItemKind.Pictures:
+                pictures = await TakePicturesAsync(blobs, plan, source, ct);
+                break;
+            case WorkItemKind.Text:
+                await TakeTextsAsync(blobs, plan, item, source, texts, warnings, ct);
+                break;
+            default:
+                await EncodeAsync(blobs, plan, item, source, log, listed, ct);
+                break;
+        }
+
         var made = log.Snapshot(finished: true);
         return new ItemMarker
         {
             ItemId = item.Id,
             Outputs = made.Outputs,
             Pictures = pictures,
+            Texts = texts,
+            Warnings = warnings,
             FirstSegmentAt = made.FirstSegmentAt,
             CpuSeconds = CpuUse.Seconds(),
         };
     }
 
-    private async Task<IReadOnlyList<string>> EncodeAsync(
+    private async Task EncodeAsync(
         RunBlobs blobs, TranscodePlan plan, WorkItemSpec item, SourceCopy source, ItemLog log, Action listed, CancellationToken ct)
     {
         var uploads = new SegmentUploads(blobs, plan, item, log, listed);
         await new ItemEncoder(media, time, logger).EncodeAsync(plan, item, source, uploads.TakeAsync, ct);
         await uploads.FinishAsync();
-        return [];
     }
 
     private async Task<IReadOnlyList<string>> TakePicturesAsync(RunBlobs blobs, TranscodePlan plan, SourceCopy source, CancellationToken ct)
@@ -47,5 +63,22 @@ internal sealed class ItemWork(MediaOptions media, Scratch scratch, TimeProvider
         }
 
         return names.Count > 0 ? names : throw new EncodeException("pictures.none", "No picture could be taken of the video.", retry: false);
+    }
+
+    private async Task TakeTextsAsync(
+        RunBlobs blobs, TranscodePlan plan, WorkItemSpec item, SourceCopy source, List<TextOutput> texts, List<AssetFailure> warnings, CancellationToken ct)
+    {
+        await foreach (var (name, document) in new TextExtractor(media, time).TakeAsync(plan, item, source, ct))
+        {
+            if (document.Error is { } error)
+            {
+                warnings.Add(new AssetFailure(error.Code, error.Message));
+                continue;
+            }
+
+            var bytes = document.Value.ToBytes();
+            await blobs.CreateAsync(blobs.Paths.Text(name), bytes, "text/vtt", ct);
+            texts.Add(new TextOutput(name, document.Value.Cues.Count, bytes.Length));
+        }
     }
 }

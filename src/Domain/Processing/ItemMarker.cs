@@ -17,6 +17,9 @@ public sealed record ItemMarker
     /// <summary>Text tracks written (<see cref="RunPaths.Text"/>).</summary>
     public IReadOnlyList<TextOutput> Texts { get; init; } = [];
 
+    /// <summary>What of a done item could not be made, for the creator.</summary>
+    public IReadOnlyList<Catalog.AssetFailure> Warnings { get; init; } = [];
+
     public DateTimeOffset? FirstSegmentAt { get; init; }
 
     /// <summary>Processor seconds the job and its children used, where the system tells; informative.</summary>

@@ -13,12 +13,15 @@ internal sealed class DecodeCheck
 
     public bool AudioDecodes => _media.Contains("audio");
 
+    /// <summary>The first picture carried CEA-608 or -708 captions, as each does of what was broadcast with them.</summary>
+    public bool HasCaptions { get; private set; }
+
     /// <summary>
     /// ffmpeg's <c>V</c> is video without cover pictures; framecrc prints a line for each decoded frame. Filters end each
     /// track by itself: <c>-frames</c> ends all as soon as one has its frame, and the track that starts later is missed.
     /// </summary>
     public static string Arguments(string file) =>
-        $"-nostdin -v error {InputGuard.Options} -i \"{file}\" -map 0:V:0? -map 0:a:0? -vf trim=end_frame=1 -af atrim=end_sample=1 -threads 2 -f framecrc pipe:1";
+        $"-nostdin -v info -nostats {InputGuard.Options} -i \"{file}\" -map 0:V:0? -map 0:a:0? -vf trim=end_frame=1,showinfo=checksum=0 -af atrim=end_sample=1 -threads 2 -f framecrc pipe:1";
 
     public async Task ReadAsync(Stream output, CancellationToken ct)
     {
@@ -26,6 +29,9 @@ internal sealed class DecodeCheck
         while (await reader.ReadLineAsync(ct) is { } line)
             Read(line);
     }
+
+    /// <summary>What showinfo tells of the picture goes to standard error.</summary>
+    public void Hear(IEnumerable<string> lines) => HasCaptions |= lines.Any(line => line.Contains("side data - A/53 closed captions", StringComparison.Ordinal));
 
     private void Read(string line)
     {

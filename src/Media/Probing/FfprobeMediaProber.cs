@@ -17,6 +17,9 @@ namespace StreamPlatform.Media.Probing;
 public sealed class FfprobeMediaProber(
     IBlobStore blobs, Scratch scratch, MediaOptions media, ProbeOptions options, TimeProvider time, ILogger<FfprobeMediaProber> logger) : IMediaProber
 {
+    /// <summary>What ffmpeg says of all streams and of one picture.</summary>
+    private const int CheckLines = 200;
+
     private const long AddressSpace = 4L << 30;
 
     private readonly Tool _ffprobe = new(media.FfprobePath, time);
@@ -64,9 +67,10 @@ public sealed class FfprobeMediaProber(
     internal async Task<Result<SourceInfo>> ProbeFileAsync(string file, long bytes, CancellationToken ct)
     {
         var check = new DecodeCheck();
-        var checking = _ffmpeg.RunAsync(DecodeCheck.Arguments(file), Limits, check.ReadAsync, ct);
+        var checking = _ffmpeg.RunAsync(DecodeCheck.Arguments(file), Limits with { KeptLines = CheckLines }, check.ReadAsync, ct);
         var (scan, exit) = await ScanAsync(file, ct);
         var checkExit = await checking;
+        check.Hear(checkExit.LastLines);
 
         var result = new SourceJudge(options).Judge(scan, exit, check, bytes);
         if (result.Error is { } error)

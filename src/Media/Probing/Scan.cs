@@ -11,7 +11,7 @@ internal sealed class Scan
         "format=format_name,duration,start_time"
         + ":packet=stream_index,pts_time,dts_time,duration_time,flags"
         + ":stream=index,codec_type,codec_name,codec_tag_string,width,height,sample_aspect_ratio,r_frame_rate,avg_frame_rate,"
-        + "nb_frames,duration,pix_fmt,color_transfer,field_order,channels,sample_rate,closed_captions"
+        + "nb_frames,duration,pix_fmt,color_transfer,field_order,channels,sample_rate"
         + ":stream_side_data=rotation:stream_disposition=attached_pic,default,forced,comment,hearing_impaired,visual_impaired,captions,descriptions"
         + ":stream_tags=language,rotate,title:chapter=start_time,end_time:chapter_tags=title";
 

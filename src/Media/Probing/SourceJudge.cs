@@ -38,7 +38,7 @@ internal sealed class SourceJudge(ProbeOptions options)
             Container = scan.Container,
             DurationSeconds = duration,
             Bytes = bytes,
-            Video = video is null ? null : TrackChoice.Video(video, scan.FramesOf(video), video.Rate, videoEnd),
+            Video = video is null ? null : TrackChoice.Video(video, scan.FramesOf(video), video.Rate, videoEnd) with { HasCaptions = check.HasCaptions },
             Audio = [.. kept.Select(TrackChoice.Audio)],
             Text = TextChoice.Tracks(scan),
             Chapters = TextChoice.Chapters(scan, duration),

@@ -25,7 +25,6 @@ internal static class TrackChoice
         {
             Frames = frames,
             DurationSeconds = durationSeconds,
-            HasCaptions = stream["closed_captions"] == "1",
         };
     }
 

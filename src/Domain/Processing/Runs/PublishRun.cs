@@ -68,13 +68,13 @@ public sealed class PublishRun(IAssetStore store, Assets assets, IBlobStore blob
         DurationSeconds = presentation.DurationSeconds,
         Renditions = [.. AssetRenditions.Of(presentation)],
         Failure = null,
-        Warnings = [.. asset.Warnings, .. PictureWarnings(markers)],
+        Warnings = [.. asset.Warnings, .. OrnamentWarnings(markers)],
         FirstPlayableAt = GrowingPresentation.FirstPlayableAt(AsWatched(plan, markers)) is { } first && first < now ? first : now,
         ReadyAt = now,
     };
 
-    private static IEnumerable<AssetFailure> PictureWarnings(IReadOnlyList<ItemMarker> markers) =>
-        markers.Where(marker => marker.Failure is not null).Select(marker => marker.Failure!).Distinct();
+    private static IEnumerable<AssetFailure> OrnamentWarnings(IReadOnlyList<ItemMarker> markers) =>
+        markers.Where(marker => marker.Failure is not null).Select(marker => marker.Failure!).Concat(markers.SelectMany(marker => marker.Warnings)).Distinct();
 
     private static RunView AsWatched(TranscodePlan plan, IReadOnlyList<ItemMarker> markers) => new(
         plan, [.. plan.Items.Select(spec => ItemView.From(spec, null, markers.FirstOrDefault(marker => marker.ItemId == spec.Id)))]);
