@@ -103,7 +103,7 @@ internal static class PipelineBench
         using var platform = Measured.Start(
             Path.Combine(Measured.RepositoryRoot, "stream"),
             ["publish", "--once", "--json", "--data", data, source],
-            new Dictionary<string, string> { ["Processing__Pictures"] = "false" });
+            new Dictionary<string, string> { ["Processing__Pictures"] = "false", ["Processing__PerTitle"] = "false" });
         var (output, errors) = (platform.StandardOutput.ReadToEndAsync(ct), platform.StandardError.ReadToEndAsync(ct));
         var clock = new PlatformClock(platform, data);
         await clock.WatchAsync(ct);

@@ -69,6 +69,7 @@ public static class PlatformServices
         .AddSingleton((configuration.GetSection(ProcessingOptions.Section).Get<ProcessingOptions>() ?? new ProcessingOptions()).Validated())
         .AddSingleton<PrepareRun>()
         .AddSingleton<DispatchItems>()
+        .AddSingleton<SettleLadder>()
         .AddSingleton<SweepRun>()
         .AddSingleton<PublishRun>()
         .AddSingleton<FailRun>()

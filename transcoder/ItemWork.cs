@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Media.Measuring;
 using StreamPlatform.Media.Pictures;
 using StreamPlatform.Media.Sources;
 using StreamPlatform.Media.Text;
@@ -16,6 +17,12 @@ internal sealed class ItemWork(MediaOptions media, Scratch scratch, TimeProvider
     public async Task<ItemMarker> MakeAsync(RunBlobs blobs, TranscodePlan plan, WorkItemSpec item, ItemLog log, Action listed, CancellationToken ct)
     {
         using var source = await blobs.OpenSourceAsync(plan, scratch, ct);
+        if (item.Kind == WorkItemKind.Measure)
+        {
+            var measurements = await new TitleMeasurer(media, time).MeasureAsync(plan, item, source, ct);
+            return new ItemMarker { ItemId = item.Id, Measurements = measurements, CpuSeconds = CpuUse.Seconds() };
+        }
+
         IReadOnlyList<string> pictures = [];
         var texts = new List<TextOutput>();
         var warnings = new List<AssetFailure>();

@@ -50,6 +50,19 @@ internal sealed class Job(IBlobStore storage, MediaOptions media, Scratch scratc
             return ExitCode.Handled;
         }
 
+        if (item.Kind == WorkItemKind.Video && plan.Measure is not null)
+        {
+            // Video items are queued after the ladder was written, so there is one.
+            plan = plan.Settled(await blobs.LadderAsync(ct) ?? throw new InvalidOperationException($"The ladder of run {plan.RunId} of {plan.AssetId} is gone."));
+            if (plan.Items.FirstOrDefault(spec => spec.Id == held.Item.ItemId) is not { } settled)
+            {
+                await held.MoveToPoisonAsync(ct);
+                return ExitCode.Handled;
+            }
+
+            item = settled;
+        }
+
         if (held.DequeueCount > Timings.MaxSilentDeaths)
             return await GiveUpAsync(held, blobs, item, "transcode.attempts_exhausted", "Encoding was tried many times and never came to an end.", ct);
         return await WorkAsync(held, blobs, plan, item, await progress, ct);

@@ -19,7 +19,11 @@ internal sealed class RunBlobs(IBlobStore blobs, WorkItem item, TimeProvider tim
 
     public Task ThrowIfStoppedAsync(CancellationToken ct) => _tombstone.ThrowIfSetAsync(ct);
 
+    /// <summary>The plan as it was before its title was measured, which is what head start and measurement follow.</summary>
     public Task<TranscodePlan?> PlanAsync(CancellationToken ct) => ReadAsync<TranscodePlan>(Paths.Plan, ct);
+
+    /// <summary>What the title's measurement led to; null while there is nothing yet.</summary>
+    public Task<LadderChoice?> LadderAsync(CancellationToken ct) => ReadAsync<LadderChoice>(Paths.Ladder, ct);
 
     public Task<ItemProgress?> ProgressAsync(CancellationToken ct) => ReadAsync<ItemProgress>(Paths.Progress(item.ItemId), ct);
 

@@ -22,12 +22,13 @@ internal sealed class RunItems(TaskOrchestrationContext context, RunRef run, Pre
     private readonly Dictionary<string, OpenItem> _open = [];
     private readonly DateTime _deadline = context.CurrentUtcDateTime.AddHours(prepared.Options.DeadlineHours);
     private readonly TimeSpan _interval = TimeSpan.FromSeconds(prepared.Options.SweepSeconds);
+    private bool _settled = !prepared.Items.Any(item => item.AfterMeasure);
     private AssetFailure? _failure;
     private int _requeued;
 
     public async Task<RunEnd> WaitAsync()
     {
-        foreach (var item in prepared.Items)
+        foreach (var item in prepared.Items.Where(item => !item.AfterMeasure))
         {
             _open[item.Id] = new OpenItem(item, Now, 0);
         }
@@ -64,6 +65,11 @@ internal sealed class RunItems(TaskOrchestrationContext context, RunRef run, Pre
             while (_open.Count > 0 && _failure is null && await Task.WhenAny(finished, stop, timer) == finished)
             {
                 End(await finished);
+                if (await SettleAsync() == RunVerdict.Stopped)
+                {
+                    return new RunEnd(RunVerdict.Stopped);
+                }
+
                 Report();
                 pause = _interval;
                 finished = context.WaitForExternalEvent<ItemEnd>(Workflows.ItemFinished, listening);
@@ -84,7 +90,7 @@ internal sealed class RunItems(TaskOrchestrationContext context, RunRef run, Pre
                 stop = context.WaitForExternalEvent<object?>(Workflows.Stop, listening);
             }
 
-            if (await SweepAsync() == RunVerdict.Stopped)
+            if (await SweepAsync() == RunVerdict.Stopped || await SettleAsync() == RunVerdict.Stopped)
             {
                 return new RunEnd(RunVerdict.Stopped);
             }
@@ -102,11 +108,31 @@ internal sealed class RunItems(TaskOrchestrationContext context, RunRef run, Pre
 
     private async Task<RunVerdict> DispatchAsync()
     {
-        var rest = prepared.Items.Where(item => item.Priority != WorkPriority.High).ToList();
+        var rest = prepared.Items.Where(item => item.Priority != WorkPriority.High && !item.AfterMeasure).ToList();
         return rest.Count == 0
             ? RunVerdict.Done
             : await context.CallActivityAsync<RunVerdict>(
                 DispatchItemsActivity.Name, new DispatchItemsInput(run, prepared.RunId!, rest), Retries.Brisk);
+    }
+
+    /// <summary>Once the measurement has ended, one way or the other, the items that waited for it are queued.</summary>
+    private async Task<RunVerdict> SettleAsync()
+    {
+        if (_settled || _open.Values.Any(open => open.Item.Kind == WorkItemKind.Measure))
+        {
+            return RunVerdict.Done;
+        }
+
+        _settled = true;
+        var waiting = prepared.Items.Where(item => item.AfterMeasure).ToList();
+        var ladder = await context.CallActivityAsync<SettledLadder>(
+            SettleLadderActivity.Name, new SettleLadderInput(run, prepared.RunId!, waiting), Retries.Brisk);
+        foreach (var item in waiting.Where(item => ladder.Queued.Contains(item.Id)))
+        {
+            _open[item.Id] = new OpenItem(item, Now, 0);
+        }
+
+        return ladder.Verdict;
     }
 
     private async Task<RunVerdict> SweepAsync()
@@ -137,7 +163,10 @@ internal sealed class RunItems(TaskOrchestrationContext context, RunRef run, Pre
     }
 
     private void Report() => context.SetCustomStatus(
-        RunStatus.At(RunStage.Transcoding, prepared.Items.Count - _open.Count, prepared.Items.Count, _requeued));
+        RunStatus.At(RunStage.Transcoding, prepared.Items.Count - Left, prepared.Items.Count, _requeued));
+
+    /// <summary>Items that have not ended, those included that are not queued yet.</summary>
+    private int Left => _open.Count + (_settled ? 0 : prepared.Items.Count(item => item.AfterMeasure));
 
     /// <summary>At once and on this thread: an asynchronous cancellation would leave the orchestrator's.</summary>
     private static void Cancel(CancellationTokenSource source)

@@ -7,4 +7,7 @@ namespace StreamPlatform.Domain.Processing;
 public interface ITranscodePlanner
 {
     Result<TranscodePlan> Plan(string assetId, int generation, SourceFile source, SourceInfo info, EncodingChoice? choice = null);
+
+    /// <summary>The rungs to make of a title that was measured; with no measurements those of the plan.</summary>
+    LadderChoice ChooseLadder(TranscodePlan plan, IReadOnlyList<RungMeasurement> measurements);
 }

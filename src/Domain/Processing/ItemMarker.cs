@@ -20,6 +20,9 @@ public sealed record ItemMarker
     /// <summary>What of a done item could not be made, for the creator.</summary>
     public IReadOnlyList<Catalog.AssetFailure> Warnings { get; init; } = [];
 
+    /// <summary>What a <see cref="WorkItemKind.Measure"/> item found.</summary>
+    public IReadOnlyList<RungMeasurement> Measurements { get; init; } = [];
+
     public DateTimeOffset? FirstSegmentAt { get; init; }
 
     /// <summary>Processor seconds the job and its children used, where the system tells; informative.</summary>

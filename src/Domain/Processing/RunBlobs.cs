@@ -17,5 +17,11 @@ internal static class RunBlobs
             ? JsonSerializer.Deserialize<T>(bytes, DomainJson.Options)
             : null;
 
+    /// <summary>The run's plan, with its ladder once that is settled; null when there is none: not planned yet, or erased.</summary>
+    public static async Task<TranscodePlan?> ReadPlanAsync(this IBlobStore blobs, RunPaths paths, CancellationToken ct) =>
+        await blobs.ReadJsonAsync<TranscodePlan>(paths.Plan, ct) is not { } plan ? null
+        : plan.Measure is not null && await blobs.ReadJsonAsync<LadderChoice>(paths.Ladder, ct) is { } ladder ? plan.Settled(ladder)
+        : plan;
+
     public static byte[] ToJson<T>(T document) => JsonSerializer.SerializeToUtf8Bytes(document, DomainJson.Options);
 }

@@ -10,6 +10,9 @@ public sealed record RunPaths(string AssetId, string RunId)
 
     public BlobPath Plan => new(Containers.Work, $"{Prefix}plan.json");
 
+    /// <summary>The ladder that the title's measurement led to (<see cref="LadderChoice"/>); written once, before any video item is queued.</summary>
+    public BlobPath Ladder => new(Containers.Work, $"{Prefix}ladder.json");
+
     /// <summary>While it exists nothing may be written for the run: it was cancelled, replaced or deleted.</summary>
     public BlobPath Tombstone => new(Containers.Work, $"{Prefix}tombstone");
 

@@ -35,6 +35,9 @@ public sealed record TranscodePlan
     public required IReadOnlyList<Chunk> Chunks { get; init; }
     public required IReadOnlyList<WorkItemSpec> Items { get; init; }
 
+    /// <summary>How the title is measured before its ladder is settled; null when the rungs are final as they are.</summary>
+    public MeasureSpec? Measure { get; init; }
+
     /// <summary>Pictures to take; null for audio-only assets.</summary>
     public PictureSpec? Pictures { get; init; }
 
@@ -49,7 +52,10 @@ public sealed record TranscodePlan
 
     /// <summary><c>{generation}-{first 16 hex digits of the plan's SHA-256}</c>.</summary>
     [JsonIgnore]
-    public string RunId => $"{Generation}-{Hash()}";
+    public string RunId => SettledFrom ?? $"{Generation}-{Hash()}";
+
+    /// <summary>The run that a settled plan belongs to: that of the plan it was before.</summary>
+    internal string? SettledFrom { get; init; }
 
     public WorkItemSpec Item(string id) =>
         Items.FirstOrDefault(item => item.Id == id) ?? throw new ArgumentException($"The plan has no item {id}.", nameof(id));
@@ -60,6 +66,24 @@ public sealed record TranscodePlan
     /// </summary>
     public WorkItemKind FolderOf(WorkItemSpec item, string rendition) =>
         item.Kind == WorkItemKind.HeadStart && Loudness is null && Audio.Any(audio => audio.Name == rendition) ? WorkItemKind.Audio : item.Kind;
+
+    /// <summary>The plan with the ladder that was chosen for its title: items lose the rungs that were dropped, and go when they have none left.</summary>
+    public TranscodePlan Settled(LadderChoice ladder)
+    {
+        var kept = ladder.Video.Select(rung => rung.Name).ToHashSet(StringComparer.Ordinal);
+        return this with
+        {
+            SettledFrom = RunId,
+            Video = ladder.Video,
+            Items =
+            [
+                .. Items
+                    .Select(item => item.Kind == WorkItemKind.Video ? item with { Renditions = [.. item.Renditions.Where(kept.Contains)] } : item)
+                    .Where(item => item.Kind != WorkItemKind.Video || item.Renditions.Count > 0),
+            ],
+            Why = [.. Why, .. ladder.Why],
+        };
+    }
 
     private string Hash()
     {

@@ -9,6 +9,9 @@ public enum WorkItemKind
     /// </summary>
     HeadStart,
 
+    /// <summary>Encodes spans of the title at several qualities to learn what each rung needs; video items wait for it.</summary>
+    Measure,
+
     /// <summary>A range of chunks in a set of renditions, decoded once.</summary>
     Video,
 

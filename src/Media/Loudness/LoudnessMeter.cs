@@ -19,7 +19,7 @@ internal sealed class LoudnessMeter(Tool ffmpeg)
         if (plan.Loudness is not { } target)
             return shapes.ToDictionary(shape => shape, _ => Leveling.None);
 
-        var limits = ItemLimits.For(plan, item) with { KeptLines = LinesPerShape * (shapes.Count + 1) };
+        var limits = ItemLimits.For(plan, item) with { LinesKept = LinesPerShape * (shapes.Count + 1) };
         var exit = await ffmpeg.RunAsync(Arguments(plan, shapes, file), limits, (output, stop) => output.CopyToAsync(Stream.Null, stop), ct);
         if (!exit.Succeeded)
             throw EncodeException.Of(exit);

@@ -33,6 +33,9 @@ public ref struct BoxReader(ReadOnlyMemory<byte> body, int depth = 0)
 
     public FourCc Code() => new(U32());
 
+    /// <summary>Sixteen bytes that identify something, in the order they are written out.</summary>
+    public Guid Id() => new(Span(16), bigEndian: true);
+
     public ReadOnlyMemory<byte> Bytes(int count)
     {
         var start = _position;

@@ -40,6 +40,9 @@ public sealed class BoxWriter
 
     public void Code(FourCc value) => U32(value.Value);
 
+    /// <summary>Sixteen bytes that identify something, in the order they are written out.</summary>
+    public void Id(Guid value) => value.TryWriteBytes(Span(16), bigEndian: true, out _);
+
     public void Bytes(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Span(bytes.Length));
 
     public void Zeros(int count) => Span(count).Clear();

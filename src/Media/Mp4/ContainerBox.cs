@@ -1,6 +1,6 @@
 namespace StreamPlatform.Media.Mp4;
 
-/// <summary>A box that holds nothing but boxes: moov, trak, mdia, minf, dinf, stbl, mvex, edts, moof, traf (ISO/IEC 14496-12).</summary>
+/// <summary>A box that holds nothing but boxes: moov, trak, mdia, minf, dinf, stbl, mvex, edts, moof, traf, mfra, sinf, schi (ISO/IEC 14496-12).</summary>
 public sealed record ContainerBox(FourCc Type, IReadOnlyList<Box> Children) : Box(Type)
 {
     /// <summary>The first child of this kind, or null.</summary>

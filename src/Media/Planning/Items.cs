@@ -15,12 +15,15 @@ internal sealed class Items(SourceInfo info, PlanOptions options)
 
     public IReadOnlyList<string> Why => _why;
 
-    public IReadOnlyList<WorkItemSpec> For(OutputGrid? grid, IReadOnlyList<VideoRendition> video, IReadOnlyList<AudioRendition> audio, IReadOnlyList<Chunk> chunks, bool pictures, IReadOnlyList<TextRendition>? text)
+    public IReadOnlyList<WorkItemSpec> For(
+        OutputGrid? grid, IReadOnlyList<VideoRendition> video, IReadOnlyList<AudioRendition> audio, IReadOnlyList<Chunk> chunks, MeasureSpec? measure, bool pictures, IReadOnlyList<TextRendition>? text)
     {
         var items = new List<WorkItemSpec>();
         var head = grid is null ? null : Head(grid, video, audio);
         if (head is not null)
             items.Add(head);
+        if (grid is not null && measure is not null)
+            items.Add(Measure(grid, video, measure));
         if (audio.Count > 0)
         {
             items.Add(new WorkItemSpec(
@@ -54,12 +57,23 @@ internal sealed class Items(SourceInfo info, PlanOptions options)
             return null;
         }
 
-        var rung = video.FirstOrDefault(rendition => Math.Min(rendition.Width, rendition.Height) <= HeadShortSide) ?? video[^1];
+        var playable = video.Where(rendition => rendition.Codec == "h264").ToList();
+        var rung = playable.FirstOrDefault(rendition => Math.Min(rendition.Width, rendition.Height) <= HeadShortSide) ?? playable[^1];
         var sound = AudioRendition.First(audio);
         _why.Add(FormattableString.Invariant($"Head start: the first {HeadSegments} segments of {rung.Name} and of the sound, so that playback starts within seconds."));
         return new WorkItemSpec(
             "head", WorkItemKind.HeadStart, WorkPriority.High, 0, 1, [rung.Name, .. sound.Select(rendition => rendition.Name)],
             CostModel.Decode(info.Video!, HeadSegments * grid.SegmentSeconds) + CostModel.Encode(rung, frames) + CostModel.Audio(HeadSegments * grid.SegmentSeconds, sound), frames);
+    }
+
+    /// <summary>H.264's rungs only: other codecs follow them.</summary>
+    private WorkItemSpec Measure(OutputGrid grid, IReadOnlyList<VideoRendition> video, MeasureSpec measure)
+    {
+        var rungs = video.Where(rung => rung.Codec == "h264").ToList();
+        var frames = measure.Spans.Sum(span => (long)span.FrameCount);
+        var cost = measure.Crfs.Count * (CostModel.Decode(info.Video!, frames / grid.FrameRate.Value) + rungs.Sum(rung => CostModel.Encode(rung, frames)));
+        _why.Add(FormattableString.Invariant($"The title is measured first: {measure.Spans.Count} spans of {measure.Spans[0].FrameCount} frames at CRF {string.Join(", ", measure.Crfs)}; each rung then gets the quality it needs."));
+        return new WorkItemSpec("measure", WorkItemKind.Measure, WorkPriority.Normal, 0, 1, [.. rungs.Select(rung => rung.Name)], Math.Round(cost, 1));
     }
 
     private IEnumerable<WorkItemSpec> Video(OutputGrid grid, IReadOnlyList<VideoRendition> video, IReadOnlyList<Chunk> chunks)

@@ -2,6 +2,7 @@ using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Profiles;
+using StreamPlatform.Media.Measuring;
 
 namespace StreamPlatform.Media.Planning;
 
@@ -27,6 +28,7 @@ public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
         var chunks = grid is null ? [new Chunk(0, 0, null)] : Chunks.For(grid, info, options);
         var pictures = options.Pictures && info.Video is not null ? Pictures(info.Video) : null;
         var text = TextRenditions.For(info);
+        var measure = grid is null ? null : MeasuredSpans.For(grid, profile, options);
         var items = new Items(info, options);
         return new TranscodePlan
         {
@@ -39,13 +41,17 @@ public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
             Video = video,
             Audio = audio,
             Chunks = chunks,
-            Items = items.For(grid, video, audio, chunks, pictures is not null, text),
+            Items = items.For(grid, video, audio, chunks, measure, pictures is not null, text),
+            Measure = measure,
             Pictures = pictures,
             Text = text,
             Loudness = options.Loudness && audio.Count > 0 ? Loudness : null,
             Why = [.. ChunkReason(grid, chunks, info), .. items.Why],
         };
     }
+
+    public LadderChoice ChooseLadder(TranscodePlan plan, IReadOnlyList<RungMeasurement> measurements) =>
+        new LadderChooser(plan, measurements).Choose();
 
     /// <summary>Thumbnails have one size for all videos (letterboxed); the poster has the video's shape.</summary>
     private static PictureSpec Pictures(VideoTrack video)

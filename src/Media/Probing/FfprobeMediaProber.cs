@@ -67,7 +67,7 @@ public sealed class FfprobeMediaProber(
     internal async Task<Result<SourceInfo>> ProbeFileAsync(string file, long bytes, CancellationToken ct)
     {
         var check = new DecodeCheck();
-        var checking = _ffmpeg.RunAsync(DecodeCheck.Arguments(file), Limits with { KeptLines = CheckLines }, check.ReadAsync, ct);
+        var checking = _ffmpeg.RunAsync(DecodeCheck.Arguments(file), Limits with { LinesKept = CheckLines }, check.ReadAsync, ct);
         var (scan, exit) = await ScanAsync(file, ct);
         var checkExit = await checking;
         check.Hear(checkExit.LastLines);

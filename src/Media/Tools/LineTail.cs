@@ -1,7 +1,7 @@
 namespace StreamPlatform.Media.Tools;
 
 /// <summary>Keeps the last lines of a stream in bounded memory, however much is written and however long a line is.</summary>
-internal sealed class LineTail(int maxLines = 20, int maxLineLength = 400)
+internal sealed class LineTail(int maxLines, int maxLineLength = 400)
 {
     private readonly Queue<string> _lines = new();
     private readonly System.Text.StringBuilder _current = new();

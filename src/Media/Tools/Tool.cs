@@ -29,7 +29,7 @@ internal sealed class Tool(string program, TimeProvider time)
 
         process.StandardInput.Close();
         var lingers = false;
-        var tail = new LineTail(limits.KeptLines);
+        var tail = new LineTail(limits.LinesKept);
         var errors = tail.ReadAsync(process.StandardError, CancellationToken.None);
         try
         {

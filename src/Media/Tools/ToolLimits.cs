@@ -9,6 +9,6 @@ internal sealed record ToolLimits(TimeSpan WallClock, long CpuSeconds, long Addr
     /// <summary>0 to 19: how readily it lets others have the processor (nice(1)).</summary>
     public int Niceness { get; init; }
 
-    /// <summary>How many of the last lines it says on standard error are kept.</summary>
-    public int KeptLines { get; init; } = 20;
+    /// <summary>How many of its last lines on standard error are kept.</summary>
+    public int LinesKept { get; init; } = 20;
 }

@@ -24,8 +24,8 @@ internal static class VideoCommand
             [
                 $"-filter_complex_threads 1 -filter_complex \"{Graph(plan, rungs, start)}\"",
                 .. rungs.Select((_, index) => $"-map [v{index}]"),
-                string.Create(CultureInfo.InvariantCulture, $"-frames:v {ItemLength.Frames(plan, item)} -c:v libx264 -threads 1"),
-                .. rungs.Select((rung, index) => X264(rung, index, grid)),
+                string.Create(CultureInfo.InvariantCulture, $"-frames:v {ItemLength.Frames(plan, item)}"),
+                .. rungs.Select((rung, index) => Encoders.For(rung, index, grid)),
                 string.Create(CultureInfo.InvariantCulture, $"-video_track_timescale {grid.Timescale}"),
                 .. FfmpegCommand.FragmentedMp4("+frag_keyframe"),
             ]);
@@ -36,7 +36,7 @@ internal static class VideoCommand
     /// The source's clock is kept (from 0), so that the grid is the same for every chunk. Pictures between the key frame
     /// that was found and the start are dropped by the grid, not by the seek.
     /// </summary>
-    private static IEnumerable<string> Input(OutputGrid grid, long startFrame)
+    public static IEnumerable<string> Input(OutputGrid grid, long startFrame)
     {
         yield return "-threads 2 -copyts -start_at_zero";
         var start = startFrame * grid.FrameTicks / (double)grid.Timescale;
@@ -50,14 +50,21 @@ internal static class VideoCommand
         var shared = VideoFilters.Deinterlace(source) + VideoFilters.ToGrid(plan.Grid!, startFrame) + ","
             + VideoFilters.ToStandardRange(source, rungs[0].Width, rungs[0].Height);
 
-        // A cascade: halves the work of scaling, 6 % of the whole, for pictures that can't be told apart (SSIM 0.998).
-        return $"[0:{source.StreamIndex}]{shared}" + string.Join(';', rungs.Select((rung, index) =>
-            (index > 0 ? $"[s{index}]" : "") + VideoFilters.ToSize(rung.Width, rung.Height)
-            + (index + 1 < rungs.Count ? $",split[v{index}][s{index + 1}]" : $"[v{index}]")));
+        return $"[0:{source.StreamIndex}]{shared}{Cascade(rungs)}";
     }
 
-    /// <summary>Closed GOPs of exact length; headers that don't depend on the content, so that chunks join.</summary>
-    private static string X264(VideoRendition rung, int index, OutputGrid grid) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"-preset:v:{index} {rung.Preset} -profile:v:{index} {rung.Profile} -crf:v:{index} {rung.Crf} -maxrate:v:{index} {rung.MaxBitrate} -bufsize:v:{index} {rung.BufferBits} -g:v:{index} {grid.GopFrames} -x264-params:v:{index} keyint={grid.GopFrames}:min-keyint={grid.GopFrames}:scenecut=0:open-gop=0:stitchable=1:force-cfr=1");
+    /// <summary>
+    /// From the largest rung's size down, to outputs <c>[v0]</c>, <c>[v1]</c>…: halves the work of scaling, 6 % of the whole, for
+    /// pictures that can't be told apart (SSIM 0.998). Rungs of one size, in several codecs, share its pictures.
+    /// </summary>
+    public static string Cascade(IReadOnlyList<VideoRendition> rungs)
+    {
+        var sizes = rungs.Select((rung, index) => (rung, index)).GroupBy(pair => (pair.rung.Width, pair.rung.Height)).OrderByDescending(size => size.Key.Height).ToList();
+        return string.Join(';', sizes.Select((size, step) =>
+        {
+            var outputs = string.Concat(size.Select(pair => $"[v{pair.index}]")) + (step + 1 < sizes.Count ? $"[s{step + 1}]" : "");
+            var count = size.Count() + (step + 1 < sizes.Count ? 1 : 0);
+            return (step > 0 ? $"[s{step}]" : "") + VideoFilters.ToSize(size.Key.Width, size.Key.Height) + (count > 1 ? $",split={count}" : "") + outputs;
+        }));
+    }
 }

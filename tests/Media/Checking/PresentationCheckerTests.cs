@@ -58,8 +58,8 @@ public sealed class PresentationCheckerTests
         var pending = new PendingSegment(1, 60 * 512);
         foreach (var sample in whole.Samples.Skip(60).Take(60))
         {
-            parts.Segments("180p")[0].Bytes.Slice((int)sample.Offset, sample.Size)
-                .CopyTo(pending.Add(new TrackRunSample(512, (uint)sample.Size, pending.Samples.Count == 0 ? SampleFlags.Sync : SampleFlags.Dependent, 0)));
+            pending.Add(new TrackRunSample(512, (uint)sample.Size, pending.Samples.Count == 0 ? SampleFlags.Sync : SampleFlags.Dependent, 0))
+                .Append(parts.Segments("180p")[0].Bytes.Span.Slice((int)sample.Offset, sample.Size));
         }
 
         published.Files[published.Segment("180p", 1)] = SegmentWriter.Write(pending);
@@ -195,8 +195,9 @@ public sealed class PresentationCheckerTests
         {
             foreach (var sample in SegmentContent.Read(bytes, []).Samples)
             {
-                bytes.Slice((int)sample.Offset, sample.Size).CopyTo(pending.Add(new TrackRunSample(
-                    sample.Duration, (uint)sample.Size, sample.IsSync ? SampleFlags.Sync : SampleFlags.Dependent, sample.CompositionOffset)));
+                pending.Add(new TrackRunSample(
+                    sample.Duration, (uint)sample.Size, sample.IsSync ? SampleFlags.Sync : SampleFlags.Dependent, sample.CompositionOffset))
+                    .Append(bytes.Span.Slice((int)sample.Offset, sample.Size));
             }
         }
 

@@ -36,6 +36,33 @@ public sealed class CodecStringTests
     [Fact]
     public void Opus_is_opus() => Assert.Equal("opus", Audio("Opus", new OpusSpecificBox(2, 312, 48000, 0, new byte[] { 0 })));
 
+    [Theory]
+    [InlineData("ac-3")]
+    [InlineData("ec-3")]
+    [InlineData("fLaC")]
+    public void Other_sounds_are_named_by_their_entry(string type) => Assert.Equal(type, Audio(type, new UnknownBox("free", default)));
+
+    [Fact]
+    public void Dolby_vision_names_profile_and_level() =>
+        Assert.Equal("dvh1.05.06", Video("dvh1", new DolbyVisionConfigurationBox("dvcC", 1, 0, 5, 6, true, false, true, 0)));
+
+    [Fact]
+    public void Text_is_named_by_its_profile()
+    {
+        Assert.Equal("stpp.ttml.im1t", CodecString.Of(new SubtitleSampleEntry(1, "http://www.w3.org/ns/ttml", "", "", [new MimeBox("application/ttml+xml;codecs=im1t")])));
+        Assert.Equal("stpp", CodecString.Of(new SubtitleSampleEntry(1, "http://www.w3.org/ns/ttml", "", "", [])));
+        Assert.Equal("wvtt", CodecString.Of(new WebVttSampleEntry(1, [new WebVttConfigurationBox("WEBVTT")])));
+    }
+
+    [Fact]
+    public void What_is_encrypted_keeps_its_name()
+    {
+        var scheme = new ContainerBox("sinf", [new OriginalFormatBox("avc1"), new SchemeTypeBox("cbcs", 0x10000, null)]);
+        var entry = new VideoSampleEntry("encv", 1, 640, 360, "", [new AvcConfigurationBox(0x64, 0, 0x1F, 4, [], [], default), scheme]);
+        Assert.Equal("avc1.64001F", CodecString.Of(entry));
+        Assert.Throws<Mp4Exception>(() => CodecString.Of(entry with { Children = [] }));
+    }
+
     [Fact]
     public void A_missing_configuration_is_an_error() => Assert.Throws<Mp4Exception>(() => Video("avc1", new UnknownBox("free", default)));
 

@@ -92,6 +92,78 @@ public sealed class HostileBytesTests
     }
 
     [Fact]
+    public void A_run_of_two_billion_bare_samples_is_written_at_once()
+    {
+        byte[] body = [0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF];
+        Assert.Equal(16, BoxParser.ReadBody("trun", body).ToBytes().Length);
+    }
+
+    [Fact]
+    public async Task A_sample_that_claims_much_and_holds_little_costs_little()
+    {
+        var bytes = Fragment(new TrackFragmentHeaderBox(1, SampleDuration: 512, SampleSize: 200 << 20, SampleFlags: SampleFlags.Sync, BaseIsMoof: true), 1, default);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        await Assert.ThrowsAsync<Mp4Exception>(() => Encoded.CutAsync(bytes, [new(0, "v", new VideoCut(Encoded.Grid))]));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4_000_000);
+    }
+
+    [Fact]
+    public async Task Samples_that_hold_nothing_are_not_multiplied()
+    {
+        var bytes = Fragment(new TrackFragmentHeaderBox(1, SampleDuration: 512, SampleFlags: SampleFlags.Sync, BaseIsMoof: true), 200_000, default);
+        await Assert.ThrowsAsync<Mp4Exception>(() => Encoded.CutAsync(bytes, [new(0, "v", new VideoCut(Encoded.Grid))]));
+    }
+
+    [Fact]
+    public void A_segment_in_memory_holds_no_more_samples_than_bytes()
+    {
+        var header = new TrackFragmentHeaderBox(1, SampleDuration: 512, SampleSize: 1, SampleFlags: SampleFlags.Sync, BaseIsMoof: true);
+        byte[] body = [0, 0, 0, 0, 0, 3, 0, 0];
+        var moof = new ContainerBox("moof", [new MovieFragmentHeaderBox(1), new ContainerBox("traf", [header, BoxParser.ReadBody("trun", body)])]).ToBytes();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Throws<Mp4Exception>(() => SegmentContent.Read(Enumerable.Repeat(moof, 600).SelectMany(bytes => bytes).ToArray(), []));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
+    }
+
+    [Fact]
+    public async Task An_absurd_composition_offset_is_a_defect()
+    {
+        var header = new TrackFragmentHeaderBox(1, SampleDuration: 512, SampleSize: 1, SampleFlags: SampleFlags.Sync, BaseIsMoof: true);
+        var bytes = Fragment(header, 2, new TrackRunSample(0, 0, default, int.MaxValue));
+        var defect = await Assert.ThrowsAsync<SegmentDefectException>(() => Encoded.CutAsync(bytes, [new(0, "v", new VideoCut(Encoded.Grid))]));
+        Assert.Equal("segment.composition", defect.Code);
+    }
+
+    /// <summary>A fragmented file of one video track: so many samples, the last of them as given, and an mdat that claims much and holds two bytes.</summary>
+    private static byte[] Fragment(TrackFragmentHeaderBox header, int samples, TrackRunSample last)
+    {
+        var fields = last == default ? TrackRunFields.None : TrackRunFields.Composition;
+        var run = new TrackRunBox(fields, 0, null, [.. Enumerable.Repeat(default(TrackRunSample), samples - 1), last]);
+        var entry = new VideoSampleEntry("avc1", 1, 64, 64, "", [new AvcConfigurationBox(66, 0, 10, 4, [], [], default)]);
+        Box[] boxes =
+        [
+            new ContainerBox("moov",
+            [
+                new ContainerBox("trak",
+                [
+                    new TrackHeaderBox(7, default, 1, 0, 0, 0, 0, TransformMatrix.Identity, 0, 0),
+                    new ContainerBox("mdia",
+                    [
+                        new MediaHeaderBox(default, 15360, 0, 0x55C4),
+                        new HandlerBox("vide", ""),
+                        new ContainerBox("minf", [new ContainerBox("stbl", [new SampleDescriptionBox([entry])])]),
+                    ]),
+                ]),
+                new ContainerBox("mvex", []),
+            ]),
+            Moof(Moof(0).ToBytes().Length + 8),
+        ];
+        return [.. boxes.SelectMany(box => box.ToBytes()), 0x7F, 0xFF, 0xFF, 0xFF, .. "mdat"u8, 1, 2];
+
+        ContainerBox Moof(int offset) => new("moof", [new MovieFragmentHeaderBox(1), new ContainerBox("traf", [header, run with { DataOffset = offset }])]);
+    }
+
+    [Fact]
     public void Nesting_has_an_end()
     {
         var box = new ContainerBox("moov", []);

@@ -77,7 +77,8 @@ public sealed class TrackCutterTests
         var parts = new List<SegmentPart>();
         foreach (var sample in samples)
         {
-            if (cutter.Add(sample) is null) continue;
+            if (cutter.Add(sample) is not { } segment) continue;
+            segment.Append(new byte[sample.Size]);
             if (cutter.TakeComplete() is { } part) parts.Add(part);
         }
 

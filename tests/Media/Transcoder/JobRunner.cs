@@ -17,7 +17,7 @@ namespace StreamPlatform.Media.Tests.Transcoder;
 /// <summary>Takes a file through probe, plan and jobs, as the platform would, on a store in memory.</summary>
 internal sealed class JobRunner(MediaFixture media)
 {
-    public static PlanOptions Small { get; } = new() { MaxHeight = 240, HeadStart = false, Pictures = false, Workers = 1 };
+    public static PlanOptions Small { get; } = new() { MaxHeight = 240, HeadStart = false, Pictures = false, PerTitle = false, Workers = 1 };
 
     public ILogger Logger { get; set; } = NullLogger.Instance;
 

@@ -49,7 +49,7 @@ public sealed class RealClipTests(ITestOutputHelper output)
         }
 
         // Two small rungs are enough to see every frame of the source.
-        var plan = await jobs.PlanAsync(file, new PlanOptions { MaxHeight = 240, ChunkSeconds = 30 });
+        var plan = await jobs.PlanAsync(file, new PlanOptions { PerTitle = false, MaxHeight = 240, ChunkSeconds = 30 });
         output.WriteLine(PlanText.Print(plan));
         var markers = new List<ItemMarker>();
         foreach (var item in plan.Items)
@@ -82,7 +82,7 @@ public sealed class RealClipTests(ITestOutputHelper output)
         Assert.Equal(JsonSerializer.Serialize(wholly.Value, DomainJson.Options), JsonSerializer.Serialize(probed.Value, DomainJson.Options));
 
         var copies = new PartAgainstWhole(media);
-        var plan = new TranscodePlanner(new PlanOptions { MaxHeight = 240, ChunkSeconds = 10, Workers = 8 }).Plan("asset_1", 1, source, probed.Value).Value;
+        var plan = new TranscodePlanner(new PlanOptions { PerTitle = false, MaxHeight = 240, ChunkSeconds = 10, Workers = 8 }).Plan("asset_1", 1, source, probed.Value).Value;
         using var whole = await copies.OpenWholeAsync(source);
         foreach (var item in plan.Items)
         {

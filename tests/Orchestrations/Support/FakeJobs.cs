@@ -80,6 +80,7 @@ internal sealed class FakeJobs(IBlobStore blobs, Func<BlobPath, Task> markerAppe
             ItemId = item.ItemId,
             Failure = Fail.TryGetValue(item.ItemId, out var code) ? new AssetFailure(code, "It did not work.") : null,
             Outputs = [.. RenditionsOf(item.ItemId).Select(Output)],
+            Measurements = item.ItemId == "measure" ? [new RungMeasurement("720p", 23, 1000, 0.9)] : [],
             FirstSegmentAt = FirstSegmentOf(item.ItemId),
         };
         await blobs.CreateAsync(
@@ -99,7 +100,7 @@ internal sealed class FakeJobs(IBlobStore blobs, Func<BlobPath, Task> markerAppe
     {
         "head" => ["360p"],
         "audio" => ["und-128k"],
-        "pictures" => [],
+        "pictures" or "measure" => [],
         _ => ["720p", "360p"],
     };
 

@@ -21,6 +21,16 @@ internal sealed class FakeMedia : IMediaProber, ITranscodePlanner, IPackager
 
     public int Probes { get; private set; }
 
+    /// <summary>Plans have their title measured.</summary>
+    public bool Measured { get; set; }
+
+    public double ChosenCrf { get; set; } = 20;
+    public IReadOnlyList<string> KeptRungs { get; set; } = ["720p", "360p"];
+    public Func<TranscodePlan, TranscodePlan> Change { get; set; } = plan => plan;
+
+    /// <summary>The plan as it came to the packager.</summary>
+    public TranscodePlan? Packaged { get; private set; }
+
     public async Task<Result<SourceInfo>> ProbeAsync(SourceFile source, EncodingChoice choice, CancellationToken ct)
     {
         Probes++;
@@ -34,11 +44,19 @@ internal sealed class FakeMedia : IMediaProber, ITranscodePlanner, IPackager
         return ProbeRefusal is { } refusal ? refusal : Plans.Info;
     }
 
-    public Result<TranscodePlan> Plan(string assetId, int generation, SourceFile source, SourceInfo info, EncodingChoice? choice) =>
-        Plans.Of(assetId, generation, source, info);
+    /// <summary>Measured titles get these rungs, at this quality.</summary>
+    public LadderChoice ChooseLadder(TranscodePlan plan, IReadOnlyList<RungMeasurement> measurements) => new()
+    {
+        Video = measurements.Count == 0 ? plan.Video : [.. plan.Video.Where(rung => KeptRungs.Contains(rung.Name)).Select(rung => rung with { Crf = ChosenCrf })],
+    };
 
-    public Result<Presentation> Package(TranscodePlan plan, IReadOnlyList<ItemMarker> markers) =>
-        PackageRefusal is { } refusal ? refusal : new Presentation
+    public Result<TranscodePlan> Plan(string assetId, int generation, SourceFile source, SourceInfo info, EncodingChoice? choice) =>
+        Change(Measured ? Plans.Measured(Plans.Of(assetId, generation, source, info)) : Plans.Of(assetId, generation, source, info));
+
+    public Result<Presentation> Package(TranscodePlan plan, IReadOnlyList<ItemMarker> markers)
+    {
+        Packaged = plan;
+        return PackageRefusal is { } refusal ? refusal : new Presentation
         {
             AssetId = plan.AssetId,
             RunId = plan.RunId,
@@ -48,4 +66,5 @@ internal sealed class FakeMedia : IMediaProber, ITranscodePlanner, IPackager
             Video = [],
             Audio = [],
         };
+    }
 }

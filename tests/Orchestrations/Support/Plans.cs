@@ -30,4 +30,11 @@ internal static class Plans
             new WorkItemSpec("pictures", WorkItemKind.Pictures, WorkPriority.Normal, 0, 1, [], 1),
         ],
     };
+
+    /// <summary>The same plan with a measurement before its ladder.</summary>
+    public static TranscodePlan Measured(TranscodePlan plan) => plan with
+    {
+        Measure = new MeasureSpec([new MeasuredSpan(0, 20)], [17, 23, 30]),
+        Items = [.. plan.Items.Take(2), new WorkItemSpec("measure", WorkItemKind.Measure, WorkPriority.Normal, 0, 1, ["720p", "360p"], 1), .. plan.Items.Skip(2)],
+    };
 }

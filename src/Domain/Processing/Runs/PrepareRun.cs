@@ -49,12 +49,15 @@ public sealed class PrepareRun(
             await queue.EnqueueAsync(new WorkItem(run.AssetId, plan.RunId, item.Id), WorkPriority.High, ct);
         }
 
-        var items = plan.Items.Select(item => new RunItem(item.Id, item.Kind, item.Priority)).ToList();
+        var items = plan.Items.Select(item => new RunItem(item.Id, item.Kind, item.Priority)
+        {
+            AfterMeasure = item.Kind == WorkItemKind.Video && plan.Measure is not null,
+        }).ToList();
         return new PreparedRun(RunVerdict.Done, plan.RunId, items, options);
     }
 
     private async Task<TranscodePlan?> ReadPlanAsync(string assetId, string runId, CancellationToken ct) =>
-        await blobs.ReadJsonAsync<TranscodePlan>(new RunPaths(assetId, runId).Plan, ct);
+        await blobs.ReadPlanAsync(new RunPaths(assetId, runId), ct);
 
     private async Task<Result<TranscodePlan>> PlanAsync(RunRef run, Asset asset, CancellationToken ct)
     {

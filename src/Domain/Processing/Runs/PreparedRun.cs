@@ -15,6 +15,9 @@ public sealed record PreparedRun(
 /// <summary>An item of the plan.</summary>
 public sealed record RunItem(string Id, WorkItemKind Kind, WorkPriority Priority)
 {
+    /// <summary>It can't be queued before the title was measured and its ladder settled.</summary>
+    public bool AfterMeasure { get; init; }
+
     /// <summary>True when the asset can't be published without it: pictures are an ornament, a head start only a quick one.</summary>
     public bool IsEssential() => Kind is WorkItemKind.Video or WorkItemKind.Audio;
 }

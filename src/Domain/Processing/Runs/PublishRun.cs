@@ -29,7 +29,7 @@ public sealed class PublishRun(IAssetStore store, Assets assets, IBlobStore blob
         }
 
         var paths = new RunPaths(run.AssetId, runId);
-        var plan = await blobs.ReadJsonAsync<TranscodePlan>(paths.Plan, ct)
+        var plan = await blobs.ReadPlanAsync(paths, ct)
             ?? throw new InvalidOperationException($"The plan of run {runId} of {run.AssetId} is gone.");
         var markers = await ReadMarkersAsync(paths, plan, ct);
         var packaged = packager.Package(plan, [.. markers.Where(marker => marker.Failure is null)]);

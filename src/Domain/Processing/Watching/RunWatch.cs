@@ -16,6 +16,7 @@ internal sealed class RunWatch(IBlobStore blobs, TimeProvider clock, RunPaths pa
     private readonly Dictionary<string, ItemMarker> _markers = [];
     private readonly Dictionary<string, (string ETag, ItemProgress Progress)> _progress = [];
     private TranscodePlan? _plan;
+    private bool _settled;
     private RunView? _view;
     private long _readAt;
 
@@ -57,10 +58,21 @@ internal sealed class RunWatch(IBlobStore blobs, TimeProvider clock, RunPaths pa
 
         await RefreshMarkersAsync(ct);
         await RefreshProgressAsync(ct);
+        await SettleAsync(_plan, ct);
         return new RunView(_plan, [.. _plan.Items.Select(item => ItemView.From(
             item,
             _progress.TryGetValue(item.Id, out var found) ? found.Progress : null,
             _markers.GetValueOrDefault(item.Id)))]);
+    }
+
+    /// <summary>Takes over the ladder as soon as there is one: soon after the measurement has ended.</summary>
+    private async Task SettleAsync(TranscodePlan plan, CancellationToken ct)
+    {
+        if (!_settled && plan.Items.FirstOrDefault(item => item.Kind == WorkItemKind.Measure) is { } measure && _markers.ContainsKey(measure.Id)
+            && await blobs.ReadJsonAsync<LadderChoice>(paths.Ladder, ct) is { } ladder)
+        {
+            (_plan, _settled) = (plan.Settled(ladder), true);
+        }
     }
 
     private async Task RefreshMarkersAsync(CancellationToken ct)

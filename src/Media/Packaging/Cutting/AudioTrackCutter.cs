@@ -25,7 +25,7 @@ internal sealed class AudioTrackCutter(string rendition, SourceTrack track, Audi
     private long _firstDecodeTime;
     private uint _lastDuration;
 
-    public override Memory<byte>? Add(SourceSample sample)
+    public override PendingSegment? Add(SourceSample sample)
     {
         if (_received == 0) (_unit, _firstDecodeTime) = (Unit(sample), sample.DecodeTime);
         var behind = sample.DecodeTime - _firstDecodeTime - (_received * _unit);

@@ -29,31 +29,31 @@ internal sealed class FragmentReader(Stream stream)
     }
 
     /// <summary>
-    /// The samples in the order of their data. After each one <see cref="ReadDataAsync"/> may be called once; data not read
-    /// is passed over.
+    /// The samples in the order of their data. After each one <see cref="ReadDataAsync"/> may be called until its data is read;
+    /// what is not read is passed over.
     /// </summary>
     /// <exception cref="Mp4Exception">The stream is broken or cut short.</exception>
     public async IAsyncEnumerable<SourceSample> ReadSamplesAsync([EnumeratorCancellation] CancellationToken ct)
     {
         var fragments = _fragments ?? throw new InvalidOperationException("The tracks come first.");
-        var pending = new Queue<SourceSample>();
+        List<SourceSample> pending = [];
+        var next = 0;
         while (await _boxes.NextAsync(ct) is { } header)
         {
             if (header.Type == "moof")
             {
-                if (pending.Count > 0) throw Missing(pending);
+                if (next < pending.Count) throw Missing(pending.Count - next);
                 var moof = (ContainerBox)await _boxes.ReadBodyAsync(header, ct);
-                // Some writers interleave runs; a pipe can only be read forwards. OrderBy is stable.
-                pending = new Queue<SourceSample>(fragments.List(moof, header.Offset).OrderBy(sample => sample.Offset));
+                (pending, next) = (InOrderOfData(fragments.List(moof, header.Offset)), 0);
                 continue;
             }
 
             if (header.Type == "mdat")
             {
                 var end = header.BodyBytes is { } bytes ? _boxes.Position + bytes : long.MaxValue;
-                while (pending.TryPeek(out var sample) && sample.Offset <= end - sample.Size)
+                while (next < pending.Count && pending[next] is var sample && sample.Offset <= end - sample.Size)
                 {
-                    pending.Dequeue();
+                    next++;
                     if (sample.Offset < _boxes.Position) throw new Mp4Exception("Samples overlap, or lie before their fragment.");
                     await _boxes.SkipAsync(sample.Offset - _boxes.Position, ct);
                     yield return sample;
@@ -68,10 +68,10 @@ internal sealed class FragmentReader(Stream stream)
             await SkipAsync(header, ct);
         }
 
-        if (pending.Count > 0) throw Missing(pending);
+        if (next < pending.Count) throw Missing(pending.Count - next);
     }
 
-    /// <summary>The data of the sample just given.</summary>
+    /// <summary>The next data of the sample just given.</summary>
     public ValueTask ReadDataAsync(Memory<byte> buffer, CancellationToken ct) => _boxes.ReadExactlyAsync(buffer, ct);
 
     private ValueTask SkipAsync(BoxHeader header, CancellationToken ct) =>
@@ -79,5 +79,12 @@ internal sealed class FragmentReader(Stream stream)
             ? _boxes.SkipAsync(bytes, ct)
             : throw new Mp4Exception($"{header.Type} reaches to the end of the stream.");
 
-    private static Mp4Exception Missing(Queue<SourceSample> pending) => new($"The data of {pending.Count} samples is missing.");
+    /// <summary>Some writers interleave runs; a pipe can only be read forwards. Sorted where they are: there may be many.</summary>
+    private static List<SourceSample> InOrderOfData(List<SourceSample> samples)
+    {
+        samples.Sort((a, b) => a.Offset != b.Offset ? a.Offset.CompareTo(b.Offset) : a.DecodeTime.CompareTo(b.DecodeTime));
+        return samples;
+    }
+
+    private static Mp4Exception Missing(int samples) => new($"The data of {samples} samples is missing.");
 }

@@ -8,11 +8,15 @@ internal sealed class FragmentSamples(IReadOnlyList<TrackExtendsBox> defaults)
     /// <summary>Most samples in one fragment: over an hour at 60 frames a second.</summary>
     private const int MaxSamples = 1 << 18;
 
+    /// <summary>Most samples without data in one run: neither their fields nor their data back the count.</summary>
+    private const int MaxEmpty = 64;
+
     private readonly Dictionary<uint, long> _nextDecodeTime = [];
 
     /// <summary>The samples of <paramref name="moof"/>, which starts at <paramref name="moofOffset"/>, in the order of the runs.</summary>
+    /// <param name="dataBytes">Most that their data can take, where that is known.</param>
     /// <exception cref="Mp4Exception">Times or places are impossible.</exception>
-    public List<SourceSample> List(ContainerBox moof, long moofOffset)
+    public List<SourceSample> List(ContainerBox moof, long moofOffset, long dataBytes = long.MaxValue)
     {
         var samples = new List<SourceSample>();
         var end = moofOffset;
@@ -26,7 +30,7 @@ internal sealed class FragmentSamples(IReadOnlyList<TrackExtendsBox> defaults)
             {
                 if (run.DataOffset is { } offset) place = trackBase + offset;
                 if (samples.Count + (long)run.Samples.Count > MaxSamples) throw new Mp4Exception($"A fragment holds more than {MaxSamples} samples.");
-                Add(samples, run, header, ref place, ref time);
+                Add(samples, run, header, dataBytes, ref place, ref time);
             }
 
             end = place;
@@ -36,10 +40,13 @@ internal sealed class FragmentSamples(IReadOnlyList<TrackExtendsBox> defaults)
         return samples;
     }
 
-    private void Add(List<SourceSample> samples, TrackRunBox run, TrackFragmentHeaderBox header, ref long place, ref long time)
+    private void Add(List<SourceSample> samples, TrackRunBox run, TrackFragmentHeaderBox header, long dataBytes, ref long place, ref long time)
     {
         var trex = defaults.FirstOrDefault(box => box.TrackId == header.TrackId);
         var (defaultDuration, defaultSize) = (header.SampleDuration ?? trex?.SampleDuration ?? 0, header.SampleSize ?? trex?.SampleSize ?? 0);
+        if (run.Fields == TrackRunFields.None && (defaultSize == 0 ? run.Samples.Count > MaxEmpty : (long)run.Samples.Count * defaultSize > dataBytes))
+            throw new Mp4Exception($"A run claims {run.Samples.Count} samples without data for them.");
+        samples.EnsureCapacity(samples.Count + run.Samples.Count);
         var defaultFlags = header.SampleFlags ?? trex?.SampleFlags ?? default;
         for (var i = 0; i < run.Samples.Count; i++)
         {

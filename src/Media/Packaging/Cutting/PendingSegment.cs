@@ -23,17 +23,36 @@ internal sealed class PendingSegment(long number, long start)
 
     public long Duration => _samples.Sum(sample => (long)sample.Duration);
 
-    /// <summary>Adds a sample; the caller fills its data in.</summary>
+    /// <summary>Adds a sample, whose data <see cref="Room"/> takes next.</summary>
     /// <exception cref="SegmentDefectException">The segment grows beyond what is granted.</exception>
-    public Memory<byte> Add(TrackRunSample sample)
+    public PendingSegment Add(TrackRunSample sample)
     {
         if (sample.Size > MaxBytes - _length) throw new SegmentDefectException("segment.too_large", $"Segment {number} exceeds {MaxBytes} bytes.");
-        var end = _length + (int)sample.Size;
-        if (end > _data.Length) Array.Resize(ref _data, Math.Max(end, Math.Min(MaxBytes, _data.Length * 2)));
-        var room = _data.AsMemory(_length, (int)sample.Size);
         _samples.Add(sample);
-        _length = end;
+        return this;
+    }
+
+    /// <summary>
+    /// Where the next of <paramref name="wanted"/> bytes go, as many of them as fit: room grows with the data that comes, not
+    /// with what a sample claims to hold.
+    /// </summary>
+    public Memory<byte> Room(int wanted)
+    {
+        if (_length == _data.Length) Array.Resize(ref _data, Math.Min(MaxBytes, _data.Length * 2));
+        var room = _data.AsMemory(_length, Math.Min(wanted, _data.Length - _length));
+        _length += room.Length;
         return room;
+    }
+
+    /// <summary>Takes the next data in.</summary>
+    public void Append(ReadOnlySpan<byte> data)
+    {
+        while (data.Length > 0)
+        {
+            var room = Room(data.Length);
+            data[..room.Length].CopyTo(room.Span);
+            data = data[room.Length..];
+        }
     }
 
     /// <summary>Sets the duration of the last sample, once it is known to be the last of the track.</summary>
@@ -42,11 +61,8 @@ internal sealed class PendingSegment(long number, long start)
     /// <summary>Takes in all samples of the segment that would have followed.</summary>
     public void Absorb(PendingSegment next)
     {
-        var from = 0;
         foreach (var sample in next._samples)
-        {
-            next._data.AsMemory(from, (int)sample.Size).CopyTo(Add(sample));
-            from += (int)sample.Size;
-        }
+            Add(sample);
+        Append(next.Data);
     }
 }

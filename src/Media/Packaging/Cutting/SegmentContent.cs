@@ -52,7 +52,7 @@ internal sealed record SegmentContent(uint Sequence, uint TrackId, long Start, I
             {
                 if (!found) sequence = moof.Need<MovieFragmentHeaderBox>().Sequence;
                 found = true;
-                samples.AddRange(fragments.List(moof, start));
+                samples.AddRange(fragments.List(moof, start, bytes.Length));
             }
         }
 

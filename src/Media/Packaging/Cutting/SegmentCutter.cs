@@ -39,8 +39,14 @@ public sealed class SegmentCutter(IReadOnlyList<TrackSpec> tracks)
 
         await foreach (var sample in reader.ReadSamplesAsync(ct))
         {
-            if (!cutters.TryGetValue(sample.TrackId, out var cutter) || cutter.Add(sample) is not { } room) continue;
-            await reader.ReadDataAsync(room, ct);
+            if (!cutters.TryGetValue(sample.TrackId, out var cutter) || cutter.Add(sample) is not { } segment) continue;
+            for (var left = sample.Size; left > 0;)
+            {
+                var room = segment.Room(left);
+                await reader.ReadDataAsync(room, ct);
+                left -= room.Length;
+            }
+
             if (cutter.TakeComplete() is { } part) yield return part;
         }
 

@@ -24,9 +24,9 @@ internal abstract class TrackCutter(string rendition, SourceTrack track, int tim
         return new InitPart(rendition, CodecString.Of(track.Entry), timescale, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes);
     }
 
-    /// <summary>Takes a sample in; where its data goes, or null when the sample is not wanted.</summary>
+    /// <summary>Takes a sample in; the segment its data goes to, or null when the sample is not wanted.</summary>
     /// <exception cref="SegmentDefectException">It does not fit the timeline.</exception>
-    public abstract Memory<byte>? Add(SourceSample sample);
+    public abstract PendingSegment? Add(SourceSample sample);
 
     /// <summary>A segment that is complete now that the last added sample has its data; null when there is none.</summary>
     public abstract SegmentPart? TakeComplete();

@@ -9,6 +9,9 @@ namespace StreamPlatform.Media.Packaging.Cutting;
 /// </summary>
 internal sealed class VideoTrackCutter : TrackCutter
 {
+    /// <summary>Frames; the codecs reorder 16 at most (ISO/IEC 14496-10, A.3.1).</summary>
+    private const int MaxReordering = 1024;
+
     private readonly OutputGrid _grid;
     private readonly long _startFrame;
     private long _frames;
@@ -24,7 +27,7 @@ internal sealed class VideoTrackCutter : TrackCutter
         (_grid, _startFrame) = (rule.Grid, rule.StartFrame);
     }
 
-    public override Memory<byte>? Add(SourceSample sample)
+    public override PendingSegment? Add(SourceSample sample)
     {
         // Without negative composition offsets the first frame is shown late by the reordering delay; take it off all of them.
         if (_frames == 0) (_firstDecodeTime, _firstComposition) = (sample.DecodeTime, sample.CompositionOffset);
@@ -32,6 +35,8 @@ internal sealed class VideoTrackCutter : TrackCutter
         if (decoded != _frames)
             throw new SegmentDefectException("segment.gap", $"{Rendition}: frame {decoded} follows frame {_frames - 1}; the encoder's output is not a constant rate.");
         var shift = InFrames(sample.CompositionOffset - (long)_firstComposition);
+        if (Math.Abs(shift) > MaxReordering)
+            throw new SegmentDefectException("segment.composition", $"{Rendition}: frame {_frames} is shown {shift} frames from where it is decoded.");
 
         if (_segment is null)
         {
@@ -42,7 +47,7 @@ internal sealed class VideoTrackCutter : TrackCutter
 
         _frames++;
         var flags = sample.IsSync ? SampleFlags.Sync : SampleFlags.Dependent;
-        return _segment.Add(new TrackRunSample((uint)_grid.FrameTicks, (uint)sample.Size, flags, checked((int)(shift * _grid.FrameTicks))));
+        return _segment.Add(new TrackRunSample((uint)_grid.FrameTicks, (uint)sample.Size, flags, (int)(shift * _grid.FrameTicks)));
     }
 
     public override SegmentPart? TakeComplete() => _segment?.Samples.Count == _grid.SegmentFrames ? Take() : null;

@@ -34,6 +34,7 @@ public sealed record TrackRunBox(TrackRunFields Fields, int? DataOffset, SampleF
         writer.U32((uint)Samples.Count);
         if (DataOffset is { } offset) writer.I32(offset);
         if (FirstSampleFlags is { } first) writer.U32(first.Value);
+        if (Fields == TrackRunFields.None) return;
         foreach (var sample in Samples)
         {
             if (Fields.HasFlag(TrackRunFields.Duration)) writer.U32(sample.Duration);

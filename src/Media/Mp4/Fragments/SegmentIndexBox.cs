@@ -12,7 +12,7 @@ public sealed record SegmentIndexBox(uint ReferenceId, uint Timescale, ulong Ear
         reader.Skip(2);
         var entries = new SegmentIndexEntry[reader.Count(reader.U16(), 12)];
         for (var i = 0; i < entries.Length; i++)
-            entries[i] = new SegmentIndexEntry(reader.U32(), reader.U32(), reader.U32());
+            entries[i] = SegmentIndexEntry.Read(ref reader);
         return new SegmentIndexBox(id, timescale, earliest, first, entries);
     }
 
@@ -27,10 +27,6 @@ public sealed record SegmentIndexBox(uint ReferenceId, uint Timescale, ulong Ear
         writer.U16(0);
         writer.U16(Entries.Count);
         foreach (var entry in Entries)
-        {
-            writer.U32(entry.TypeAndSize);
-            writer.U32(entry.Duration);
-            writer.U32(entry.Sap);
-        }
+            entry.Write(writer);
     }
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace StreamPlatform.Media.Mp4;
 
-/// <summary>Visual sample entry: avc1, avc3, hvc1, hev1, av01, vp09 (ISO/IEC 14496-12, 12.1.3). Sizes in pixels.</summary>
+/// <summary>Visual sample entry: avc1, avc3, hvc1, hev1, dvh1, dvhe, av01, vp08, vp09, encv (ISO/IEC 14496-12, 12.1.3). Sizes in pixels.</summary>
 /// <param name="CompressorName">At most 31 bytes; encoders write their name here.</param>
 public sealed record VideoSampleEntry(FourCc Type, ushort DataReference, ushort Width, ushort Height, string CompressorName, IReadOnlyList<Box> Children)
     : Box(Type)

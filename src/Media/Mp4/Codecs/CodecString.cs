@@ -6,16 +6,30 @@ namespace StreamPlatform.Media.Mp4;
 /// <summary>The codecs parameter (RFC 6381 and the codecs' own bindings) of a sample entry.</summary>
 public static class CodecString
 {
+    /// <summary>An encrypted entry is named by what it is of.</summary>
     /// <exception cref="Mp4Exception">The entry's codec is unknown or its configuration is missing.</exception>
     public static string Of(Box entry) => entry switch
     {
-        VideoSampleEntry video => Of(video),
-        AudioSampleEntry audio => Of(audio),
+        VideoSampleEntry video => Of(video.Type == "encv" ? video with { Type = Original(video.Type, video.Children) } : video),
+        AudioSampleEntry audio => Of(audio.Type == "enca" ? audio with { Type = Original(audio.Type, audio.Children) } : audio),
+        SubtitleSampleEntry text => Of(text),
+        WebVttSampleEntry => "wvtt",
         _ => throw new Mp4Exception($"{entry.Type} is not a codec we know."),
     };
 
+    private static FourCc Original(FourCc type, IReadOnlyList<Box> children) =>
+        children.OfType<ContainerBox>().FirstOrDefault(box => box.Type == "sinf")?.Find<OriginalFormatBox>()?.Format
+        ?? throw new Mp4Exception($"{type} does not say what it is of.");
+
     private static string Of(VideoSampleEntry entry)
     {
+        // Dolby Vision Streams within ISOBMFF, 5: the entry of a stream that only Dolby Vision decoders show.
+        if (entry.Type == "dvh1" || entry.Type == "dvhe")
+        {
+            var vision = entry.Children.OfType<DolbyVisionConfigurationBox>().FirstOrDefault() ?? throw new Mp4Exception($"{entry.Type} has no Dolby Vision configuration.");
+            return $"{entry.Type}.{vision.Profile:D2}.{vision.Level:D2}";
+        }
+
         foreach (var box in entry.Children)
         {
             switch (box)
@@ -27,7 +41,7 @@ public static class CodecString
                 case Av1ConfigurationBox av1:
                     return $"av01.{av1.Profile}.{av1.Level:D2}{(av1.HighTier ? 'H' : 'M')}.{av1.BitDepth:D2}";
                 case VpConfigurationBox vp:
-                    return $"vp09.{vp.Profile:D2}.{vp.Level:D2}.{vp.BitDepth:D2}";
+                    return $"{entry.Type}.{vp.Profile:D2}.{vp.Level:D2}.{vp.BitDepth:D2}";
             }
         }
 
@@ -37,10 +51,21 @@ public static class CodecString
     private static string Of(AudioSampleEntry entry)
     {
         if (entry.Type == "Opus") return "opus";
+        if (entry.Type != "mp4a") return entry.Type.ToString();
         var descriptor = entry.Children.OfType<EsDescriptorBox>().FirstOrDefault() ?? throw new Mp4Exception("mp4a has no esds.");
         return descriptor.ObjectType == 0x40 && descriptor.AudioObjectType is { } audioObject
             ? $"mp4a.40.{audioObject}"
             : $"mp4a.{descriptor.ObjectType:X2}";
+    }
+
+    /// <summary>ISO/IEC 14496-30, annex: the MIME type's own codecs parameter says which profile of TTML it is.</summary>
+    private static string Of(SubtitleSampleEntry entry)
+    {
+        const string Parameter = "codecs=";
+        var mime = entry.Children.OfType<MimeBox>().FirstOrDefault()?.ContentType ?? "";
+        var at = mime.IndexOf(Parameter, StringComparison.OrdinalIgnoreCase);
+        var profile = at < 0 ? "" : mime[(at + Parameter.Length)..].Split(';')[0].Trim(' ', '"');
+        return profile.Length == 0 ? "stpp" : $"stpp.ttml.{profile}";
     }
 
     /// <summary>ISO/IEC 14496-15, annex E: profile, reversed compatibility flags, tier and level, constraint bytes without trailing zeros.</summary>
