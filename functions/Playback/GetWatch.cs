@@ -38,6 +38,7 @@ public sealed class GetWatch(PlaybackRequests requests, Presentations presentati
             DashUrl = presentation is null || !isPublished ? null : $"/api/playback/{grant.PlaybackId.Id}.mpd{query}",
             PosterUrl = presentation?.Poster is { } poster ? folder!.UrlOf(poster) : null,
             Thumbnails = [.. (presentation?.Thumbnails ?? []).Select(name => folder!.UrlOf(name))],
+            Chapters = presentation?.Chapters ?? [],
             Failure = grant.IsOwner ? grant.Asset.Failure : null,
         };
     }

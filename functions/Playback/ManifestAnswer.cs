@@ -8,6 +8,7 @@ internal sealed class ManifestAnswer(string text, string contentType, string cac
 {
     public const string Hls = "application/vnd.apple.mpegurl";
     public const string Dash = "application/dash+xml";
+    public const string WebVtt = "text/vtt";
 
     public string Text => text;
 

@@ -1,6 +1,7 @@
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Media.Packaging.Dash;
 using StreamPlatform.Media.Packaging.Hls;
+using StreamPlatform.Media.Text;
 
 namespace StreamPlatform.Media.Packaging;
 
@@ -45,6 +46,9 @@ internal sealed class ManifestWriter : IManifestWriter
             [.. new DashSetBuilder(presentation, uri).Sets()]));
     }
 
+    public string? ChaptersVtt(Presentation presentation) => presentation.Chapters.Count == 0 ? null : new WebVttDocument([.. presentation.Chapters.Select(chapter =>
+        new WebVttCue(Milliseconds(chapter.StartSeconds), Math.Max(Milliseconds(chapter.EndSeconds), Milliseconds(chapter.StartSeconds) + 1), WebVttCue.Escape(chapter.Title)))]).ToString();
+
     /// <summary>
     /// All of a text track is one segment: an hour of subtitles is smaller than a segment of video, players load it once,
     /// and a replaced track is one file. Whole also while pictures are still being added.
@@ -54,6 +58,8 @@ internal sealed class ManifestWriter : IManifestWriter
         var seconds = decimal.Round((decimal)Math.Max(presentation.DurationSeconds, 0.001), 6);
         return new HlsMediaPlaylist(HlsVersion, Whole(seconds), "VOD", false, null, [new HlsSegment(seconds, uri(text.BlobName), null)], true).Write();
     }
+
+    private static long Milliseconds(double seconds) => (long)Math.Round(seconds * 1000);
 
     private static int Whole(decimal seconds) => Math.Max(1, (int)decimal.Round(seconds, MidpointRounding.AwayFromZero));
 

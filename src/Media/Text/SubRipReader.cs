@@ -20,7 +20,7 @@ public static class SubRipReader
             if (!lines.Next.Contains(Arrow, StringComparison.Ordinal))
                 lines.Take();
             if (lines.AtEnd || !lines.Next.Contains(Arrow, StringComparison.Ordinal))
-                throw new TextFileException(Math.Max(1, lines.Number - 1), "a cue has no times such as 00:00:01,000 --> 00:00:02,500");
+                throw new TextFileException(lines.AtEnd ? lines.Number - 1 : lines.Number, "a cue has no times such as 00:00:01,000 --> 00:00:02,500");
             var number = lines.Number;
             var (start, end) = Times(lines.Take(), number);
             var (text, settings) = SubRipText.ToWebVtt(CueText.Take(lines));

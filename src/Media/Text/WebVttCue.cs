@@ -8,4 +8,8 @@ public sealed record WebVttCue(long StartMilliseconds, long EndMilliseconds, str
 
     /// <summary>Null without.</summary>
     public string? Id { get; init; }
+
+    /// <summary>Plain text as cue text (W3C WebVTT, 4.2.2).</summary>
+    public static string Escape(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 }

@@ -68,6 +68,7 @@ internal sealed class PlaybackHouse : IAsyncDisposable
             RunId = plan.RunId,
             PublishedRunId = isReady ? plan.RunId : null,
             Revision = isReady ? 1 : 0,
+            DurationSeconds = isReady ? 8 : null,
         };
         Assert.True(await Get<IAssetStore>().AddAsync(asset, default));
         var paths = new RunPaths(asset.Id, plan.RunId);

@@ -26,7 +26,7 @@ public sealed class SubRipTests
 
     [Theory]
     [InlineData("1\n00:00:01,000 --> soon\nx", 2)]
-    [InlineData("1\n00:00:01,000 --> 00:00:02,000\nx\n\nfoo\nbar\n", 5)]
+    [InlineData("1\n00:00:01,000 --> 00:00:02,000\nx\n\nfoo\nbar\n", 6)]
     [InlineData("hello", 1)]
     public void What_is_wrong_is_told_by_line(string text, int line) => Assert.Equal(line, Assert.Throws<TextFileException>(() => Read(text)).Line);
 
