@@ -50,7 +50,7 @@ internal sealed class PlatformClock(Process platform, string data)
     }
 
     /// <summary>Its own time and that of the children it has waited for (proc(5): utime, stime, cutime, cstime); null when it has ended.</summary>
-    private static double? Read(int id)
+    public static double? Read(int id)
     {
         if (ReadText(id, "stat") is not { Length: > 0 } stat)
             return null;

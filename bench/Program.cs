@@ -4,6 +4,7 @@ using StreamPlatform.Bench;
 var benches = new Dictionary<string, Func<CancellationToken, Task<IReadOnlyList<BenchRow>>>>(StringComparer.Ordinal)
 {
     ["pipeline"] = PipelineBench.RunAsync,
+    ["fanout"] = FanoutBench.RunAsync,
     ["durable"] = DurableBench.RunAsync,
 };
 

@@ -55,6 +55,12 @@ internal sealed class ItemLog
         }
     }
 
+    public void Readable(KeyFramePart keys)
+    {
+        lock (_lock)
+            _renditions[keys.Rendition].Readable(keys.Facts);
+    }
+
     public ItemProgress Snapshot(bool finished = false)
     {
         lock (_lock)

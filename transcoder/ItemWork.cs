@@ -29,7 +29,7 @@ internal sealed class ItemWork(MediaOptions media, Scratch scratch, TimeProvider
         switch (item.Kind)
         {
             case WorkItemKind.Pictures:
-                pictures = await TakePicturesAsync(blobs, plan, source, ct);
+                pictures = await TakePicturesAsync(blobs, plan, item, source, ct);
                 break;
             case WorkItemKind.Text:
                 await TakeTextsAsync(blobs, plan, item, source, texts, warnings, ct);
@@ -60,13 +60,13 @@ internal sealed class ItemWork(MediaOptions media, Scratch scratch, TimeProvider
         await uploads.FinishAsync();
     }
 
-    private async Task<IReadOnlyList<string>> TakePicturesAsync(RunBlobs blobs, TranscodePlan plan, SourceCopy source, CancellationToken ct)
+    private async Task<IReadOnlyList<string>> TakePicturesAsync(RunBlobs blobs, TranscodePlan plan, WorkItemSpec item, SourceCopy source, CancellationToken ct)
     {
         var names = new List<string>();
-        await foreach (var (name, jpeg) in new PictureTaker(media, time).TakeAsync(plan, source, ct))
+        await foreach (var picture in new PictureTaker(media, scratch, time).TakeAsync(plan, item, source, ct))
         {
-            await blobs.CreateAsync(blobs.Paths.Picture(name), jpeg, "image/jpeg", ct);
-            names.Add(name);
+            await blobs.CreateAsync(blobs.Paths.Picture(picture.Name), picture.Bytes, picture.ContentType, ct);
+            names.Add(picture.Name);
         }
 
         return names.Count > 0 ? names : throw new EncodeException("pictures.none", "No picture could be taken of the video.", retry: false);

@@ -11,6 +11,7 @@ internal sealed class RenditionLog(string rendition, RenditionOutput? earlier)
 {
     private readonly List<SegmentFacts> _listed = [.. earlier?.Segments ?? []];
     private readonly SortedDictionary<long, SegmentFacts> _waiting = [];
+    private readonly SortedDictionary<long, KeyFrameBlob> _keyFrames = new((earlier?.KeyFrames ?? []).ToDictionary(blob => blob.Start));
     private string _codecs = earlier?.Codecs ?? "";
     private string _initHash = earlier?.InitHash ?? "";
     private int _timescale = earlier?.Timescale ?? 1;
@@ -36,6 +37,9 @@ internal sealed class RenditionLog(string rendition, RenditionOutput? earlier)
         return _listed.Count > count;
     }
 
+    /// <summary>A blob of key frames is readable.</summary>
+    public void Readable(KeyFrameBlob keys) => _keyFrames[keys.Start] = keys;
+
     public RenditionOutput? Output => _listed.Count == 0 ? null : new RenditionOutput
     {
         Rendition = rendition,
@@ -43,5 +47,6 @@ internal sealed class RenditionLog(string rendition, RenditionOutput? earlier)
         InitHash = _initHash,
         Timescale = _timescale,
         Segments = [.. _listed],
+        KeyFrames = [.. _keyFrames.Values],
     };
 }

@@ -22,9 +22,11 @@ internal sealed class SegmentUploads(RunBlobs blobs, TranscodePlan plan, WorkIte
         else if (part is SegmentPart segment)
         {
             log.Expect(segment);
-            await _slots.WaitAsync(ct);
-            await ObserveAsync(ct);
-            _running.Add(UploadAsync(segment, ct));
+            await StartAsync(() => UploadAsync(segment, ct), ct);
+        }
+        else if (part is KeyFramePart keys)
+        {
+            await StartAsync(() => UploadAsync(keys, ct), ct);
         }
     }
 
@@ -33,6 +35,26 @@ internal sealed class SegmentUploads(RunBlobs blobs, TranscodePlan plan, WorkIte
     private string ContentType(string rendition) => plan.Audio.Any(audio => audio.Name == rendition) ? "audio/mp4" : "video/mp4";
 
     public async Task FinishAsync() => await Task.WhenAll(_running);
+
+    private async Task StartAsync(Func<Task> upload, CancellationToken ct)
+    {
+        await _slots.WaitAsync(ct);
+        await ObserveAsync(ct);
+        _running.Add(upload());
+    }
+
+    private async Task UploadAsync(KeyFramePart keys, CancellationToken ct)
+    {
+        try
+        {
+            await blobs.CreateAsync(blobs.Paths.KeyFrames(keys.Rendition, keys.Facts.Start), keys.Bytes, ContentType(keys.Rendition), ct);
+            log.Readable(keys);
+        }
+        finally
+        {
+            _slots.Release();
+        }
+    }
 
     private async Task UploadAsync(SegmentPart segment, CancellationToken ct)
     {

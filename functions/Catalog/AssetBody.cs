@@ -28,6 +28,9 @@ public sealed record AssetBody
     public string? DashUrl { get; init; }
     public string? PreviewToken { get; init; }
 
+    /// <summary>Of the published revision; signed URLs.</summary>
+    public required PictureLinks Pictures { get; init; }
+
     public static AssetBody From(Asset asset, PlaybackLinks links) => new()
     {
         Id = asset.Id,
@@ -51,5 +54,6 @@ public sealed record AssetBody
         HlsUrl = links.HlsUrl,
         DashUrl = links.DashUrl,
         PreviewToken = links.PreviewToken,
+        Pictures = links.Pictures,
     };
 }

@@ -26,6 +26,9 @@ public sealed class GetWatch(PlaybackRequests requests, Presentations presentati
         var isPublished = grant.Asset.Revision > Presentations.Growing;
         var folder = presentation is null ? null : await requests.SignAsync(presentation, ct);
         var query = PlaybackRequests.QueryOf(grant);
+        var pictures = presentation is null
+            ? PictureLinks.None
+            : PictureLinks.Of(presentation.Pictures, folder!.Run, $"/api/playback/{grant.PlaybackId.Id}/r{grant.Asset.Revision}/storyboard.vtt{query}");
         return new WatchBody
         {
             PlaybackId = grant.PlaybackId.Id,
@@ -36,8 +39,12 @@ public sealed class GetWatch(PlaybackRequests requests, Presentations presentati
             DurationSeconds = grant.Asset.DurationSeconds ?? presentation?.DurationSeconds,
             HlsUrl = presentation is null ? null : $"/api/playback/{grant.PlaybackId.Id}.m3u8{query}",
             DashUrl = presentation is null || !isPublished ? null : $"/api/playback/{grant.PlaybackId.Id}.mpd{query}",
-            PosterUrl = presentation?.Poster is { } poster ? folder!.UrlOf(poster) : null,
-            Thumbnails = [.. (presentation?.Thumbnails ?? []).Select(name => folder!.UrlOf(name))],
+            PosterUrl = pictures.Poster,
+            Thumbnails = pictures.Thumbnails,
+            StoryboardUrl = pictures.Storyboard,
+            PreviewVideoUrl = pictures.PreviewVideo,
+            PreviewImageUrl = pictures.PreviewImage,
+            WaveformUrl = pictures.Waveform,
             Chapters = presentation?.Chapters ?? [],
             Failure = grant.IsOwner ? grant.Asset.Failure : null,
         };

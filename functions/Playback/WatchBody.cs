@@ -25,5 +25,16 @@ public sealed record WatchBody
     /// <summary>In order; empty when there are none.</summary>
     public required IReadOnlyList<Chapter> Chapters { get; init; }
 
+    /// <summary>WebVTT of thumbnails for the seek bar, a path on this host.</summary>
+    public string? StoryboardUrl { get; init; }
+
+    /// <summary>A few seconds that move, muted: MP4.</summary>
+    public string? PreviewVideoUrl { get; init; }
+
+    /// <summary>The same as animated WebP.</summary>
+    public string? PreviewImageUrl { get; init; }
+
+    /// <summary>How loud it is where (JSON), of what is only heard.</summary>
+    public string? WaveformUrl { get; init; }
     public AssetFailure? Failure { get; init; }
 }

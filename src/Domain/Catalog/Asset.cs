@@ -51,6 +51,10 @@ public sealed record Asset
     public IReadOnlyList<Tracks.AssetChapter>? Chapters { get; init; }
 
     public IReadOnlyList<AssetRendition> Renditions { get; init; } = [];
+
+    /// <summary>Of the published revision; null when there are none.</summary>
+    public AssetPictures? Pictures { get; init; }
+
     public AssetFailure? Failure { get; init; }
 
     /// <summary>Things the owner should know that did not stop the asset.</summary>

@@ -14,4 +14,7 @@ public interface IManifestWriter
 
     /// <summary>The chapters as a WebVTT file, a cue each; null when there are none.</summary>
     string? ChaptersVtt(Presentation presentation);
+
+    /// <summary>WebVTT of the storyboard, a cue a tile, for seek bars; null when there is no storyboard.</summary>
+    string? StoryboardVtt(Presentation presentation, Func<string, string> uri);
 }

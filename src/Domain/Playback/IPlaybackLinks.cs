@@ -21,4 +21,8 @@ public sealed record PlaybackLinks(
     string? WatchUrl,
     string? HlsUrl,
     string? DashUrl,
-    string? PreviewToken);
+    string? PreviewToken)
+{
+    /// <summary>Pictures of the published revision.</summary>
+    public PictureLinks Pictures { get; init; } = PictureLinks.None;
+}

@@ -1,9 +1,10 @@
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Processing;
 
 namespace StreamPlatform.Domain.Playback;
 
 /// <inheritdoc cref="IPlaybackLinks"/>
-public sealed class OwnerLinks(Presentations presentations, PlaybackTokens tokens, PlaybackOptions options) : IPlaybackLinks
+public sealed class OwnerLinks(Presentations presentations, PlaybackTokens tokens, IPlaybackUrlSigner signer, PlaybackOptions options) : IPlaybackLinks
 {
     public async Task<PlaybackLinks> OfAsync(Asset asset, CancellationToken ct)
     {
@@ -23,6 +24,14 @@ public sealed class OwnerLinks(Presentations presentations, PlaybackTokens token
             $"{options.PublicUrl}/watch/{id.Id}{query}",
             isPlayable ? $"{options.PublicUrl}/api/playback/{id.Id}.m3u8{query}" : null,
             isPublished ? $"{options.PublicUrl}/api/playback/{id.Id}.mpd{query}" : null,
-            token);
+            token)
+        {
+            Pictures = await PicturesAsync(asset, $"{options.PublicUrl}/api/playback/{id.Id}/r{asset.Revision}/storyboard.vtt{query}", ct),
+        };
     }
+
+    private async Task<PictureLinks> PicturesAsync(Asset asset, string storyboard, CancellationToken ct) =>
+        asset is { PublishedRunId: { } runId, Pictures: { } pictures }
+            ? PictureLinks.Of(pictures, await signer.SignAsync(new RunPaths(asset.Id, runId).Prefix, ct), storyboard)
+            : PictureLinks.None;
 }

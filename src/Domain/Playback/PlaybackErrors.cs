@@ -30,6 +30,9 @@ public static class PlaybackErrors
     /// <summary>The presentation has no track of this name.</summary>
     public static Error TrackNotFound() => new("playback.track_not_found", 404, "The video has no such rendition.");
 
+    /// <summary>The revision has no storyboard: it is only heard, was made before there were any, or none could be made.</summary>
+    public static Error NoStoryboard() => new("playback.no_storyboard", 404, "The video has no storyboard.");
+
     /// <summary>A token was asked for a longer or shorter time than tokens last.</summary>
     public static Error LifetimeInvalid(TimeSpan longest) => new(
         "playback.lifetime_invalid", 400, $"expiresInSeconds must be from 1 to {(long)longest.TotalSeconds}.");

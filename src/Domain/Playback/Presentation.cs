@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using StreamPlatform.Domain.Catalog;
+
 namespace StreamPlatform.Domain.Playback;
 
 /// <summary>
@@ -30,9 +33,25 @@ public sealed record Presentation
     /// <summary>In order; empty when there are none.</summary>
     public IReadOnlyList<Chapter> Chapters { get; init; } = [];
 
+    /// <summary>Key frames for trick play, largest first; only of complete presentations.</summary>
+    public IReadOnlyList<PresentedKeyFrames> KeyFrames { get; init; } = [];
+
     /// <summary>Blob names (media container) of the thumbnails, in time order.</summary>
     public IReadOnlyList<string> Thumbnails { get; init; } = [];
 
     /// <summary>Blob name of the poster; null when there is none.</summary>
     public string? Poster { get; init; }
+
+    /// <summary>Null when there is none.</summary>
+    public PresentedStoryboard? Storyboard { get; init; }
+
+    /// <summary>Null when there is none.</summary>
+    public PresentedPreview? Preview { get; init; }
+
+    /// <summary>Blob name of how loud it is where (JSON in audiowaveform's format), of what is only heard; null when there is none.</summary>
+    public string? Waveform { get; init; }
+
+    /// <summary>All of them by name.</summary>
+    [JsonIgnore]
+    public AssetPictures Pictures => new(Poster, Thumbnails, Storyboard is not null, Preview?.Video, Preview?.Image, Waveform);
 }

@@ -37,6 +37,9 @@ public sealed record RenditionOutput
 
     /// <summary>In order, contiguous.</summary>
     public required IReadOnlyList<SegmentFacts> Segments { get; init; }
+
+    /// <summary>Key frames kept by themselves for trick play, in order; empty for renditions that don't offer it.</summary>
+    public IReadOnlyList<KeyFrameBlob> KeyFrames { get; init; } = [];
 }
 
 /// <summary>Facts of one segment. Times in ticks of the rendition's timescale.</summary>

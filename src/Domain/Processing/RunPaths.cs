@@ -49,7 +49,11 @@ public sealed record RunPaths(string AssetId, string RunId)
     public BlobPath Segment(WorkItemKind kind, string rendition, long number) =>
         new(Containers.Media, $"{RenditionFolder(kind, rendition)}{number:D6}.m4s");
 
-    /// <summary><c>thumbnail-10.jpg</c>…, <c>poster.jpg</c>.</summary>
+    /// <summary>Key frames of a video rendition from a time (ticks) on: <c>video/360p/keys/000000061440.m4s</c>.</summary>
+    public BlobPath KeyFrames(string rendition, long start) =>
+        new(Containers.Media, $"{RenditionFolder(WorkItemKind.Video, rendition)}keys/{start:D12}.m4s");
+
+    /// <summary>By its name: <c>poster.jpg</c>, <c>storyboard/000000.jpg</c> (<see cref="PictureNames"/>).</summary>
     public BlobPath Picture(string name) => new(Containers.Media, $"{Prefix}pictures/{name}");
 
     /// <summary>A text track by its name in the plan: <c>text/text-en.vtt</c>.</summary>

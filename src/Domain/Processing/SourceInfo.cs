@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StreamPlatform.Domain.Processing;
 
 /// <summary>What the prober found in an original: facts the planner decides from. Sizes are after rotation, in square pixels.</summary>
@@ -10,6 +12,14 @@ public sealed record SourceInfo
     public required double DurationSeconds { get; init; }
 
     public required long Bytes { get; init; }
+
+    /// <summary>
+    /// Its clock jumps (a transport stream that was cut and joined, or lost signal): durations are those of what is
+    /// left when the jumps are taken out, and every use must take them out the same way.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ClockJumps { get; init; }
+
     public VideoTrack? Video { get; init; }
     public IReadOnlyList<AudioTrack> Audio { get; init; } = [];
 

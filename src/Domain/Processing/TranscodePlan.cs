@@ -47,6 +47,12 @@ public sealed record TranscodePlan
     /// <summary>Null leaves sound at the source's level.</summary>
     public LoudnessTarget? Loudness { get; init; }
 
+    /// <summary>The waveform of an asset that is only heard; null when there are pictures to take.</summary>
+    public WaveformSpec? Waveform { get; init; }
+
+    /// <summary>Key frames kept for trick play; null when none are.</summary>
+    public KeyFrameSpec? KeyFrames { get; init; }
+
     /// <summary>Why the planner chose so, a sentence each; not part of the hash.</summary>
     public IReadOnlyList<string> Why { get; init; } = [];
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StreamPlatform.Domain.Processing;
 
 /// <summary>The video track chosen for the ladder. <paramref name="Width"/>×<paramref name="Height"/> as displayed (rotated, square pixels).</summary>
@@ -24,6 +26,45 @@ public sealed record VideoTrack(
     public double DurationSeconds { get; init; }
 
     /// <summary>CEA-608 or -708 captions were seen in its pictures (ATSC A/53).</summary>
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool HasCaptions { get; init; }
+
+    /// <summary>Seconds from the start of the source to the first frame.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public double StartSeconds { get; init; }
+
+    /// <summary>ffmpeg's name of the colour primaries (ITU-T H.273, table 2), such as <c>bt709</c> or <c>bt2020</c>; null when untagged.</summary>
+    public string? Primaries { get; init; }
+
+    /// <summary>ffmpeg's name of the matrix coefficients (ITU-T H.273, table 4), such as <c>bt709</c>, <c>smpte170m</c> (BT.601) or <c>bt2020nc</c>; null when untagged.</summary>
+    public string? Matrix { get; init; }
+
+    /// <summary>Black is 0 and white the largest value, instead of 16 and 235 (of 8 bit).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool FullRange { get; init; }
+
+    /// <summary>Bits a sample; null in plans of releases that did not look.</summary>
+    public int? BitDepth { get; init; }
+
+    /// <summary><c>4:2:0</c>, <c>4:2:2</c>, <c>4:4:4</c>, <c>4:1:1</c>, <c>4:1:0</c>, <c>4:4:0</c>, <c>rgb</c> or <c>grey</c>; null when unknown.</summary>
+    public string? Chroma { get; init; }
+
+    /// <summary>The container asks for a mirror image, beside <see cref="RotationDegrees"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Reflected { get; init; }
+
+    /// <summary>Film whose frames were spread over fields (3:2 pulldown); <see cref="FrameRate"/> is the film's.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Telecined { get; init; }
+
+    /// <summary>Dolby Vision profile, whose base layer is used; null when it is not Dolby Vision.</summary>
+    public int? DolbyVisionProfile { get; init; }
+
+    [JsonIgnore]
+    public DynamicRange DynamicRange => Transfer switch
+    {
+        "smpte2084" => DynamicRange.Pq,
+        "arib-std-b67" => DynamicRange.Hlg,
+        _ => DynamicRange.Standard,
+    };
 }

@@ -12,6 +12,9 @@ public static class DefectCodes
     /// <summary>A video segment does not start with a key frame: switching to it breaks the picture.</summary>
     public const string NoKeyFrame = "check.no_key_frame";
 
+    /// <summary>A track of key frames holds others too, lists several as one segment, or doesn't reach to the end of the video.</summary>
+    public const string KeyFrames = "check.key_frames";
+
     /// <summary>Frames within a segment are not shown one after the other over exactly the segment's time.</summary>
     public const string Composition = "check.composition";
 

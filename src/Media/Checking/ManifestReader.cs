@@ -32,6 +32,7 @@ internal sealed class ManifestReader(IMediaFetcher fetcher, Action<Defect> repor
     {
         // Several variants may share a playlist (one for each audio group); it is read once.
         var uris = playlist.Variants.Select(variant => variant.Uri)
+            .Concat(playlist.IFrameVariants.Select(variant => variant.Uri))
             .Concat(playlist.Renditions.Where(rendition => rendition.Uri is not null).Select(rendition => rendition.Uri!))
             .Distinct().ToList();
         if (uris.Count > MaxTracks) throw new ManifestException($"The playlist lists more than {MaxTracks} tracks.");
@@ -56,7 +57,9 @@ internal sealed class ManifestReader(IMediaFetcher fetcher, Action<Defect> repor
             variant.Codecs,
             [.. playlist.Renditions.Where(rendition => rendition.Uri is not null && rendition.GroupId == variant.AudioGroup)
                 .Select(rendition => rendition.Uri!).Prepend(variant.Uri).Where(tracks.ContainsKey).Select(uri => tracks[uri].Where).Distinct()]));
-        return new ListedPresentation([.. tracks.Values], [.. claims]);
+        var keyFrameClaims = playlist.IFrameVariants.Where(variant => tracks.ContainsKey(variant.Uri)).Select(variant => new CodecsClaim(
+            Name(new Uri(manifest, variant.Uri)), variant.Codecs, [tracks[variant.Uri].Where]));
+        return new ListedPresentation([.. tracks.Values], [.. claims, .. keyFrameClaims]);
     }
 
     private ListedTrack Media(Uri uri, string where, string text)
@@ -70,15 +73,23 @@ internal sealed class ManifestReader(IMediaFetcher fetcher, Action<Defect> repor
         }
 
         return new ListedTrack(where, null, [.. playlist.Segments.Select(segment => new ListedSegment(
-            new Uri(uri, segment.Uri), segment.MapUri is null ? null : new Uri(uri, segment.MapUri), segment.Seconds))]);
+            new Uri(uri, segment.Uri), segment.MapUri is null ? null : new Uri(uri, segment.MapUri), segment.Seconds) { Range = segment.Range })])
+        {
+            KeyFramesOnly = playlist.IFramesOnly,
+        };
     }
 
     private static List<ListedTrack> Dash(Uri manifest, DashManifest mpd) =>
-        [.. mpd.AdaptationSets.SelectMany(set => set.Representations).Take(MaxTracks).Select(representation => new ListedTrack(
-            representation.Id,
+        [.. mpd.AdaptationSets.SelectMany(set => set.Representations.Select(representation => (set, representation))).Take(MaxTracks).Select(pair => Dash(manifest, pair.set, pair.representation))];
+
+    private static ListedTrack Dash(Uri manifest, DashAdaptationSet set, DashRepresentation representation) =>
+        new(representation.Id,
             representation.Codecs,
             [.. representation.Segments.Select(segment => new ListedSegment(
-                new Uri(manifest, segment.Uri), new Uri(manifest, representation.InitUri), null, representation.Timescale, segment.Start, segment.Duration))]))];
+                new Uri(manifest, segment.Uri), new Uri(manifest, representation.InitUri), null, representation.Timescale, segment.Start, segment.Duration))])
+        {
+            KeyFramesOnly = set.TrickModeOf is not null,
+        };
 
     private async Task<string?> FetchAsync(Uri uri, CancellationToken ct)
     {

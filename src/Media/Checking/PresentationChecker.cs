@@ -37,6 +37,7 @@ public static class PresentationChecker
         var found = tracks.SelectMany(TimelineCheck.Continuity)
             .Concat(TimelineCheck.Alignment(tracks))
             .Concat(TimelineCheck.EqualCounts([.. tracks.Zip(listed.Tracks, (track, list) => (track, list.Segments.Count))]))
+            .Concat(TimelineCheck.KeyFrames(tracks))
             .Concat(TimelineCheck.Codecs([.. listed.Claims, .. own], tracks));
         foreach (var defect in found)
             Report(defect);

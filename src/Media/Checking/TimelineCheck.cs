@@ -25,7 +25,7 @@ internal static class TimelineCheck
     /// <summary>Video tracks have the same segments: equal starts and frame counts. One defect a track.</summary>
     public static IEnumerable<Defect> Alignment(IReadOnlyList<CheckedTrack> tracks)
     {
-        var video = tracks.Where(track => track.IsVideo && track.Segments.Count > 0).ToList();
+        var video = tracks.Where(track => track.IsVideo && !track.KeyFramesOnly && track.Segments.Count > 0).ToList();
         foreach (var track in video.Skip(1))
         {
             var reference = video[0].Segments.ToDictionary(segment => segment.Index);
@@ -44,9 +44,17 @@ internal static class TimelineCheck
     /// <summary>Video tracks list equally many segments.</summary>
     public static IEnumerable<Defect> EqualCounts(IReadOnlyList<(CheckedTrack Track, int Listed)> tracks)
     {
-        var video = tracks.Where(pair => pair.Track.IsVideo).ToList();
+        var video = tracks.Where(pair => pair.Track.IsVideo && !pair.Track.KeyFramesOnly).ToList();
         return video.Skip(1).Where(pair => pair.Listed != video[0].Listed).Select(pair => new Defect(
             DefectCodes.Misaligned, pair.Track.Where, $"It lists {pair.Listed} segments, {video[0].Track.Where} lists {video[0].Listed}."));
+    }
+
+    /// <summary>Key frames for trick play last as long as the video.</summary>
+    public static IEnumerable<Defect> KeyFrames(IReadOnlyList<CheckedTrack> tracks)
+    {
+        var end = tracks.Where(track => track.IsVideo && !track.KeyFramesOnly).Select(track => track.EndSeconds).DefaultIfEmpty().Max();
+        return tracks.Where(track => track.KeyFramesOnly && Math.Abs(track.EndSeconds - end) > 0.001).Select(track => new Defect(
+            DefectCodes.KeyFrames, track.Where, $"It ends at {track.EndSeconds:0.###} s, the video at {end:0.###} s."));
     }
 
     /// <summary>CODECS names exactly what the init segments hold.</summary>

@@ -11,6 +11,8 @@ internal sealed class TrackReader(IMediaFetcher fetcher, Action<Defect> report, 
     /// <summary>EXTINF is written to the microsecond; half a millisecond is what no player notices.</summary>
     private const decimal ExtInfTolerance = 0.0005m;
 
+    private (Uri Uri, ReadOnlyMemory<byte> Bytes)? _shared;
+
     public async Task<CheckedTrack> ReadAsync(ListedTrack track, CancellationToken ct)
     {
         var segments = new List<CheckedSegment>();
@@ -34,17 +36,19 @@ internal sealed class TrackReader(IMediaFetcher fetcher, Action<Defect> report, 
             if (init is not null && await ReadSegmentAsync(track, i, init, ct) is { } segment) segments.Add(segment);
         }
 
-        return new CheckedTrack(track.Where, firstInit?.IsVideo ?? false, firstInit?.Codecs, firstInit?.Timescale ?? 0, segments);
+        return new CheckedTrack(track.Where, firstInit?.IsVideo ?? false, firstInit?.Codecs, firstInit?.Timescale ?? 0, segments) { KeyFramesOnly = track.KeyFramesOnly };
     }
 
     private async Task<CheckedSegment?> ReadSegmentAsync(ListedTrack track, int index, InitContent init, CancellationToken ct)
     {
         var (listed, where) = (track.Segments[index], Where(track, index));
-        if (await FetchAsync(listed.Uri, PendingSegment.MaxBytes, where, "segment", ct) is not { } bytes) return null;
+        if (await FetchSegmentAsync(listed, where, ct) is not { } bytes) return null;
         if (Parse(where, "segment", () => SegmentContent.Read(bytes, init.Defaults)) is not { } content) return null;
 
         if (content.TrackId != init.TrackId) report(new Defect(DefectCodes.InitMismatch, where, $"It holds track {content.TrackId}, its init segment describes {init.TrackId}."));
         if (init.IsVideo) CheckVideo(where, init, content, bytes);
+        if (track.KeyFramesOnly && (!content.Samples.All(sample => IsKey(sample, init, bytes)) || (listed.Range is not null && content.Samples.Count > 1)))
+            report(new Defect(DefectCodes.KeyFrames, where, $"It holds {content.Samples.Count} frames, {content.Samples.Count(sample => IsKey(sample, init, bytes))} of them key frames."));
         if (content.SampleBytes != content.DataBytes) report(new Defect(DefectCodes.BrokenBox, where, $"Samples take {content.SampleBytes} of {content.DataBytes} bytes of media data."));
         var seconds = (decimal)content.Duration / init.Timescale;
         if (listed.Seconds is { } claimed && Math.Abs(claimed - seconds) > ExtInfTolerance)
@@ -61,10 +65,22 @@ internal sealed class TrackReader(IMediaFetcher fetcher, Action<Defect> report, 
 
     private void CheckVideo(string where, InitContent init, SegmentContent content, ReadOnlyMemory<byte> bytes)
     {
-        var first = content.Samples[0];
-        var isKey = first.IsSync && (init.AvcLengthSize is not { } lengthSize || AvcKeyFrame.IsIdr(bytes.Span.Slice((int)first.Offset, first.Size), lengthSize));
-        if (!isKey) report(new Defect(DefectCodes.NoKeyFrame, where, "It does not start with a key frame."));
+        if (!IsKey(content.Samples[0], init, bytes)) report(new Defect(DefectCodes.NoKeyFrame, where, "It does not start with a key frame."));
         if (!content.Presents()) report(new Defect(DefectCodes.Composition, where, "Its frames are not shown one after the other over exactly its own time."));
+    }
+
+    private static bool IsKey(SourceSample sample, InitContent init, ReadOnlyMemory<byte> bytes) =>
+        sample.IsSync && (init.AvcLengthSize is not { } lengthSize || AvcKeyFrame.IsIdr(bytes.Span.Slice((int)sample.Offset, sample.Size), lengthSize));
+
+    /// <summary>The segment; of a resource that holds several, the resource is fetched once for all that follow each other.</summary>
+    private async Task<ReadOnlyMemory<byte>?> FetchSegmentAsync(ListedSegment listed, string where, CancellationToken ct)
+    {
+        if (listed.Range is not { } range) return await FetchAsync(listed.Uri, PendingSegment.MaxBytes, where, "segment", ct);
+        if (_shared?.Uri != listed.Uri) _shared = await FetchAsync(listed.Uri, PendingSegment.MaxBytes, where, "segment", ct) is { } all ? (listed.Uri, all) : null;
+        if (_shared is not { } shared) return null;
+        if (range.Offset <= shared.Bytes.Length - range.Length) return shared.Bytes.Slice(range.Offset, range.Length);
+        report(new Defect(DefectCodes.BrokenBox, where, $"Bytes {range} are listed of {shared.Bytes.Length}."));
+        return null;
     }
 
     private async Task<ReadOnlyMemory<byte>?> FetchAsync(Uri uri, long maxBytes, string where, string what, CancellationToken ct)

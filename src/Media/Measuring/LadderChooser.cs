@@ -52,16 +52,16 @@ internal sealed class LadderChooser(TranscodePlan plan, IReadOnlyList<RungMeasur
         return crf;
     }
 
-    /// <summary>Heights of rungs that bring nothing. The head start's rung stays, because players begin on it, and the smallest does unless the head start's is as good.</summary>
+    /// <summary>Heights of rungs that bring nothing. The head start's rung stays, because players begin on it, and that of trick play.</summary>
     private HashSet<int> Dropped(List<VideoRendition> measured, Dictionary<int, double> crfs)
     {
-        var head = plan.Items.FirstOrDefault(item => item.Kind == WorkItemKind.HeadStart)?.Renditions[0];
+        string?[] kept = [plan.Items.FirstOrDefault(item => item.Kind == WorkItemKind.HeadStart)?.Renditions[0], .. plan.KeyFrames?.Renditions ?? []];
         var dropped = new HashSet<int>();
         var above = Curve(measured[0])!.BitrateAt(crfs[measured[0].Height]);
         foreach (var rung in measured.Skip(1))
         {
             var bitrate = Math.Min(Curve(rung)!.BitrateAt(crfs[rung.Height]), rung.BufferBits / 2.0);
-            if (rung.Name != head && bitrate > Useless * above)
+            if (!kept.Contains(rung.Name) && bitrate > Useless * above)
             {
                 dropped.Add(rung.Height);
                 _why.Add(string.Create(CultureInfo.InvariantCulture, $"{rung.Name} is left out: {bitrate / 1000:0} kbit/s is hardly less than the {above / 1000:0} of the next larger rung."));

@@ -27,7 +27,7 @@ internal static class MeasureCommand
             ]))).Arguments;
     }
 
-    private static string Input(TranscodePlan plan, MeasuredSpan span) => $"{InputGuard.Options} {string.Join(' ', VideoCommand.Input(plan.Grid!, span.StartFrame))}";
+    private static string Input(TranscodePlan plan, MeasuredSpan span) => $"{InputGuard.Options} {string.Join(' ', VideoCommand.Input(plan, span.StartFrame))}";
 
     private static string Graph(TranscodePlan plan, IReadOnlyList<VideoRendition> rungs)
     {

@@ -14,12 +14,17 @@ internal sealed class ManifestWriter : IManifestWriter
     public string HlsMultivariant(Presentation presentation, Func<string, string> playlistUri)
     {
         var builder = new HlsMultivariantBuilder(presentation, playlistUri);
-        return new HlsMultivariantPlaylist(HlsVersion, true, [.. builder.Renditions()], [.. builder.Variants()]).Write();
+        return new HlsMultivariantPlaylist(HlsVersion, true, [.. builder.Renditions()], [.. builder.Variants()])
+        {
+            IFrameVariants = [.. presentation.KeyFrames.Select(track => TrickPlayWriter.Variant(track, playlistUri))],
+        }.Write();
     }
 
     public string? HlsMedia(Presentation presentation, string track, Func<string, string> uri)
     {
         if (presentation.Text.FirstOrDefault(candidate => candidate.Name == track) is { } text) return HlsText(presentation, text, uri);
+        if (presentation.KeyFrames.FirstOrDefault(candidate => candidate.Name == track) is { } keyFrames)
+            return TrickPlayWriter.Playlist(keyFrames, HlsVersion, uri);
         var found = presentation.Video.Concat<PresentedTrack>(presentation.Audio).FirstOrDefault(candidate => candidate.Name == track);
         if (found is null) return null;
         // From boundary to boundary, each rounded: so the rounding of hours of segments never adds up.
@@ -43,8 +48,14 @@ internal sealed class ManifestWriter : IManifestWriter
         return DashWriter.Write(new DashManifest(
             decimal.Round((decimal)presentation.DurationSeconds, 6),
             decimal.Round((decimal)presentation.TargetSegmentSeconds, 6),
-            [.. new DashSetBuilder(presentation, uri).Sets()]));
+            [.. new DashSetBuilder(presentation, uri).Sets()])
+        {
+            Tiles = presentation.Storyboard is { } storyboard ? StoryboardWriter.Tiles(storyboard, uri) : null,
+        });
     }
+
+    public string? StoryboardVtt(Presentation presentation, Func<string, string> uri) =>
+        presentation.Storyboard is { } storyboard ? StoryboardWriter.Vtt(storyboard, presentation.DurationSeconds, uri) : null;
 
     public string? ChaptersVtt(Presentation presentation) => presentation.Chapters.Count == 0 ? null : new WebVttDocument([.. presentation.Chapters.Select(chapter =>
         new WebVttCue(Milliseconds(chapter.StartSeconds), Math.Max(Milliseconds(chapter.EndSeconds), Milliseconds(chapter.StartSeconds) + 1), WebVttCue.Escape(chapter.Title)))]).ToString();
@@ -63,5 +74,5 @@ internal sealed class ManifestWriter : IManifestWriter
 
     private static int Whole(decimal seconds) => Math.Max(1, (int)decimal.Round(seconds, MidpointRounding.AwayFromZero));
 
-    private static decimal Seconds(long ticks, int timescale) => decimal.Round((decimal)ticks / timescale, 6);
+    internal static decimal Seconds(long ticks, int timescale) => decimal.Round((decimal)ticks / timescale, 6);
 }

@@ -28,7 +28,7 @@ internal sealed class Packager : IPackager
         var sound = audio.Value.Where(track => track.Segments.Count > 0).ToList();
         if (video.Value.Count > 0 ? video.Value.All(track => track.Segments.Count == 0) : sound.Count == 0) return PackageErrors.NoFrames;
         if (Misplaced(plan.Grid, video.Value) is { } error) return error;
-        return Present(plan, video.Value, sound, Pictures(plan, byItem), Texts(plan, byItem));
+        return Present(plan, video.Value, sound, JoinedPictures.Of(plan, byItem), Texts(plan, byItem));
     }
 
     private static Result<List<JoinedTrack>> Join(
@@ -67,11 +67,6 @@ internal sealed class Packager : IPackager
         return other is null ? null : PackageErrors.Misaligned(other.Rendition, first.Rendition);
     }
 
-    private static List<string> Pictures(TranscodePlan plan, Dictionary<string, ItemMarker> markers) =>
-        [.. plan.Items
-            .Where(item => item.Kind == WorkItemKind.Pictures && markers.ContainsKey(item.Id))
-            .SelectMany(item => markers[item.Id].Pictures)];
-
     /// <summary>Text is an ornament: what could not be made is not there.</summary>
     private static List<PresentedText> Texts(TranscodePlan plan, Dictionary<string, ItemMarker> markers)
     {
@@ -82,7 +77,7 @@ internal sealed class Packager : IPackager
             new PresentedText(text.Name, text.Language, text.Label, text.Kind, paths.Text(text.Name).Name, made[text.Name].Bytes))];
     }
 
-    private static Presentation Present(TranscodePlan plan, List<JoinedTrack> video, List<JoinedTrack> audio, List<string> pictures, List<PresentedText> texts)
+    private static Presentation Present(TranscodePlan plan, List<JoinedTrack> video, List<JoinedTrack> audio, JoinedPictures pictures, List<PresentedText> texts)
     {
         var paths = new RunPaths(plan.AssetId, plan.RunId);
         var tracks = video.Concat(audio).ToList();
@@ -132,12 +127,14 @@ internal sealed class Packager : IPackager
             })],
             Text = texts,
             Chapters = [.. SourceChapters.Of(plan.Info)],
-            Thumbnails = [.. pictures.Where(name => !IsPoster(name)).Select(name => paths.Picture(name).Name)],
-            Poster = pictures.Where(IsPoster).Select(name => paths.Picture(name).Name).FirstOrDefault(),
+            KeyFrames = [.. KeyFrameTracks.Of(plan, video, target)],
+            Thumbnails = pictures.Thumbnails,
+            Poster = pictures.Poster,
+            Storyboard = pictures.Storyboard,
+            Preview = pictures.Preview,
+            Waveform = pictures.Waveform,
         };
     }
-
-    private static bool IsPoster(string picture) => picture.StartsWith("poster", StringComparison.Ordinal);
 
     private static List<PresentedSegment> Segments(RunPaths paths, WorkItemKind kind, JoinedTrack track)
     {

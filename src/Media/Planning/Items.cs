@@ -3,11 +3,8 @@ using StreamPlatform.Domain.Processing;
 namespace StreamPlatform.Media.Planning;
 
 /// <summary>Groups the work into items: one job, one decode, one process each.</summary>
-internal sealed class Items(SourceInfo info, PlanOptions options)
+internal sealed class Items(SourceInfo info, PlanOptions options, FanOutChoice fanOut)
 {
-    /// <summary>A rung of this size fills a job by itself.</summary>
-    private const int HeavyShortSide = 2160;
-
     private const int HeadShortSide = 360;
     private const int HeadSegments = 2;
 
@@ -16,33 +13,26 @@ internal sealed class Items(SourceInfo info, PlanOptions options)
     public IReadOnlyList<string> Why => _why;
 
     public IReadOnlyList<WorkItemSpec> For(
-        OutputGrid? grid, IReadOnlyList<VideoRendition> video, IReadOnlyList<AudioRendition> audio, IReadOnlyList<Chunk> chunks, MeasureSpec? measure, bool pictures, IReadOnlyList<TextRendition>? text)
+        OutputGrid? grid, IReadOnlyList<VideoRendition> video, IReadOnlyList<AudioRendition> audio, MeasureSpec? measure, double? pictures, IReadOnlyList<TextRendition>? text)
     {
-        var items = new List<WorkItemSpec>();
+        var chunks = fanOut.Chunks.Count;
         var head = grid is null ? null : Head(grid, video, audio);
-        if (head is not null)
-            items.Add(head);
-        if (grid is not null && measure is not null)
-            items.Add(Measure(grid, video, measure));
+        var items = new List<WorkItemSpec>();
         if (audio.Count > 0)
         {
             items.Add(new WorkItemSpec(
-                "audio", WorkItemKind.Audio, head is null ? WorkPriority.High : WorkPriority.Normal, 0, chunks.Count, [.. audio.Select(rendition => rendition.Name)],
-                CostModel.Audio(info.DurationSeconds, audio)));
+                "audio", WorkItemKind.Audio, head is null ? WorkPriority.High : WorkPriority.Normal, 0, chunks, [.. audio.Select(rendition => rendition.Name)],
+                Math.Round(CostModel.Audio(info.DurationSeconds, audio), 1)));
         }
 
         if (grid is not null)
-            items.AddRange(Video(grid, video, chunks));
-        if (pictures)
-            items.Add(new WorkItemSpec("pictures", WorkItemKind.Pictures, grid is not null && IsShort(grid) ? WorkPriority.High : WorkPriority.Normal, 0, chunks.Count, [], 5));
+            items.AddRange(fanOut.Chunks.SelectMany(chunk => Video(grid, chunk)));
+        if (pictures is { } cost)
+            items.Add(new WorkItemSpec("pictures", WorkItemKind.Pictures, grid is not null && IsShort(grid) ? WorkPriority.High : WorkPriority.Normal, 0, chunks, [], cost));
         if (text is not null)
-        {
-            // Captions in pictures take decoding the pictures; text itself is next to nothing.
-            var cost = 2 + (text.Any(track => track.IsInPictures) ? CostModel.Decode(info.Video!, info.DurationSeconds) : 0);
-            items.Add(new WorkItemSpec("text", WorkItemKind.Text, WorkPriority.Normal, 0, chunks.Count, [.. text.Select(track => track.Name)], Math.Round(cost, 1)));
-        }
-
-        return items;
+            items.Add(new WorkItemSpec("text", WorkItemKind.Text, WorkPriority.Normal, 0, chunks, [.. text.Select(track => track.Name)], CostModel.Text(info, text)));
+        IEnumerable<WorkItemSpec> ordered = fanOut.LongestFirst ? Schedule.LongestFirst(items, item => item.ExpectedCpuSeconds) : items;
+        return [.. head is null ? [] : new[] { head }, .. grid is null || measure is null ? [] : new[] { Measure(grid, video, measure) }, .. ordered];
     }
 
     /// <summary>Hardly longer than a head start: all of the video is as quick, and goes first as one would.</summary>
@@ -76,36 +66,20 @@ internal sealed class Items(SourceInfo info, PlanOptions options)
         return new WorkItemSpec("measure", WorkItemKind.Measure, WorkPriority.Normal, 0, 1, [.. rungs.Select(rung => rung.Name)], Math.Round(cost, 1));
     }
 
-    private IEnumerable<WorkItemSpec> Video(OutputGrid grid, IReadOnlyList<VideoRendition> video, IReadOnlyList<Chunk> chunks)
-    {
-        var perRung = video.Count > 1 && options.Workers > 2 * chunks.Count;
-        var heavy = video.Where(rung => Math.Min(rung.Width, rung.Height) >= HeavyShortSide).ToList();
-        _why.Add(perRung
-            ? FormattableString.Invariant($"Items are (chunk × rung): {options.Workers} workers are more than twice the {chunks.Count} chunks, so time counts more than decoding again.")
-            : "Items are (chunk, all rungs): the source is decoded once a chunk, 4 % more processor time than one process for everything.");
-        if (!perRung && heavy.Count > 0 && heavy.Count < video.Count)
-            _why.Add("2160p is an item of its own: with the other rungs it would not fit one job.");
-
-        foreach (var chunk in chunks)
-        {
-            if (perRung)
-            {
-                foreach (var rung in video)
-                    yield return Item(grid, chunk, [rung], $"video-c{chunk.Index}-{rung.Name}");
-                continue;
-            }
-
-            var together = heavy.Count < video.Count ? [.. video.Except(heavy)] : video;
-            yield return Item(grid, chunk, together, $"video-c{chunk.Index}");
-            foreach (var rung in heavy.Where(rung => !together.Contains(rung)))
-                yield return Item(grid, chunk, [rung], $"video-c{chunk.Index}-{rung.Name}");
-        }
-    }
-
-    private WorkItemSpec Item(OutputGrid grid, Chunk chunk, IReadOnlyList<VideoRendition> rungs, string id)
+    /// <summary><c>video-c0</c>; of several groups each has its largest rung's name added.</summary>
+    private IEnumerable<WorkItemSpec> Video(OutputGrid grid, Chunk chunk)
     {
         var frames = Chunks.FramesOf(chunk, grid);
-        var cost = CostModel.Decode(info.Video!, frames / grid.FrameRate.Value) + rungs.Sum(rung => CostModel.Encode(rung, frames));
-        return new WorkItemSpec(id, WorkItemKind.Video, IsShort(grid) ? WorkPriority.High : WorkPriority.Normal, chunk.Index, 1, [.. rungs.Select(rung => rung.Name)], Math.Round(cost, 1));
+        foreach (var group in fanOut.Groups)
+        {
+            yield return new WorkItemSpec(
+                fanOut.Groups.Count == 1 ? $"video-c{chunk.Index}" : $"video-c{chunk.Index}-{group[0].Name}",
+                WorkItemKind.Video,
+                IsShort(grid) ? WorkPriority.High : WorkPriority.Normal,
+                chunk.Index,
+                1,
+                [.. group.Select(rung => rung.Name)],
+                Math.Round(CostModel.Video(info.Video!, group, frames / grid.FrameRate.Value, frames, chunk.StartFrame > 0), 1));
+        }
     }
 }

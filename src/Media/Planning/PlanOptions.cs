@@ -18,6 +18,12 @@ public sealed record PlanOptions
     /// </summary>
     public int Workers { get; init; } = 2;
 
+    /// <summary>
+    /// <c>Processing:MaxOverhead</c>: processor time that spreading over workers may take, as a multiple of doing all
+    /// in one go. Only workers that would be idle may take more.
+    /// </summary>
+    public double MaxOverhead { get; init; } = 1.08;
+
     /// <summary><c>Processing:HeadStart</c>: encode the first segments of a low rung first, so that playback starts within seconds.</summary>
     public bool HeadStart { get; init; } = true;
 
@@ -45,6 +51,7 @@ public sealed record PlanOptions
         {
             ChunkSeconds = SettingReader.Number(setting, "Processing:ChunkSeconds", d.ChunkSeconds, 4, 3600),
             Workers = (int)SettingReader.Number(setting, "Processing:Workers", d.Workers, 1, 10_000),
+            MaxOverhead = SettingReader.Number(setting, "Processing:MaxOverhead", d.MaxOverhead, 1, 10),
             HeadStart = SettingReader.Flag(setting, "Processing:HeadStart", d.HeadStart),
             Pictures = SettingReader.Flag(setting, "Processing:Pictures", d.Pictures),
             Loudness = SettingReader.Flag(setting, "Processing:Loudness", d.Loudness),

@@ -17,9 +17,6 @@ namespace StreamPlatform.Media.Probing;
 public sealed class FfprobeMediaProber(
     IBlobStore blobs, Scratch scratch, MediaOptions media, ProbeOptions options, TimeProvider time, ILogger<FfprobeMediaProber> logger) : IMediaProber
 {
-    /// <summary>What ffmpeg says of all streams and of one picture.</summary>
-    private const int CheckLines = 200;
-
     private const long AddressSpace = 4L << 30;
 
     private readonly Tool _ffprobe = new(media.FfprobePath, time);
@@ -36,7 +33,7 @@ public sealed class FfprobeMediaProber(
 
         try
         {
-            return await ProbeCopyAsync(source, ct);
+            return await ProbeCopyAsync(source, choice.KeepDamaged, ct);
         }
         catch (BlobChangedException)
         {
@@ -49,33 +46,49 @@ public sealed class FfprobeMediaProber(
         }
     }
 
-    private async Task<Result<SourceInfo>> ProbeCopyAsync(SourceFile source, CancellationToken ct)
+    private async Task<Result<SourceInfo>> ProbeCopyAsync(SourceFile source, bool keepDamaged, CancellationToken ct)
     {
         using var copy = await SourceCopy.OpenAsync(blobs, source, scratch, time, ct);
         if (copy.TellsPackets)
         {
             await copy.EnsureEndsAsync(ct);
-            if (await ProbeFileAsync(copy.File, source.Bytes, ct) is { Succeeded: true, Value.Warnings.Count: 0 } good)
-                return good;
+            if (await LookAsync(copy.File, source.Bytes, keepDamaged, stop => copy.EnsureVideoAsync(0, FieldCheck.Seconds, stop), ct) is { Doubtful: false } good)
+                return good.Result;
         }
 
         await copy.EnsureWholeAsync(ct);
-        return await ProbeFileAsync(copy.File, source.Bytes, ct);
+        return await ProbeFileAsync(copy.File, source.Bytes, keepDamaged, ct);
     }
 
     /// <summary>Probes a local file.</summary>
-    internal async Task<Result<SourceInfo>> ProbeFileAsync(string file, long bytes, CancellationToken ct)
-    {
-        var check = new DecodeCheck();
-        var checking = _ffmpeg.RunAsync(DecodeCheck.Arguments(file), Limits with { LinesKept = CheckLines }, check.ReadAsync, ct);
-        var (scan, exit) = await ScanAsync(file, ct);
-        var checkExit = await checking;
-        check.Hear(checkExit.LastLines);
+    internal async Task<Result<SourceInfo>> ProbeFileAsync(string file, long bytes, bool keepDamaged, CancellationToken ct) =>
+        (await LookAsync(file, bytes, keepDamaged, _ => Task.CompletedTask, ct)).Result;
 
-        var result = new SourceJudge(options).Judge(scan, exit, check, bytes);
-        if (result.Error is { } error)
-            Logs.SourceRefused(logger, error.Code, exit.Tail, checkExit.Tail);
-        return result;
+    /// <param name="needPicturesAsync">Called before pictures beyond the first are looked at.</param>
+    private async Task<Verdict> LookAsync(string file, long bytes, bool keepDamaged, Func<CancellationToken, Task> needPicturesAsync, CancellationToken ct)
+    {
+        var check = new DecodeCheck(_ffmpeg, Limits);
+        var looking = ScanAsync(file, ct);
+        var checking = check.RunAsync(file, ScannedAsync(), ct);
+        var (scan, exit) = await looking;
+        await checking;
+
+        var verdict = SourceJudge.Unreadable(scan, exit) is { } unreadable
+            ? Verdict.Refused(unreadable.Code is "source.not_media" or "source.truncated" ? FileKind.Explain(file, unreadable) : unreadable)
+            : new SourceJudge(options, keepDamaged).Judge(scan, check, await FieldsAsync(), FileEnd.IsMissing(file, scan.Container), bytes);
+        if (verdict.Result.Error is { } error)
+            Logs.SourceRefused(logger, error.Code, exit.Tail, check.Tail);
+        return verdict;
+
+        async Task<Scan> ScannedAsync() => (await looking).Scan;
+
+        async Task<FieldVerdict?> FieldsAsync()
+        {
+            if (SourceJudge.Main(TrackChoice.Videos(scan), check) is not { } main || !TrackChoice.SaysInterlaced(main))
+                return null;
+            await needPicturesAsync(ct);
+            return await new FieldCheck(_ffprobe, _ffmpeg, Limits).LookAsync(file, main.Index, scan.RateOf(main), ct);
+        }
     }
 
     /// <summary>

@@ -9,10 +9,10 @@ internal sealed class Scan
     /// <summary>What the run must print, in the order the reader understands.</summary>
     public const string Entries =
         "format=format_name,duration,start_time"
-        + ":packet=stream_index,pts_time,dts_time,duration_time,flags"
+        + ":packet=codec_type,stream_index,pts_time,dts_time,duration_time,flags"
         + ":stream=index,codec_type,codec_name,codec_tag_string,width,height,sample_aspect_ratio,r_frame_rate,avg_frame_rate,"
-        + "nb_frames,duration,pix_fmt,color_transfer,field_order,channels,sample_rate"
-        + ":stream_side_data=rotation:stream_disposition=attached_pic,default,forced,comment,hearing_impaired,visual_impaired,captions,descriptions"
+        + "nb_frames,duration,pix_fmt,color_range,color_space,color_transfer,color_primaries,field_order,channels,channel_layout,sample_rate"
+        + ":stream_side_data=side_data_type,rotation,displaymatrix,dv_profile,dv_bl_signal_compatibility_id:stream_disposition=attached_pic,default,forced,comment,hearing_impaired,visual_impaired,captions,descriptions"
         + ":stream_tags=language,rotate,title:chapter=start_time,end_time:chapter_tags=title";
 
     /// <summary>Length of a look at the start and of one at the end.</summary>
@@ -25,6 +25,7 @@ internal sealed class Scan
 
     private readonly SortedDictionary<int, StreamScan> _streams = [];
     private readonly List<SourceChapter> _chapters = [];
+    private readonly ClockJumps _jumps = new();
     private StreamScan? _last;
 
     public string Container { get; private set; } = "";
@@ -33,10 +34,14 @@ internal sealed class Scan
     public double ClaimedSeconds { get; private set; } = double.NaN;
 
     public double StartTime { get; private set; }
+
     public IEnumerable<StreamScan> Streams => _streams.Values;
 
     /// <summary>On the container's clock, in the container's order.</summary>
     public IReadOnlyList<SourceChapter> Chapters => _chapters;
+
+    /// <summary>Its clock jumps, and ffmpeg takes the jumps out: of formats whose clock belongs to a broadcast, not to the file.</summary>
+    public bool ClockJumps => _jumps.Count > 0 && Container is "mpegts" or "mpeg";
 
     /// <summary>Packets seen in all streams together.</summary>
     public long Packets { get; private set; }
@@ -52,21 +57,22 @@ internal sealed class Scan
     public bool Whole { get; init; }
 
     /// <summary>The container claims to end, and every stream that was read ended, within the window of a partial run.</summary>
-    public bool FitsWindow => Played.All(stream => stream.End - StartTime < WindowSeconds) && !(ClaimedSeconds >= WindowSeconds);
+    public bool FitsWindow => Played.All(stream => stream.Stated.End - StartTime < WindowSeconds) && !(ClaimedSeconds >= WindowSeconds);
 
     /// <summary>What lies behind the window can be taken from sample tables, if they hold to the end.</summary>
     public bool HasTables => Container.StartsWith("mov,", StringComparison.Ordinal) && Played.All(stream => stream.LongNumber("nb_frames") > 1);
 
-    private IEnumerable<StreamScan> Played => Streams.Where(stream => stream is { IsPicture: false, Type: "video" or "audio" });
+    /// <summary>Moving pictures and sound.</summary>
+    public IEnumerable<StreamScan> Played => Streams.Where(stream => stream is { IsPicture: false, Type: "video" or "audio" });
 
     /// <summary>Takes over the ends found in the last seconds; false when a stream has nothing there or less than it claims.</summary>
     public bool EndsAsClaimed(Scan tail)
     {
         foreach (var stream in Played)
         {
-            if (!tail._streams.TryGetValue(stream.Index, out var end) || end.Packets == 0 || ClaimedSeconds - (end.End - StartTime) > TailSeconds)
+            if (stream.Packets == 0 || !tail._streams.TryGetValue(stream.Index, out var end) || end.Packets == 0 || ClaimedSeconds - (end.Stated.End - StartTime) > TailSeconds)
                 return false;
-            stream.ExtendTo(end.End);
+            stream.Stated.ExtendTo(end.Stated.End);
         }
 
         return true;
@@ -76,7 +82,14 @@ internal sealed class Scan
     public long FramesOf(StreamScan stream) => Whole || FitsWindow ? stream.Packets : Math.Max(stream.LongNumber("nb_frames"), stream.Packets);
 
     /// <summary>Seconds from the start of the source to the end of the stream.</summary>
-    public double EndOf(StreamScan stream) => stream.End - StartTime;
+    public double EndOf(StreamScan stream) => TimesOf(stream).End - StartTime;
+
+    /// <summary>Seconds from the start of the source to the start of the stream.</summary>
+    public double StartOf(StreamScan stream) => TimesOf(stream).FirstPts is var first && double.IsFinite(first) ? Math.Max(0, Math.Round(first - StartTime, 6)) : 0;
+
+    public double RateOf(StreamScan stream) => stream.Rate(TimesOf(stream));
+
+    private PacketTally TimesOf(StreamScan stream) => ClockJumps ? stream.Continuous : stream.Stated;
 
     public static double Seconds(ReadOnlySpan<char> text) =>
         double.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : double.NaN;
@@ -99,7 +112,7 @@ internal sealed class Scan
     {
         int stream = -1;
         double pts = double.NaN, dts = double.NaN, duration = double.NaN;
-        var discarded = false;
+        bool discarded = false, played = false;
         foreach (var range in line.Split('|'))
         {
             var field = line[range];
@@ -109,6 +122,7 @@ internal sealed class Scan
             var value = field[(equals + 1)..];
             switch (field[..equals])
             {
+                case "codec_type": played = value is "video" or "audio"; break;
                 case "stream_index": stream = int.TryParse(value, out var index) ? index : -1; break;
                 case "pts_time": pts = Seconds(value); break;
                 case "dts_time": dts = Seconds(value); break;
@@ -119,8 +133,11 @@ internal sealed class Scan
         }
 
         Packets++;
-        if (stream >= 0)
-            Of(stream).Add(double.IsNaN(pts) ? dts : pts, duration, discarded);
+        if (stream < 0)
+            return;
+        if (played)
+            _jumps.See(stream, dts, duration);
+        Of(stream).Add(double.IsNaN(pts) ? dts : pts, duration, discarded, _jumps.Offset);
     }
 
     private void ReadStream(string line)
@@ -137,7 +154,7 @@ internal sealed class Scan
         var facts = new StreamScan();
         ReadFacts(line, facts);
         if (_chapters.Count < MaxChapters)
-            _chapters.Add(new SourceChapter(facts.Seconds("start_time"), facts.Seconds("end_time"), facts["tag:title"]));
+            _chapters.Add(new SourceChapter(Seconds(facts["start_time"]), Seconds(facts["end_time"]), facts["tag:title"]));
     }
 
     private static void ReadFacts(string line, StreamScan stream)
@@ -145,8 +162,14 @@ internal sealed class Scan
         foreach (var field in line.Split('|'))
         {
             var equals = field.IndexOf('=', StringComparison.Ordinal);
-            if (equals > 0)
-                stream[field[..equals]] = field[(equals + 1)..];
+            if (equals <= 0)
+                continue;
+            // A stream may have side data of several types, one line each.
+            var (name, value) = (field[..equals], field[(equals + 1)..]);
+            if (name == "side_data_type")
+                stream.SideData.Add(value);
+            else
+                stream[name] = value;
         }
     }
 

@@ -17,6 +17,30 @@ public static class SourceErrors
     public static Error Truncated { get; } = new(
         "source.truncated", 422, "The file's index is missing: it was cut off or damaged on its way. Please export or copy it again, then upload it again.");
 
+    /// <summary>Same code as without an index, but here something can be saved.</summary>
+    public static Error CutOff(string held) => new(
+        "source.truncated",
+        422,
+        $"The end of the file is missing: {held}. Please copy it again and upload it again, or allow that what is there is used.");
+
+    public static Error Encrypted { get; } = new(
+        "source.encrypted", 422, "The file is protected against copying (encrypted), and the key is not in it. Please upload an unprotected version.");
+
+    public static Error Image(string kind) => new("source.image", 422, $"This is a picture ({kind}), not a video. Please upload a video, such as MP4, MOV, MKV or WebM.");
+
+    public static Error Playlist(string kind) => new(
+        "source.playlist", 422, $"This is {kind}: it only names other files and holds no video itself. Please upload the video.");
+
+    public static Error DolbyVision(int profile) => new(
+        "source.dolby_vision",
+        422,
+        FormattableString.Invariant($"The video is Dolby Vision profile {profile}, which has no base layer that other decoders show in right colours. Please export it as HDR10, HLG or SDR, or as Dolby Vision profile 8."));
+
+    public static Error NoDecoder(string codec) => new(
+        "source.unsupported_codec",
+        422,
+        $"The file's track is encoded as {CodecNames.Of(codec)}, which we can't decode. Please export it as H.264, HEVC, VP9 or AV1 and upload it again.");
+
     public static Error Changed { get; } = new("source.changed", 409, "The file was replaced while it was being read.");
 
     public static Error DiskFull { get; } = new(
@@ -28,7 +52,7 @@ public static class SourceErrors
     public static Error Undecodable(string codec) => new(
         "source.undecodable",
         422,
-        $"Not one frame of this file's {codec} track can be decoded: it is damaged, or encoded in a way we don't know. Please export it as H.264, HEVC, VP9 or AV1 and upload it again.");
+        $"Not one frame of this file's {CodecNames.Of(codec)} track can be decoded: it is damaged, or encoded in a way we don't know. Please export it as H.264, HEVC, VP9 or AV1 and upload it again.");
 
     public static Error TooLarge(long bytes, long limit) => new(
         "source.too_large", 422, FormattableString.Invariant($"The file has {bytes / 1e9:0.0} GB; the limit is {limit / 1e9:0.0} GB."));

@@ -5,79 +5,125 @@ using StreamPlatform.Media.Tools;
 
 namespace StreamPlatform.Media.Probing;
 
-/// <summary>Decides from the scan and the decode check: the facts, or why the source is refused.</summary>
-internal sealed class SourceJudge(ProbeOptions options)
+/// <summary>Decides from the scan and the checks: the facts, or why the source is refused.</summary>
+/// <param name="keepDamaged">The creator wants what is left of a file that was cut off.</param>
+internal sealed class SourceJudge(ProbeOptions options, bool keepDamaged)
 {
     /// <summary>Seconds a container may claim beyond what it holds before the creator is told.</summary>
     private const double ClaimTolerance = 2;
 
-    public Result<SourceInfo> Judge(Scan scan, ToolExit exit, DecodeCheck check, long bytes)
-    {
-        if (Unreadable(scan, exit) is { } refused)
-            return refused;
+    /// <summary>What a frame that is only held costs, of one that is decoded.</summary>
+    private const double HeldFrame = 0.25;
 
-        var video = TrackChoice.MainVideo(scan);
-        var audio = TrackChoice.Audio(scan).Where(stream => stream.Packets > 0).ToList();
-        if (video is null && !TrackChoice.Audio(scan).Any())
-            return SourceErrors.NoTracks;
-        if (video is not null && BadVideo(video, check, audio.Count > 0, bytes, scan) is { } bad)
-            return bad;
-        if (video is null && !check.AudioDecodes)
-            return audio.Count == 0 ? SourceErrors.NoFrames : SourceErrors.Undecodable(audio[0].Codec);
+    /// <summary>Formats that write how long they are when they are finished, and nothing else that tells a cut-off file.</summary>
+    private static readonly string[] ClaimWhenFinished = ["flv", "asf", "mxf", "rm", "gxf"];
 
-        var kept = check.AudioDecodes ? audio.Where(stream => stream.HasCodec && stream.Number("channels") > 0).ToList() : [];
-        var videoEnd = video is null ? 0 : scan.EndOf(video);
-        var duration = kept.Select(scan.EndOf).Append(videoEnd).Max();
-        if (!(duration > 0))
-            return SourceErrors.NoFrames;
-        if (duration > options.MaxDurationSeconds)
-            return SourceErrors.TooLong(duration, options.MaxDurationSeconds);
-
-        return new SourceInfo
-        {
-            Container = scan.Container,
-            DurationSeconds = duration,
-            Bytes = bytes,
-            Video = video is null ? null : TrackChoice.Video(video, scan.FramesOf(video), video.Rate, videoEnd) with { HasCaptions = check.HasCaptions },
-            Audio = [.. kept.Select(TrackChoice.Audio)],
-            Text = TextChoice.Tracks(scan),
-            Chapters = TextChoice.Chapters(scan, duration),
-            Warnings = [.. Warnings(scan, duration, audio.Count - kept.Count)],
-        };
-    }
-
-    private static Error? Unreadable(Scan scan, ToolExit exit)
+    /// <summary>Null when the file can be told to be media with tracks.</summary>
+    public static Error? Unreadable(Scan scan, ToolExit exit)
     {
         if (exit.OutOfTime)
             return SourceErrors.Unreadable;
         if (exit.Says("moov atom not found"))
             return SourceErrors.Truncated;
-        return scan.Container.Length == 0 ? SourceErrors.NotMedia : null;
+        if (exit.Says("DRM protected"))
+            return SourceErrors.Encrypted;
+        if (scan.Container.Length == 0)
+            return SourceErrors.NotMedia;
+        return TrackChoice.Videos(scan).Count == 0 && TrackChoice.Audios(scan).Count == 0 ? SourceErrors.NoTracks : null;
     }
 
-    private Error? BadVideo(StreamScan video, DecodeCheck check, bool hasAudio, long bytes, Scan scan)
+    /// <param name="fields">What was found of a main video that says it is interlaced.</param>
+    /// <param name="cutOff">See <see cref="FileEnd.IsMissing"/>.</param>
+    public Verdict Judge(Scan scan, DecodeCheck check, FieldVerdict? fields, bool? cutOff, long bytes)
     {
-        if (video.Packets == 0)
-            return hasAudio && check.AudioDecodes ? null : SourceErrors.NoFrames;
-        if (!check.VideoDecodes)
-            return SourceErrors.Undecodable(video.Codec);
-        int width = video.Number("width"), height = video.Number("height");
-        var frames = scan.FramesOf(video);
-        return (double)width * height * frames > options.PixelsAllowed(bytes) ? SourceErrors.TooCostly(frames, width, height) : null;
+        var videos = TrackChoice.Videos(scan);
+        var audios = TrackChoice.Audios(scan).Where(stream => stream.Packets > 0).ToList();
+        if (videos.Concat(audios).FirstOrDefault(stream => stream.IsEncrypted) is not null)
+            return Verdict.Refused(SourceErrors.Encrypted);
+
+        var main = Main(videos, check);
+        var kept = audios.Where(stream => check.Decodes(stream) && stream.Number("channels") > 0).ToList();
+        if (main is null && Useless(videos, audios, kept, check) is { } useless)
+            return Verdict.Refused(useless);
+        if (main is not null && main["dv_profile"].Length > 0 && main.Number("dv_bl_signal_compatibility_id") == 0)
+            return Verdict.Refused(SourceErrors.DolbyVision(main.Number("dv_profile")));
+
+        var video = main is null ? null : TrackChoice.Video(scan, main, fields);
+        var duration = kept.Select(scan.EndOf).Append(video?.DurationSeconds ?? 0).Max();
+        if (!(duration > 0))
+            return Verdict.Refused(SourceErrors.NoFrames);
+        if (duration > options.MaxDurationSeconds)
+            return Verdict.Refused(SourceErrors.TooLong(duration, options.MaxDurationSeconds));
+        if (video is not null && TooCostly(video, duration, bytes))
+            return Verdict.Refused(SourceErrors.TooCostly(video.Frames, video.CodedWidth, video.CodedHeight));
+
+        var claimsMore = scan.ClaimedSeconds - duration > ClaimTolerance;
+        var missing = cutOff ?? (claimsMore && ClaimWhenFinished.Contains(scan.Container));
+        if (missing && !keepDamaged)
+            return Verdict.Refused(SourceErrors.CutOff(Held(scan, duration)));
+
+        var doubts = Doubts(scan, duration, missing, claimsMore, [.. audios.Except(kept)]).ToList();
+        return new Verdict(
+            new SourceInfo
+            {
+                Container = scan.Container,
+                DurationSeconds = duration,
+                Bytes = bytes,
+                ClockJumps = scan.ClockJumps,
+                Video = video is null ? null : video with { HasCaptions = check.HasCaptions },
+                Audio = [.. kept.Select(stream => TrackChoice.Audio(scan, stream))],
+                Text = TextChoice.Tracks(scan),
+                Chapters = TextChoice.Chapters(scan, duration),
+                Warnings = [.. doubts, .. Remarks(scan, video, main, videos)],
+            },
+            doubts.Count > 0 || (main is null && videos.Count > 0));
     }
 
-    private static IEnumerable<AssetFailure> Warnings(Scan scan, double duration, int audioLeftOut)
-    {
-        if (scan.ClaimedSeconds - duration > ClaimTolerance)
-        {
-            yield return new AssetFailure(
-                "source.shorter_than_claimed",
-                FormattableString.Invariant($"The file says it lasts {scan.ClaimedSeconds:0} seconds but holds {duration:0.0}; what it holds is used."));
-        }
+    /// <summary>The best that decodes.</summary>
+    public static StreamScan? Main(IReadOnlyList<StreamScan> videos, DecodeCheck check) => videos.FirstOrDefault(check.Decodes);
 
-        if (audioLeftOut > 0)
-            yield return new AssetFailure("source.audio_left_out", "An audio track could not be decoded and was left out.");
+    private static Error? Useless(IReadOnlyList<StreamScan> videos, List<StreamScan> audios, List<StreamScan> kept, DecodeCheck check)
+    {
+        // A track without a single packet is a header that somebody forgot to take out.
+        if (videos.FirstOrDefault(stream => stream.Packets > 0) is { } video)
+            return check.HasNoDecoder(video) ? SourceErrors.NoDecoder(video.Codec) : SourceErrors.Undecodable(video.Codec);
+        if (kept.Count > 0)
+            return null;
+        if (audios.Count == 0)
+            return SourceErrors.NoFrames;
+        return check.HasNoDecoder(audios[0]) ? SourceErrors.NoDecoder(audios[0].Codec) : SourceErrors.Undecodable(audios[0].Codec);
+    }
+
+    /// <summary>A file may also claim hours for two pictures, that would be held on all the way.</summary>
+    private bool TooCostly(VideoTrack video, double duration, long bytes)
+    {
+        var held = Math.Max(0, (duration * video.FrameRate.Value) - video.Frames);
+        return (double)video.CodedWidth * video.CodedHeight * (video.Frames + held * HeldFrame) > options.PixelsAllowed(bytes);
+    }
+
+    private static IEnumerable<AssetFailure> Doubts(Scan scan, double duration, bool missing, bool claimsMore, IReadOnlyList<StreamScan> audioLeftOut)
+    {
+        if (missing)
+            yield return SourceWarnings.TruncatedEnd(Held(scan, duration));
+        else if (claimsMore)
+            yield return SourceWarnings.ShorterThanClaimed(scan.ClaimedSeconds, duration);
+        if (audioLeftOut.Count > 0)
+            yield return SourceWarnings.AudioLeftOut(audioLeftOut);
+    }
+
+    private static IEnumerable<AssetFailure> Remarks(Scan scan, VideoTrack? video, StreamScan? main, IReadOnlyList<StreamScan> videos)
+    {
+        if (video is not null && videos.Where(stream => stream != main && stream.Packets > 0).ToList() is { Count: > 0 } others)
+            yield return SourceWarnings.VideoLeftOut(video, others);
+        if (video?.DolbyVisionProfile is { } profile)
+            yield return SourceWarnings.BaseLayer(profile);
+        if (scan.ClockJumps)
+            yield return SourceWarnings.ClockJumps;
         foreach (var warning in TextChoice.Warnings(scan))
             yield return warning;
     }
+
+    private static string Held(Scan scan, double duration) => scan.ClaimedSeconds - duration > 0.5
+        ? FormattableString.Invariant($"{duration:0.0} of {scan.ClaimedSeconds:0.0} seconds are there")
+        : FormattableString.Invariant($"{duration:0.0} seconds are there");
 }

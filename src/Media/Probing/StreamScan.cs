@@ -11,19 +11,23 @@ internal sealed class StreamScan
     /// <summary>Packets outside edit lists: decoded, never shown.</summary>
     public long Discarded { get; private set; }
 
-    public double FirstPts { get; private set; } = double.PositiveInfinity;
-    public double LastPts { get; private set; } = double.NegativeInfinity;
+    /// <summary>Times as the container has them.</summary>
+    public PacketTally Stated { get; } = new();
 
-    /// <summary>End of the last packet on the container's clock, seconds.</summary>
-    public double End { get; private set; } = double.NegativeInfinity;
-
-    /// <summary>Shown frames a second as counted; NaN when there are too few.</summary>
-    public double Rate => Packets - Discarded is var shown and > 2 ? (shown - 1) / (LastPts - FirstPts) : double.NaN;
+    /// <summary>Times without the jumps of the clock.</summary>
+    public PacketTally Continuous { get; } = new();
 
     public string Type => this["codec_type"];
-    public string Codec => this["codec_name"] is "" or "unknown" or "none" ? this["codec_tag_string"] : this["codec_name"];
+    public string Codec => HasCodec ? this["codec_name"] : this["codec_tag_string"];
     public bool HasCodec => this["codec_name"] is not ("" or "unknown" or "none");
     public bool IsPicture => this["disposition:attached_pic"] == "1";
+    public bool IsDefault => this["disposition:default"] == "1";
+
+    /// <summary>Its sample entry says that it is encrypted (ISO/IEC 14496-12, 8.12), or it comes with keys' names.</summary>
+    public bool IsEncrypted => this["codec_tag_string"] is "encv" or "enca" || SideData.Exists(type => type.StartsWith("Encryption", StringComparison.Ordinal));
+
+    /// <summary>ffprobe's names of the kinds of side data it has.</summary>
+    public List<string> SideData { get; } = [];
 
     /// <summary>A fact by ffprobe's name; empty when there is none.</summary>
     public string this[string name]
@@ -32,15 +36,18 @@ internal sealed class StreamScan
         set => _facts[name] = value;
     }
 
+    /// <summary>Shown frames a second as counted; NaN when there are too few.</summary>
+    public double Rate(PacketTally times) => Packets - Discarded is var shown and > 2 ? (shown - 1) / (times.LastPts - times.FirstPts) : double.NaN;
+
     public int Number(string name) => int.TryParse(this[name], out var value) ? value : 0;
 
     public long LongNumber(string name) => long.TryParse(this[name], out var value) ? value : 0;
 
-    public double Seconds(string name) => Scan.Seconds(this[name]);
+    /// <summary>A fact that ffmpeg has a word for, or null.</summary>
+    public string? Known(string name) => this[name] is { Length: > 0 } value and not ("unknown" or "unspecified" or "reserved") ? value : null;
 
-    public void ExtendTo(double end) => End = Math.Max(End, end);
-
-    public void Add(double pts, double duration, bool discarded)
+    /// <param name="offset">Seconds that take the jumps out of its times.</param>
+    public void Add(double pts, double duration, bool discarded, double offset)
     {
         Packets++;
         if (discarded)
@@ -51,8 +58,7 @@ internal sealed class StreamScan
 
         if (double.IsNaN(pts))
             return;
-        FirstPts = Math.Min(FirstPts, pts);
-        LastPts = Math.Max(LastPts, pts);
-        End = Math.Max(End, pts + (double.IsNaN(duration) ? 0 : duration));
+        Stated.Add(pts, duration);
+        Continuous.Add(pts + offset, duration);
     }
 }

@@ -2,45 +2,75 @@ using StreamPlatform.Domain.Processing;
 
 namespace StreamPlatform.Media.Probing;
 
-/// <summary>Reads the facts of tracks as they are shown: rotated, reflected, in square pixels.</summary>
+/// <summary>Chooses among tracks and reads their facts as they are shown: rotated, reflected, in square pixels.</summary>
 internal static class TrackChoice
 {
-    /// <summary>The first moving picture; cover art doesn't count.</summary>
-    public static StreamScan? MainVideo(Scan scan) =>
-        scan.Streams.FirstOrDefault(stream => stream is { Type: "video", IsPicture: false });
+    /// <summary>
+    /// Moving pictures, best first: the ones the container marks as default, of these the most pixels times frames. Cover
+    /// art doesn't count, and a track without packets comes last.
+    /// </summary>
+    public static IReadOnlyList<StreamScan> Videos(Scan scan) =>
+    [
+        .. scan.Streams.Where(stream => stream is { Type: "video", IsPicture: false })
+            .OrderByDescending(stream => stream.Packets > 0)
+            .ThenByDescending(stream => stream.IsDefault)
+            .ThenByDescending(stream => (double)stream.Number("width") * stream.Number("height") * scan.FramesOf(stream))
+            .ThenBy(stream => stream.Index),
+    ];
 
-    public static IEnumerable<StreamScan> Audio(Scan scan) => scan.Streams.Where(stream => stream.Type == "audio");
+    public static IReadOnlyList<StreamScan> Audios(Scan scan) => [.. scan.Streams.Where(stream => stream.Type == "audio")];
 
-    public static VideoTrack Video(StreamScan stream, long frames, double counted, double durationSeconds)
+    public static VideoTrack Video(Scan scan, StreamScan stream, FieldVerdict? fields)
     {
         int coded = stream.Number("width"), codedHeight = stream.Number("height");
         var rotation = Rotation(stream);
-        var interlaced = stream["field_order"] is "tt" or "bb" or "tb" or "bt";
         var width = Math.Max(1, (int)Math.Round(coded * PixelAspect(stream)));
         var (shownWidth, shownHeight) = rotation % 180 == 0 ? (width, codedHeight) : (codedHeight, width);
-        var rate = FrameRates.Choose(FrameRates.Parse(stream["r_frame_rate"]), FrameRates.Parse(stream["avg_frame_rate"]), counted, interlaced);
+        var format = stream["pix_fmt"];
         return new VideoTrack(
-            stream.Index, stream.Codec, coded, codedHeight, shownWidth, shownHeight, rate, stream["pix_fmt"], rotation, interlaced,
-            stream["color_transfer"] is { Length: > 0 } transfer and not "unknown" ? transfer : null)
+            stream.Index, stream.Codec, coded, codedHeight, shownWidth, shownHeight, Rate(scan, stream, fields), format, rotation,
+            fields == FieldVerdict.Interlaced, stream.Known("color_transfer"))
         {
-            Frames = frames,
-            DurationSeconds = durationSeconds,
+            Frames = scan.FramesOf(stream),
+            DurationSeconds = scan.EndOf(stream),
+            StartSeconds = scan.StartOf(stream),
+            Primaries = stream.Known("color_primaries"),
+            Matrix = stream.Known("color_space"),
+            FullRange = stream["color_range"] == "pc" || PixelFormats.IsFullRange(format),
+            BitDepth = PixelFormats.BitDepth(format),
+            Chroma = PixelFormats.Chroma(format),
+            Reflected = DisplayMatrix.IsReflection(stream["displaymatrix"]),
+            Telecined = fields == FieldVerdict.Telecined,
+            DolbyVisionProfile = stream["dv_profile"].Length > 0 ? stream.Number("dv_profile") : null,
         };
     }
 
-    public static AudioTrack Audio(StreamScan stream) => new(
-        stream.Index, stream.Codec, stream.Number("channels"), stream.Number("sample_rate"), Languages.ToBcp47(stream["tag:language"]))
-    {
-        Title = Title(stream),
-        Role = stream["disposition:comment"] == "1" ? AudioRole.Commentary
-            : stream["disposition:visual_impaired"] == "1" || stream["disposition:descriptions"] == "1" ? AudioRole.Description
-            : AudioRole.Main,
-        IsDefault = stream["disposition:default"] == "1",
-    };
+    public static AudioTrack Audio(Scan scan, StreamScan stream) =>
+        new(stream.Index, stream.Codec, stream.Number("channels"), stream.Number("sample_rate"), Languages.ToBcp47(stream["tag:language"]))
+        {
+            Layout = stream.Known("channel_layout"),
+            StartSeconds = scan.StartOf(stream),
+            Title = Title(stream),
+            Role = stream["disposition:comment"] == "1" ? AudioRole.Commentary
+                : stream["disposition:visual_impaired"] == "1" || stream["disposition:descriptions"] == "1" ? AudioRole.Description
+                : AudioRole.Main,
+            IsDefault = stream["disposition:default"] == "1",
+        };
 
     /// <summary>ffprobe escapes what would look like its own punctuation.</summary>
     public static string? Title(StreamScan stream) =>
         stream["tag:title"].Replace("\\", "", StringComparison.Ordinal).Trim() is { Length: > 0 and <= 200 } title ? title : null;
+
+    public static bool SaysInterlaced(StreamScan stream) => stream["field_order"] is "tt" or "bb" or "tb" or "bt";
+
+    private static Rational Rate(Scan scan, StreamScan stream, FieldVerdict? fields) => fields switch
+    {
+        FieldVerdict.Telecined => new Rational(24000, 1001),
+        // What is stated is the rate of the fields, or of the rhythm film was spread over.
+        FieldVerdict.Progressive => FrameRates.Choose(default, FrameRates.Parse(stream["avg_frame_rate"]), scan.RateOf(stream), interlaced: true),
+        _ => FrameRates.Choose(
+            FrameRates.Parse(stream["r_frame_rate"]), FrameRates.Parse(stream["avg_frame_rate"]), scan.RateOf(stream), fields == FieldVerdict.Interlaced),
+    };
 
     /// <summary>0, 90, 180 or 270. Containers may say any angle; players turn by quarters.</summary>
     private static int Rotation(StreamScan stream)

@@ -91,7 +91,7 @@ internal sealed class MovieIndex
         }
     }
 
-    private static bool IsPlayed(MovieTrack track) => track.Handler == "vide" || track.Handler == "soun";
+    public static bool IsPlayed(MovieTrack track) => track.Handler == "vide" || track.Handler == "soun";
 
     private IEnumerable<ByteRange> Opening(MovieTrack track)
     {

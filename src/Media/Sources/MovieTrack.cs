@@ -31,6 +31,14 @@ internal sealed class MovieTrack(
         return Math.Clamp(found >= 0 ? found : ~found - 1, 0, Math.Max(0, offsets.Count - 1));
     }
 
+    /// <summary>Zero-based number of the chunk's first sample.</summary>
+    public long FirstSampleOf(int chunk) => firstSamples[chunk];
+
+    /// <summary>When a sample is decoded, in the movie's seconds.</summary>
+    public double SecondsOf(long sample) => ((double)times.TickOf(sample) / timescale) + shift;
+
+    public uint Timescale => timescale;
+
     /// <summary>Seconds from the track's first sample to the first of a chunk.</summary>
     public double SecondsInto(int chunk) => (double)times.TickOf(firstSamples[chunk]) / timescale;
 

@@ -24,10 +24,11 @@ public sealed class SourceCopy : IDisposable
     private readonly SourceFile _source;
     private readonly Disk _disk;
     private readonly MovieIndex? _index;
+    private readonly ByteRange _movie;
     private List<ByteRange> _held = [];
 
-    private SourceCopy(IBlobStore blobs, SourceFile source, string file, Disk disk, MovieIndex? index) =>
-        (_blobs, _source, File, _disk, _index) = (blobs, source, file, disk, index);
+    private SourceCopy(IBlobStore blobs, SourceFile source, string file, Disk disk, MovieIndex? index, ByteRange movie = default) =>
+        (_blobs, _source, File, _disk, _index, _movie) = (blobs, source, file, disk, index, movie);
 
     /// <summary>Path of the copy.</summary>
     public string File { get; }
@@ -55,7 +56,7 @@ public sealed class SourceCopy : IDisposable
 
         var moov = new byte[layout.Movie.Length];
         var index = await ReadAsync(layout.Movie.Start, moov) == moov.Length ? MovieIndex.Read(moov, source.Bytes) : null;
-        var copy = new SourceCopy(blobs, source, scratch.NewPath(), disk, index);
+        var copy = new SourceCopy(blobs, source, scratch.NewPath(), disk, index, layout.Movie);
         if (index is not null)
             await copy.FetchHeadersAsync(layout, ct);
         return copy;
@@ -76,6 +77,29 @@ public sealed class SourceCopy : IDisposable
 
     /// <summary>What decoding sound between two moments reads, seconds from the start of the source.</summary>
     public Task EnsureAudioAsync(double from, double to, CancellationToken ct) => EnsureAsync(index => index.Audio(from, to), ct);
+
+    /// <summary>
+    /// Writes an MP4 that holds the key frames at or before these moments and nothing else, as far from each other as they
+    /// are: looking at four hundred moments of a 100 GB file takes four hundred pictures' bytes. When the first one is
+    /// shown, seconds from the start of the source; null when the file's tables don't tell where key frames are, so that
+    /// whoever asks has to read the whole file.
+    /// </summary>
+    /// <param name="stream">ffmpeg's index of the video stream.</param>
+    /// <param name="moments">Seconds from the start of the source.</param>
+    /// <param name="path">A file that isn't there yet.</param>
+    public async Task<double?> WriteKeyFramesAsync(int stream, IEnumerable<double> moments, string path, CancellationToken ct)
+    {
+        if (_index is null)
+            return null;
+        var movie = new byte[_movie.Length];
+        using (var held = System.IO.File.OpenHandle(File, FileMode.Open, FileAccess.Read, FileShare.ReadWrite))
+            await RandomAccess.ReadAsync(held, movie, _movie.Start, ct);
+        if (KeyFrameIndex.Read(movie, stream, _source.Bytes) is not { } index || index.Find(moments) is not { Count: > 0 } frames)
+            return null;
+        await FetchAsync(ByteRanges.Merge(frames.Select(frame => frame.Place), Gap), ct);
+        await KeyFrameFile.WriteAsync(index, frames, File, path, ct);
+        return frames[0].Milliseconds / 1000.0;
+    }
 
     /// <summary>Every byte.</summary>
     public async Task EnsureWholeAsync(CancellationToken ct)

@@ -36,7 +36,7 @@ internal static class AudioCommand
                 .. renditions.Select((audio, index) => string.Create(CultureInfo.InvariantCulture, $"-b:a:{index} {audio.Bitrate}")),
                 .. FfmpegCommand.FragmentedMp4(""),
                 "-frag_duration 2000000",
-            ]);
+            ]) + FfmpegCommand.ReadingAll(plan.Info, seconds ?? plan.Info.DurationSeconds);
         return (arguments, [.. renditions.Select((audio, index) => new TrackSpec(index, audio.Name, cut))]);
     }
 

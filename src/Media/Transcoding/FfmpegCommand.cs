@@ -1,4 +1,6 @@
+using System.Globalization;
 using FFMpegCore;
+using StreamPlatform.Domain.Processing;
 using StreamPlatform.Media.Tools;
 
 namespace StreamPlatform.Media.Transcoding;
@@ -16,6 +18,16 @@ internal static class FfmpegCommand
             .OutputToUrl("pipe:1", options => options.WithCustomArgument(Join(output)))
             .Arguments;
 
+    /// <summary>The same with several inputs, each with its own options.</summary>
+    public static string Build(IReadOnlyList<FfmpegInput> inputs, IEnumerable<string> output)
+    {
+        var arguments = FFMpegArguments.FromFileInput(
+            inputs[0].File, verifyExists: false, options => options.WithCustomArgument(Join(["-nostdin -v error -max_error_rate 1", inputs[0].Words])));
+        foreach (var input in inputs.Skip(1))
+            arguments.AddFileInput(input.File, verifyExists: false, options => options.WithCustomArgument(input.Words));
+        return arguments.OutputToUrl("pipe:1", options => options.WithCustomArgument(Join(output))).Arguments;
+    }
+
     /// <summary>
     /// Fragmented MP4 for the segment cutter: a fragment a GOP, flushed as soon as it is complete; composition offsets
     /// may be negative, so that presentation starts at 0 without an edit list. No encoder names, no clock.
@@ -26,6 +38,14 @@ internal static class FfmpegCommand
         $"-movflags +empty_moov+default_base_moof+negative_cts_offsets+cmaf{fragments}",
         "-flush_packets 1 -f mp4",
     ];
+
+    /// <summary>
+    /// A second output that throws away what it gets, of sources whose clock jumps: ffmpeg takes jumps out as it meets them
+    /// in the streams it reads. Reading all of them, a run that makes pictures and one that makes sound stay together.
+    /// </summary>
+    public static string ReadingAll(SourceInfo info, double seconds) => info.ClockJumps
+        ? string.Create(CultureInfo.InvariantCulture, $" -t {seconds:0.######} -map 0:v? -map 0:a? -c copy -f null -")
+        : "";
 
     private static string Join(IEnumerable<string> words) => string.Join(' ', words);
 }

@@ -88,7 +88,7 @@ public sealed class ItemEncoder(MediaOptions media, TimeProvider time, ILogger l
     {
         var (arguments, tracks) = command;
         var silent = tracks.Select(track => track.Rendition).ToHashSet(StringComparer.Ordinal);
-        var remainders = new List<SegmentPart>();
+        var remainders = new List<CutPart>();
         Exception? unreadable = null;
         var exit = await _ffmpeg.RunAsync(arguments, ItemLimits.For(plan, item), CutAsync, ct);
 
@@ -116,8 +116,8 @@ public sealed class ItemEncoder(MediaOptions media, TimeProvider time, ILogger l
 
                     // Of an ffmpeg that died between two fragments the output ends as cleanly as of one that was done. What
                     // the end closed waits for its exit code, or half a segment would stay under a name that nobody rewrites.
-                    if (part is SegmentPart { IsRemainder: true } remainder)
-                        remainders.Add(remainder);
+                    if (part.IsRemainder)
+                        remainders.Add(part);
                     else
                         await take(part, stop);
                 }

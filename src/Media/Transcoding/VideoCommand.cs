@@ -20,7 +20,7 @@ internal static class VideoCommand
         var start = plan.Chunks[item.FirstChunk].StartFrame;
         var arguments = FfmpegCommand.Build(
             file,
-            Input(grid, start),
+            Input(plan, start),
             [
                 $"-filter_complex_threads 1 -filter_complex \"{Graph(plan, rungs, start)}\"",
                 .. rungs.Select((_, index) => $"-map [v{index}]"),
@@ -28,17 +28,19 @@ internal static class VideoCommand
                 .. rungs.Select((rung, index) => Encoders.For(rung, index, grid)),
                 string.Create(CultureInfo.InvariantCulture, $"-video_track_timescale {grid.Timescale}"),
                 .. FfmpegCommand.FragmentedMp4("+frag_keyframe"),
-            ]);
-        return (arguments, [.. rungs.Select((rung, index) => new TrackSpec(index, rung.Name, new VideoCut(grid, start)))]);
+            ]) + FfmpegCommand.ReadingAll(plan.Info, ItemLength.Seconds(plan, item));
+        return (arguments, [.. rungs.Select((rung, index) => new TrackSpec(index, rung.Name, new VideoCut(grid, start, item.Kind == WorkItemKind.Video ? plan.KeyFrames?.SegmentsOf(rung.Name) ?? 0 : 0)))]);
     }
 
     /// <summary>
     /// The source's clock is kept (from 0), so that the grid is the same for every chunk. Pictures between the key frame
     /// that was found and the start are dropped by the grid, not by the seek.
     /// </summary>
-    public static IEnumerable<string> Input(OutputGrid grid, long startFrame)
+    public static IEnumerable<string> Input(TranscodePlan plan, long startFrame)
     {
-        yield return "-threads 2 -copyts -start_at_zero";
+        // ffmpeg takes jumps out of a clock unless it is to be kept; without any it begins at 0 too.
+        yield return plan.Info.ClockJumps ? "-threads 2" : "-threads 2 -copyts -start_at_zero";
+        var grid = plan.Grid!;
         var start = startFrame * grid.FrameTicks / (double)grid.Timescale;
         if (startFrame > 0)
             yield return string.Create(CultureInfo.InvariantCulture, $"-noaccurate_seek -ss {Math.Max(0, start - SeekMargin):0.######}");

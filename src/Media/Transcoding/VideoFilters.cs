@@ -6,6 +6,9 @@ namespace StreamPlatform.Media.Transcoding;
 /// <summary>From decoded pictures to what is shown: fields to frames, the output grid, standard range and colours, square pixels.</summary>
 internal static class VideoFilters
 {
+    /// <summary>What every SDR picture leaves as, said in its bitstream: a player that has to guess guesses by size, differently for each rung.</summary>
+    private const string Tags = "setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709";
+
     /// <summary>
     /// Puts pictures on the output grid from <paramref name="startFrame"/> on. Times are the source's own, so that a chunk
     /// picks the same picture for a frame as an uncut run; the last picture is held when the source ends early.
@@ -18,20 +21,41 @@ internal static class VideoFilters
             $"fps=fps={grid.FrameRate}:start_time={start:0.######}:round=near,setpts=PTS-STARTPTS,tpad=stop_mode=clone:stop=-1");
     }
 
-    /// <summary>Filters that come before the grid; ends in a comma when there are any.</summary>
-    public static string Deinterlace(VideoTrack video) => video.Interlaced ? "bwdif=mode=send_field:deint=interlaced," : "";
+    /// <summary>
+    /// Filters that come before the grid; ends in a comma when there are any. Telecined film gets its frames back by matching
+    /// fields; what is still combed then was video among the film.
+    /// </summary>
+    public static string Deinterlace(VideoTrack video) => video switch
+    {
+        { Telecined: true } => "fieldmatch,bwdif=mode=send_frame:deint=interlaced,decimate,",
+        { Interlaced: true } => "bwdif=mode=send_field:deint=interlaced,",
+        _ => "",
+    };
 
     /// <summary>
-    /// PQ and HLG to BT.709, tone-mapped; ends in a comma. Done at the size of the largest rung, since it is costly.
-    /// Untagged primaries are taken for BT.2020, which is what such transfers come with.
+    /// Any colours to BT.709, limited range, 8-bit 4:2:0, tagged so; ends in a comma. Done at the size of the largest rung,
+    /// since some of it is costly. PQ and HLG are tone-mapped; untagged primaries of theirs are taken for BT.2020, which is
+    /// what such transfers come with.
     /// </summary>
-    public static string ToStandardRange(VideoTrack video, int width, int height) => IsHdr(video)
-        ? $"scale={width}:{height},zscale=tin={video.Transfer}:pin=bt2020:min=bt2020nc:t=linear:npl=100,format=gbrpf32le,"
-            + "zscale=p=bt709,tonemap=hable:desat=0,zscale=t=bt709:m=bt709:r=tv,format=yuv420p,"
-        : "";
+    public static string ToStandardRange(VideoTrack video, int width, int height)
+    {
+        var range = Invariant($"in_range={(video.FullRange ? "pc" : "tv")}:out_range=tv");
+        if (video.Chroma == "rgb")
+            return Invariant($"scale={width}:{height}:out_color_matrix=bt709:out_range=tv,format=yuv420p,{Tags},");
+        var deep = video.BitDepth > 8 || video.DynamicRange != DynamicRange.Standard;
+        var scaled = Invariant($"scale={width}:{height}:{range},format={(deep ? "yuv420p10le" : "yuv420p")},");
+        if (video.DynamicRange != DynamicRange.Standard)
+        {
+            return scaled + Invariant($"zscale=tin={video.Transfer}:pin=bt2020:min=bt2020nc:rin=limited:t=linear:npl=100,format=gbrpf32le,")
+                + $"zscale=p=bt709,tonemap=hable:desat=0,zscale=t=bt709:m=bt709:r=tv,format=yuv420p,{Tags},";
+        }
+
+        var colours = SourceColours.Of(video);
+        return scaled + (colours.AreStandard ? "" : $"zscale=min={colours.Matrix}:pin={colours.Primaries}:tin=bt709:rin=limited:m=bt709:p=bt709:t=bt709:r=limited,") + $"format=yuv420p,{Tags},";
+    }
 
     /// <summary>Scales to exactly this size (even sides), 8-bit 4:2:0, limited range, square pixels.</summary>
     public static string ToSize(int width, int height) => $"scale={width}:{height}:out_range=tv,setsar=1,format=yuv420p";
 
-    private static bool IsHdr(VideoTrack video) => video.Transfer is "smpte2084" or "arib-std-b67";
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -70,6 +70,7 @@ internal sealed class PlaybackHouse : IAsyncDisposable
             Revision = isReady ? 1 : 0,
             DurationSeconds = isReady ? 8 : null,
         };
+        asset = isReady ? asset with { Pictures = PresentationOf(new RunPaths(asset.Id, plan.RunId)).Pictures } : asset;
         Assert.True(await Get<IAssetStore>().AddAsync(asset, default));
         var paths = new RunPaths(asset.Id, plan.RunId);
         await WriteAsync(paths.Plan, plan);
@@ -156,6 +157,8 @@ internal sealed class PlaybackHouse : IAsyncDisposable
         ],
         Audio = [],
         Poster = paths.Picture("poster.jpg").Name,
+        Storyboard = new PresentedStoryboard([paths.Picture("storyboard/000000.jpg").Name], 2, 4, 160, 90, 10, 1),
+        Preview = new PresentedPreview(paths.Picture("preview.mp4").Name, paths.Picture("preview.webp").Name),
     };
 
     private static TranscodePlan PlanOf(string assetId) => new()

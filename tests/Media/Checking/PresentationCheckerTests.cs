@@ -16,7 +16,7 @@ public sealed class PresentationCheckerTests
         var published = await Published.CreateAsync();
         var hls = await published.CheckAsync();
         Assert.Empty(hls.Defects);
-        Assert.Equal((3, 15), (hls.Tracks, hls.Segments));
+        Assert.Equal((4, 15 + 9), (hls.Tracks, hls.Segments));
         Assert.Equal(9, hls.DurationSeconds, 0.03);
         Assert.Empty((await published.CheckAsync(Published.Dash)).Defects);
     }

@@ -16,7 +16,7 @@ internal static class Encoded
     public static IReadOnlyList<TrackSpec> Tracks { get; } =
     [
         new(0, "180p", new VideoCut(Grid)),
-        new(1, "90p", new VideoCut(Grid)),
+        new(1, "90p", new VideoCut(Grid, KeyFrameSegments: 2)),
         new(2, "audio", AudioCut.Following(Grid)),
     ];
 
@@ -41,6 +41,9 @@ internal static class Encoded
 
     public static List<SegmentPart> Segments(this IEnumerable<CutPart> parts, string rendition) =>
         [.. parts.OfType<SegmentPart>().Where(part => part.Rendition == rendition)];
+
+    public static List<KeyFramePart> KeyFrames(this IEnumerable<CutPart> parts, string rendition) =>
+        [.. parts.OfType<KeyFramePart>().Where(part => part.Rendition == rendition)];
 
     /// <summary>The rendition as one playable file.</summary>
     public static byte[] Joined(this IReadOnlyList<CutPart> parts, string rendition) =>

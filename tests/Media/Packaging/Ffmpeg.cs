@@ -8,6 +8,9 @@ internal static class Ffmpeg
     /// <summary>What ffmpeg writes to <c>pipe:1</c>.</summary>
     public static Task<byte[]> MakeAsync(string arguments) => RunAsync("ffmpeg", $"-v error -nostdin {arguments} pipe:1", []);
 
+    /// <summary>What ffmpeg makes of the piped media.</summary>
+    public static Task<byte[]> ConvertAsync(byte[] media, string arguments) => RunAsync("ffmpeg", $"-v error {arguments} pipe:1", media);
+
     /// <summary>Decodes everything; throws when ffmpeg complains about anything.</summary>
     public static Task DecodeAsync(byte[] media) => RunAsync("ffmpeg", "-v warning -xerror -i pipe:0 -f null -", media);
 

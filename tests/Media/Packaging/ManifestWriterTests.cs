@@ -71,7 +71,7 @@ public sealed class ManifestWriterTests
         var published = await Published.CreateAsync();
         var text = published.Text("manifest.mpd");
         var mpd = DashReader.Read(text);
-        var video = Assert.Single(mpd.AdaptationSets, set => set.ContentType == "video");
+        var video = Assert.Single(mpd.AdaptationSets, set => set is { ContentType: "video", TrickModeOf: null });
         Assert.Equal(published.Presentation.Video[0].Segments.Select(segment => Published.Uri(segment.Name)), video.Representations[0].Segments.Select(segment => segment.Uri));
         Assert.Equal(published.Presentation.Video[0].Segments.Select(segment => segment.Start), video.Representations[0].Segments.Select(segment => segment.Start));
         Assert.Contains("$Number%06d$", text, StringComparison.Ordinal);
@@ -98,7 +98,7 @@ public sealed class ManifestWriterTests
         var playlist = HlsMultivariantPlaylist.Read(Writer.HlsMultivariant(presentation, track => track));
         Assert.Equal([null, "de"], playlist.Renditions.Select(rendition => rendition.Language));
         Assert.Equal([true, false], playlist.Renditions.Select(rendition => rendition.Default));
-        Assert.Equal(3, DashReader.Read(Writer.DashMpd(presentation, Published.Uri)).AdaptationSets.Count);
+        Assert.Equal(4, DashReader.Read(Writer.DashMpd(presentation, Published.Uri)).AdaptationSets.Count);
     }
 
     [Fact]

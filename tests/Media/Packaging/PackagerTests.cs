@@ -20,6 +20,8 @@ public sealed class PackagerTests
         Assert.EndsWith("/video/90p/000003.m4s", presentation.Video[1].Segments[3].Name);
         Assert.Equal(2, presentation.Thumbnails.Count);
         Assert.EndsWith("/pictures/poster.jpg", presentation.Poster);
+        Assert.Equal((3, 9), (presentation.Storyboard!.Sheets.Count, presentation.Storyboard.Count));
+        Assert.EndsWith("/pictures/preview.webp", presentation.Preview!.Image);
         Assert.All(presentation.Video, track => Assert.True(track.PeakBitrate >= track.AverageBitrate && track.AverageBitrate > 0));
         Assert.Equal((1, 48000, "und"), (presentation.Audio[0].Channels, presentation.Audio[0].SampleRate, presentation.Audio[0].Language));
     }
@@ -37,6 +39,15 @@ public sealed class PackagerTests
     public async Task Failed_pictures_fail_nothing() =>
         Assert.Null(Code((await MarkersAsync()).Select(marker =>
             marker.ItemId == "pictures" ? marker with { Failure = new AssetFailure("x", "…"), Pictures = [] } : marker)));
+
+    [Fact]
+    public async Task A_storyboard_without_its_last_sheet_is_none()
+    {
+        var markers = (await MarkersAsync()).ConvertAll(marker => marker with { Pictures = [.. marker.Pictures.Where(name => name != "storyboard/000002.jpg")] });
+        var presentation = Packager.Package(Published.Plan, markers).Value;
+        Assert.Null(presentation.Storyboard);
+        Assert.NotNull(presentation.Poster);
+    }
 
     [Fact]
     public async Task A_lost_segment_is_a_gap() =>
@@ -90,7 +101,12 @@ public sealed class PackagerTests
     private static string? Code(IEnumerable<ItemMarker> markers) => Packager.Package(Published.Plan, [.. markers]).Error?.Code;
 
     private static List<ItemMarker> Edit(List<ItemMarker> markers, string item, string rendition, Func<IReadOnlyList<SegmentFacts>, IReadOnlyList<SegmentFacts>> edit) =>
-        markers.ConvertAll(marker => marker.ItemId != item
-            ? marker
-            : marker with { Outputs = [.. marker.Outputs.Select(output => output.Rendition == rendition ? output with { Segments = edit(output.Segments) } : output)] });
+        markers.ConvertAll(marker => marker with
+        {
+            Outputs = [.. marker.Outputs.Select(output => output with
+            {
+                Segments = marker.ItemId == item && output.Rendition == rendition ? edit(output.Segments) : output.Segments,
+                KeyFrames = [],
+            })],
+        });
 }

@@ -21,6 +21,8 @@ internal sealed class Published : IMediaFetcher
 
     public static Uri Dash { get; } = new(Root, "manifest.mpd");
 
+    private static long SegmentTicks => (long)Encoded.Grid.SegmentFrames * Encoded.Grid.FrameTicks;
+
     public static TranscodePlan Plan { get; } = new()
     {
         AssetId = "asset_1",
@@ -34,6 +36,7 @@ internal sealed class Published : IMediaFetcher
             new VideoRendition("90p", "h264", 160, 90, 23, 500_000, 1_000_000, "veryfast", "high"),
         ],
         Audio = [new AudioRendition("audio", "aac", 1, 1, 48000, 64000, "und")],
+        Pictures = new PictureSpec([0.1, 0.25], 320, 180, 0.1, 320, 180) { Storyboard = new StoryboardSpec(1, 9, 160, 90, 2, 2) },
         Chunks = [new Chunk(0, 0, 120), new Chunk(1, 120, null)],
         Items =
         [
@@ -53,7 +56,7 @@ internal sealed class Published : IMediaFetcher
             new() { ItemId = "video-c0", Outputs = [Output("180p", 0, 2), Output("90p", 0, 2)] },
             new() { ItemId = "video-c1", Outputs = [Output("180p", 2, 99), Output("90p", 2, 99)] },
             new() { ItemId = "audio", Outputs = [Output("audio", 0, 99)] },
-            new() { ItemId = "pictures", Pictures = ["thumbnail-10.jpg", "thumbnail-25.jpg", "poster.jpg"] },
+            new() { ItemId = "pictures", Pictures = ["poster.jpg", "thumbnail-10.jpg", "thumbnail-25.jpg", "storyboard/000000.jpg", "storyboard/000001.jpg", "storyboard/000002.jpg", "preview.mp4", "preview.webp"] },
         ];
 
         RenditionOutput Output(string rendition, int from, int to) => new()
@@ -63,6 +66,7 @@ internal sealed class Published : IMediaFetcher
             InitHash = parts.Init(rendition).Hash,
             Timescale = parts.Init(rendition).Timescale,
             Segments = [.. parts.Segments(rendition).Select(part => part.Facts).Where(facts => facts.Number >= from && facts.Number < to)],
+            KeyFrames = [.. parts.KeyFrames(rendition).Select(part => part.Facts).Where(blob => blob.Start >= from * SegmentTicks && blob.Start < to * SegmentTicks)],
         };
     }
 
@@ -76,6 +80,7 @@ internal sealed class Published : IMediaFetcher
             var kind = part.Rendition == "audio" ? WorkItemKind.Audio : WorkItemKind.Video;
             if (part is InitPart init) published.Files[paths.Init(kind, part.Rendition).Name] = init.Bytes.ToArray();
             else if (part is SegmentPart segment) published.Files[paths.Segment(kind, part.Rendition, segment.Facts.Number).Name] = segment.Bytes.ToArray();
+            else if (part is KeyFramePart keys) published.Files[paths.KeyFrames(part.Rendition, keys.Facts.Start).Name] = keys.Bytes.ToArray();
         }
 
         published.WriteManifests();
@@ -104,7 +109,7 @@ internal sealed class Published : IMediaFetcher
     {
         var writer = new ManifestWriter();
         Write("master.m3u8", writer.HlsMultivariant(Presentation, track => $"{track}.m3u8?token=x"));
-        foreach (var track in new[] { "180p", "90p", "audio" })
+        foreach (var track in new[] { "180p", "90p", "90p-keys", "audio" })
             Write($"{track}.m3u8", writer.HlsMedia(Presentation, track, Uri)!);
         Write("manifest.mpd", writer.DashMpd(Presentation, Uri));
 

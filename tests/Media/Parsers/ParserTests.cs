@@ -28,7 +28,7 @@ public sealed class ParserTests
 
         var results = await ParseAsync(folder, files);
         Assert.All(results.EnumerateObject(), result => Assert.Empty(result.Value.GetProperty("warnings").EnumerateArray()));
-        Assert.Equal((2, 2), (Number("master.m3u8", "variants"), Number("master.m3u8", "strictVariants")));
+        Assert.Equal((2, 2 + 1), (Number("master.m3u8", "variants"), Number("master.m3u8", "strictVariants")));
         foreach (var track in new[] { "180p.m3u8", "90p.m3u8", "audio.m3u8", "growing.m3u8" })
         {
             Assert.Equal((5, 5), (Number(track, "segments"), Number(track, "strictSegments")));
@@ -36,8 +36,13 @@ public sealed class ParserTests
             Assert.Equal(track != "growing.m3u8", results.GetProperty(track).GetProperty("ended").GetBoolean());
         }
 
+        Assert.Equal((9, 9), (Number("90p-keys.m3u8", "segments"), Number("90p-keys.m3u8", "strictSegments")));
+        Assert.Equal(9, results.GetProperty("90p-keys.m3u8").GetProperty("duration").GetDouble(), 0.03);
+        Assert.True(results.GetProperty("90p-keys.m3u8").GetProperty("iFramesOnly").GetBoolean());
+        Assert.Equal(1, Number("master.m3u8", "iFrameVariants"));
         var dash = results.GetProperty("manifest.mpd");
-        Assert.Equal([5, 5], dash.GetProperty("video").EnumerateArray().Select(count => count.GetInt32()));
+        // It takes the key frames for a rung like any other.
+        Assert.Equal([3, 5, 5], dash.GetProperty("video").EnumerateArray().Select(count => count.GetInt32()).Order());
         Assert.Equal([5], dash.GetProperty("audio").EnumerateArray().Select(count => count.GetInt32()));
         var segments = published.Presentation.Video[0].Segments;
         Assert.Equal(Published.Uri(segments[0].InitName), dash.GetProperty("map").GetString());

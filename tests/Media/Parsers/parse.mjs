@@ -46,6 +46,8 @@ for (const [name, text] of Object.entries(files)) {
     ended: parser.manifest.endList ?? false,
     strictVariants: strict.variants?.length ?? 0,
     strictSegments: strict.segments?.length ?? 0,
+    iFramesOnly: strict.isIFrame ?? false,
+    iFrameVariants: strict.variants?.filter((variant) => variant.isIFrameOnly).length ?? 0,
     strictMap: strict.segments?.[0]?.map?.uri,
   }
 }

@@ -80,14 +80,6 @@ public sealed class PlanningTests
         Plan(1920, 1080, seconds: 60, options: new PlanOptions { Workers = 1 }).Items.Select(item => item.Id));
 
     [Fact]
-    public void Many_idle_workers_get_a_rung_each()
-    {
-        var plan = Plan(1920, 1080, seconds: 12, options: new PlanOptions { Workers = 8 });
-        Assert.Equal(5, plan.Items.Count(item => item.Kind == WorkItemKind.Video));
-        Assert.Contains(plan.Why, reason => reason.Contains("chunk × rung", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public void Every_rung_of_every_chunk_is_made_once()
     {
         foreach (var (height, workers) in new[] { (2160, 2), (2160, 50), (1080, 2), (100, 9) })
@@ -113,12 +105,13 @@ public sealed class PlanningTests
     }
 
     [Fact]
-    public void Audio_only_has_one_item()
+    public void Audio_only_is_encoded_by_one_item_and_heard_by_another()
     {
         var plan = new TranscodePlanner(new PlanOptions()).Plan("asset_1", 1, Source, Info(1, 1, new Rational(25, 1), 60, "wav") with { Video = null }).Value;
         Assert.Null(plan.Grid);
-        Assert.Equal(["audio"], plan.Items.Select(item => item.Id));
+        Assert.Equal(["audio", "pictures"], plan.Items.Select(item => item.Id));
         Assert.Null(plan.Pictures);
+        Assert.NotNull(plan.Waveform);
     }
 
     [Fact]

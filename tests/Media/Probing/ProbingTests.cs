@@ -103,13 +103,15 @@ public sealed class ProbingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_cut_off_behind_its_index_keeps_what_it_holds()
+    public async Task A_file_cut_off_behind_its_index_is_refused_unless_its_creator_wants_what_is_left()
     {
         var whole = await Clips.VideoAsync("160x90", "10", 100, "-movflags +faststart");
         var file = await Hostile.CutAsync(whole, 0.5);
-        var info = (await _media.ProbeAsync(file)).Value;
+        Assert.Contains("of 100.0 seconds are there", await RefusedAsync("source.truncated", file), StringComparison.Ordinal);
+
+        var info = (await _media.Prober().ProbeAsync(await _media.UploadAsync(file), new EncodingChoice { KeepDamaged = true }, default)).Value;
         Assert.InRange(info.DurationSeconds, 30, 70);
-        Assert.Contains(info.Warnings, warning => warning.Code == "source.shorter_than_claimed");
+        Assert.Equal("source.truncated_end", Assert.Single(info.Warnings).Code);
     }
 
     [Fact]
@@ -124,12 +126,12 @@ public sealed class ProbingTests : IDisposable
     }
 
     [Theory]
-    [InlineData("#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\n/etc/passwd\n#EXT-X-ENDLIST\n")]
-    [InlineData("ffconcat version 1.0\nfile /etc/passwd\n")]
-    [InlineData("1\n00:00:01,000 --> 00:00:02,000\nHello\n")]
-    [InlineData("Just a letter to a friend, in plain text.\n")]
-    public async Task A_script_or_text_is_refused_and_opens_nothing_else(string text) =>
-        await RefusedAsync("source.not_media", await Hostile.FileAsync(System.Text.Encoding.UTF8.GetBytes(text)));
+    [InlineData("source.playlist", "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\n/etc/passwd\n#EXT-X-ENDLIST\n")]
+    [InlineData("source.playlist", "ffconcat version 1.0\nfile /etc/passwd\n")]
+    [InlineData("source.not_media", "1\n00:00:01,000 --> 00:00:02,000\nHello\n")]
+    [InlineData("source.not_media", "Just a letter to a friend, in plain text.\n")]
+    public async Task A_script_or_text_is_refused_and_opens_nothing_else(string code, string text) =>
+        await RefusedAsync(code, await Hostile.FileAsync(System.Text.Encoding.UTF8.GetBytes(text)));
 
     [Fact]
     public async Task A_file_without_its_index_is_truncated() =>

@@ -34,6 +34,8 @@ internal sealed class PartAgainstWhole(MediaFixture media)
         {
             made.Add(part is SegmentPart segment
                 ? $"{segment.Rendition} {segment.Facts.Number} {Convert.ToHexString(SHA256.HashData(segment.Bytes.Span))}"
+                : part is KeyFramePart keys
+                ? $"{keys.Rendition} keys {keys.Facts.Start} {Convert.ToHexString(SHA256.HashData(keys.Bytes.Span))}"
                 : $"{part.Rendition} {((InitPart)part).Hash}");
             return Task.CompletedTask;
         }
@@ -43,8 +45,8 @@ internal sealed class PartAgainstWhole(MediaFixture media)
     public async Task<List<string>> PicturesAsync(TranscodePlan plan, SourceCopy copy)
     {
         var made = new List<string>();
-        await foreach (var (name, jpeg) in new PictureTaker(media.Options, TimeProvider.System).TakeAsync(plan, copy, default))
-            made.Add($"{name} {Convert.ToHexString(SHA256.HashData(jpeg))}");
+        await foreach (var picture in new PictureTaker(media.Options, media.Scratch, TimeProvider.System).TakeAsync(plan, plan.Item("pictures"), copy, default))
+            made.Add($"{picture.Name} {Convert.ToHexString(SHA256.HashData(picture.Bytes.Span))}");
         return made;
     }
 }

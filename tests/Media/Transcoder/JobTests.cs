@@ -100,7 +100,11 @@ public sealed class JobTests : IDisposable
         var plan = await _jobs.PlanAsync(
             await Clips.MakeAsync("mp4", "-f lavfi -i testsrc2=s=90x160:r=25 -frames:v 1 -c:v libx264"), JobRunner.Small with { Pictures = true });
         var marker = await _jobs.MakeAsync(plan, "pictures");
-        Assert.Equal(["poster.jpg", "thumbnail-10.jpg", "thumbnail-25.jpg", "thumbnail-50.jpg", "thumbnail-75.jpg", "thumbnail-90.jpg"], marker.Pictures);
+        Assert.Equal(
+            [
+                "poster.jpg", "thumbnail-10.jpg", "thumbnail-25.jpg", "thumbnail-50.jpg", "thumbnail-75.jpg", "thumbnail-90.jpg", "storyboard/000000.jpg",
+            ],
+            marker.Pictures);
     }
 
     [Fact]

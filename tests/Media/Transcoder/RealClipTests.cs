@@ -75,7 +75,7 @@ public sealed class RealClipTests(ITestOutputHelper output)
         using var media = new MediaFixture();
         var source = await media.UploadAsync(file);
         var probed = await media.Prober().ProbeAsync(source, EncodingChoice.Default, default);
-        var wholly = await media.Prober().ProbeFileAsync(file, source.Bytes, default);
+        var wholly = await media.Prober().ProbeFileAsync(file, source.Bytes, false, default);
         Assert.Equal(wholly.Error?.Code, probed.Error?.Code);
         if (!probed.Succeeded)
             return;

@@ -67,6 +67,7 @@ public sealed class PublishRun(IAssetStore store, Assets assets, IBlobStore blob
             : [.. asset.Superseded, new SupersededRevision(asset.Revision, asset.PublishedRunId)],
         DurationSeconds = presentation.DurationSeconds,
         Renditions = [.. AssetRenditions.Of(presentation)],
+        Pictures = presentation.Pictures,
         Failure = null,
         Warnings = [.. asset.Warnings, .. OrnamentWarnings(markers)],
         FirstPlayableAt = GrowingPresentation.FirstPlayableAt(AsWatched(plan, markers)) is { } first && first < now ? first : now,

@@ -9,16 +9,7 @@ internal static class SegmentCheck
     /// <exception cref="SegmentDefectException">The bytes don't say what <paramref name="facts"/> say.</exception>
     public static void Verify(ReadOnlyMemory<byte> bytes, SegmentFacts facts)
     {
-        SegmentContent content;
-        try
-        {
-            content = SegmentContent.Read(bytes, []);
-        }
-        catch (Mp4Exception broken)
-        {
-            throw new SegmentDefectException("segment.broken", $"Segment {facts.Number} can't be read back: {broken.Message}");
-        }
-
+        var content = Read(bytes, $"Segment {facts.Number}");
         Require(content.Start == facts.Start, "segment.start", $"tfdt is {content.Start}, not {facts.Start}");
         Require(content.Duration == facts.Duration, "segment.duration", $"samples last {content.Duration}, not {facts.Duration}");
         Require(content.Samples.Count == facts.Samples, "segment.samples", $"it holds {content.Samples.Count} samples, not {facts.Samples}");
@@ -30,6 +21,32 @@ internal static class SegmentCheck
         void Require(bool holds, string code, string what)
         {
             if (!holds) throw new SegmentDefectException(code, $"Segment {facts.Number}: {what}.");
+        }
+    }
+
+    /// <summary>The blob holds exactly the key frames it is said to, each in a chunk of its own.</summary>
+    /// <exception cref="SegmentDefectException">The bytes don't say what <paramref name="facts"/> say.</exception>
+    public static void Verify(ReadOnlyMemory<byte> bytes, KeyFrameBlob facts)
+    {
+        var start = facts.Start;
+        foreach (var frame in facts.Frames)
+        {
+            var content = Read(bytes.Slice(frame.Offset, frame.Bytes), $"The key frame at {start}");
+            if (content.Samples is not [{ IsSync: true } key] || key.Size != content.DataBytes || content.Start != start || key.Duration != frame.Duration || !content.Presents())
+                throw new SegmentDefectException("segment.no_key_frame", $"The chunk at {start} holds something else than one key frame of {frame.Duration} ticks.");
+            start += frame.Duration;
+        }
+    }
+
+    private static SegmentContent Read(ReadOnlyMemory<byte> bytes, string what)
+    {
+        try
+        {
+            return SegmentContent.Read(bytes, []);
+        }
+        catch (Mp4Exception broken)
+        {
+            throw new SegmentDefectException("segment.broken", $"{what} can't be read back: {broken.Message}");
         }
     }
 }

@@ -47,13 +47,16 @@ public sealed class SegmentCutter(IReadOnlyList<TrackSpec> tracks)
                 left -= room.Length;
             }
 
-            if (cutter.TakeComplete() is { } part) yield return part;
+            if (cutter.TakeComplete() is not { } part) continue;
+            yield return part;
+            if (cutter.TakeKeyFrames(ended: false) is { } keys) yield return keys;
         }
 
         foreach (var cutter in cutters.Values)
         {
             foreach (var part in cutter.Finish())
                 yield return part with { IsRemainder = true };
+            if (cutter.TakeKeyFrames(ended: true) is { } keys) yield return keys with { IsRemainder = true };
         }
     }
 }

@@ -3,8 +3,4 @@ using StreamPlatform.Domain.Processing;
 namespace StreamPlatform.Media.Packaging.Cutting;
 
 /// <summary>One CMAF segment (styp, moof, mdat), already read back and checked.</summary>
-public sealed record SegmentPart(string Rendition, SegmentFacts Facts, ReadOnlyMemory<byte> Bytes) : CutPart(Rendition)
-{
-    /// <summary>Closed because the input ended, not because it was full: right only if the input ended where it should.</summary>
-    public bool IsRemainder { get; init; }
-}
+public sealed record SegmentPart(string Rendition, SegmentFacts Facts, ReadOnlyMemory<byte> Bytes) : CutPart(Rendition);

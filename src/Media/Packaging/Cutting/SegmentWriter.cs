@@ -10,9 +10,19 @@ internal static class SegmentWriter
 {
     public const uint TrackId = 1;
 
+    public static FileTypeBox Type { get; } = new("styp", "msdh", 0, ["msdh", "cmfs"]);
+
     public static byte[] Write(PendingSegment segment)
     {
-        var samples = segment.Samples;
+        var writer = new BoxWriter();
+        writer.Box(Type);
+        Chunk(writer, checked((uint)(segment.Number + 1)), segment.Start, segment.Samples, segment.Data);
+        return writer.ToArray();
+    }
+
+    /// <summary>A fragment alone: moof and mdat (ISO/IEC 23000-19, 7.3.2.3).</summary>
+    public static void Chunk(BoxWriter writer, uint sequence, long start, IReadOnlyList<TrackRunSample> samples, ReadOnlySpan<byte> data)
+    {
         var duration = samples[0].Duration;
         var fields = TrackRunFields.Size;
         if (samples.Any(sample => sample.Duration != duration)) fields |= TrackRunFields.Duration;
@@ -20,24 +30,20 @@ internal static class SegmentWriter
         if (samples.Any(sample => sample.CompositionOffset != 0)) fields |= TrackRunFields.Composition;
         var header = new TrackFragmentHeaderBox(TrackId, SampleDuration: duration, SampleFlags: SampleFlags.Sync, BaseIsMoof: true);
 
-        var type = new FileTypeBox("styp", "msdh", 0, ["msdh", "cmfs"]);
         // The data offset has a fixed width, so a first pass tells the size of the moof it depends on.
         var moofBytes = Moof(0).ToBytes().Length;
-        var writer = new BoxWriter();
-        writer.Box(type);
         writer.Box(Moof(moofBytes + 8));
-        writer.U32((uint)(segment.Data.Length + 8));
+        writer.U32((uint)(data.Length + 8));
         writer.Code("mdat");
-        writer.Bytes(segment.Data);
-        return writer.ToArray();
+        writer.Bytes(data);
 
         ContainerBox Moof(int dataOffset) => new("moof",
         [
-            new MovieFragmentHeaderBox(checked((uint)(segment.Number + 1))),
+            new MovieFragmentHeaderBox(sequence),
             new ContainerBox("traf",
             [
                 header,
-                new TrackFragmentDecodeTimeBox((ulong)segment.Start),
+                new TrackFragmentDecodeTimeBox((ulong)start),
                 new TrackRunBox(fields, dataOffset, null, samples),
             ]),
         ]);

@@ -34,6 +34,9 @@ internal abstract class TrackCutter(string rendition, SourceTrack track, int tim
     /// <summary>What is left when the input has ended.</summary>
     public abstract IEnumerable<SegmentPart> Finish();
 
+    /// <summary>Key frames of the segments given so far, when enough of them have gathered or the input has <paramref name="ended"/>; null when not.</summary>
+    public virtual KeyFramePart? TakeKeyFrames(bool ended) => null;
+
     protected SegmentPart Close(PendingSegment segment)
     {
         var bytes = SegmentWriter.Write(segment);

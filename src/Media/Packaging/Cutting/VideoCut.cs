@@ -7,4 +7,5 @@ namespace StreamPlatform.Media.Packaging.Cutting;
 /// hold fewer) and starts with a sync sample; times are exact multiples of <see cref="OutputGrid.FrameTicks"/>.
 /// </summary>
 /// <param name="StartFrame">Frame of the asset's timeline the input starts at; a multiple of the grid's segment length.</param>
-public sealed record VideoCut(OutputGrid Grid, long StartFrame = 0) : CutRule;
+/// <param name="KeyFrameSegments">Key frames of so many segments are also given as one <see cref="KeyFramePart"/>; 0 for none.</param>
+public sealed record VideoCut(OutputGrid Grid, long StartFrame = 0, int KeyFrameSegments = 0) : CutRule;

@@ -14,6 +14,7 @@ internal sealed class VideoTrackCutter : TrackCutter
 
     private readonly OutputGrid _grid;
     private readonly long _startFrame;
+    private readonly KeyFrameCutter? _keyFrames;
     private long _frames;
     private long _firstDecodeTime;
     private int _firstComposition;
@@ -25,6 +26,7 @@ internal sealed class VideoTrackCutter : TrackCutter
         if (rule.StartFrame % rule.Grid.SegmentFrames != 0)
             throw new ArgumentException($"Frame {rule.StartFrame} is not the start of a segment.", nameof(rule));
         (_grid, _startFrame) = (rule.Grid, rule.StartFrame);
+        _keyFrames = rule.KeyFrameSegments > 0 ? new KeyFrameCutter(rendition, rule.Grid, rule.KeyFrameSegments) : null;
     }
 
     public override PendingSegment? Add(SourceSample sample)
@@ -57,9 +59,12 @@ internal sealed class VideoTrackCutter : TrackCutter
         if (_segment is not null) yield return Take();
     }
 
+    public override KeyFramePart? TakeKeyFrames(bool ended) => _keyFrames?.Take(ended);
+
     private SegmentPart Take()
     {
         var part = Close(_segment!);
+        _keyFrames?.Add(_segment!);
         _segment = null;
         return part;
     }

@@ -19,4 +19,7 @@ internal sealed record DashAdaptationSet(string ContentType, string? Language, I
 
     /// <summary>A value of <c>urn:tva:metadata:cs:AudioPurposeCS:2007</c>; null without.</summary>
     public string? Accessibility { get; init; }
+
+    /// <summary>Place of the set whose key frames these are, for trick play only (DASH-IF IOP 4.3, 3.2.9); null for a set to play.</summary>
+    public int? TrickModeOf { get; init; }
 }

@@ -26,7 +26,12 @@ internal static class DashReader
             return new DashManifest(
                 Seconds(Need(mpd, "mediaPresentationDuration")),
                 Seconds(Need(mpd, "minBufferTime")),
-                [.. period.Elements(DashWriter.Namespace + "AdaptationSet").Select(Set)]);
+                [.. period.Elements(DashWriter.Namespace + "AdaptationSet").Where(set => !DashTilesXml.IsTiles(set)).Select(Set)])
+            {
+                Tiles = period.Elements(DashWriter.Namespace + "AdaptationSet").FirstOrDefault(DashTilesXml.IsTiles) is { } tiles
+                    ? DashTilesXml.Read(tiles, Seconds(Need(mpd, "mediaPresentationDuration")))
+                    : null,
+            };
         }
         catch (Exception broken) when (broken is XmlException or FormatException or OverflowException)
         {
@@ -42,6 +47,9 @@ internal static class DashReader
         Label = set.Element(DashWriter.Namespace + "Label")?.Value,
         Role = set.Element(DashWriter.Namespace + "Role")?.Attribute("value")?.Value ?? "main",
         Accessibility = set.Element(DashWriter.Namespace + "Accessibility")?.Attribute("value")?.Value,
+        TrickModeOf = set.Elements(DashWriter.Namespace + "EssentialProperty").FirstOrDefault(property => property.Attribute("schemeIdUri")?.Value == DashWriter.TrickMode) is { } trick
+            ? Number(trick, "value")
+            : null,
     };
 
     private static DashRepresentation Representation(XElement element)
@@ -54,7 +62,7 @@ internal static class DashReader
         var times = Timeline(addressing.Element(DashWriter.Namespace + "SegmentTimeline") ?? throw new ManifestException("A Representation has no SegmentTimeline."));
         var isTemplate = addressing.Name.LocalName == "SegmentTemplate";
         var init = isTemplate
-            ? Unescape(Need(addressing, "initialization"), 0)
+            ? Unescape(Need(addressing, "initialization"), 0, 0)
             : Need(addressing.Element(DashWriter.Namespace + "Initialization") ?? throw new ManifestException("A SegmentList has no Initialization."), "sourceURL");
         var uris = isTemplate ? null : addressing.Elements(DashWriter.Namespace + "SegmentURL").Select(url => Need(url, "media")).ToList();
         if (uris is not null && uris.Count != times.Count) throw new ManifestException("A SegmentList has not as many times as segments.");
@@ -66,12 +74,15 @@ internal static class DashReader
             Whole(Need(element, "bandwidth")),
             checked((int)Whole(addressing.Attribute("timescale")?.Value ?? "1")),
             init,
-            [.. times.Select((time, i) => new DashSegment(uris?[i] ?? Unescape(media, start + i), time.Start, time.Duration))],
+            [.. times.Select((time, i) => new DashSegment(uris?[i] ?? Unescape(media, start + i, time.Start), time.Start, time.Duration))],
             Number(element, "width"),
             Number(element, "height"),
             element.Attribute("frameRate")?.Value,
             Number(element, "audioSamplingRate"),
-            element.Element(DashWriter.Namespace + "AudioChannelConfiguration") is { } channels ? Number(channels, "value") : null);
+            element.Element(DashWriter.Namespace + "AudioChannelConfiguration") is { } channels ? Number(channels, "value") : null)
+        {
+            MaxPlayoutRate = Number(element, "maxPlayoutRate"),
+        };
     }
 
     private static List<(long Start, long Duration)> Timeline(XElement timeline)
@@ -90,10 +101,11 @@ internal static class DashReader
         return times;
     }
 
-    /// <summary>Puts the number in and takes doubled dollar signs back to one (ISO/IEC 23009-1, 5.3.9.4.4).</summary>
-    private static string Unescape(string template, long number) =>
+    /// <summary>Puts number and time in and takes doubled dollar signs back to one (ISO/IEC 23009-1, 5.3.9.4.4).</summary>
+    internal static string Unescape(string template, long number, long time) =>
         string.Join('$', template.Split("$$").Select(part => part
             .Replace("$Number%06d$", number.ToString("D6", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("$Time%012d$", time.ToString("D12", CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("$Number$", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
 
     private static decimal Seconds(string duration)
@@ -102,11 +114,11 @@ internal static class DashReader
         return (decimal)span.Ticks / TimeSpan.TicksPerSecond;
     }
 
-    private static string Need(XElement element, string attribute) =>
+    internal static string Need(XElement element, string attribute) =>
         element.Attribute(attribute)?.Value ?? throw new ManifestException($"{element.Name.LocalName} has no {attribute}.");
 
-    private static long Whole(string text) => long.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+    internal static long Whole(string text) => long.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    private static int? Number(XElement element, string attribute) =>
+    internal static int? Number(XElement element, string attribute) =>
         element.Attribute(attribute) is { } value ? int.Parse(value.Value, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 }

@@ -19,4 +19,7 @@ internal sealed record DashRepresentation(
 {
     /// <summary>The whole of a text track; null for segmented ones.</summary>
     public string? BaseUri { get; init; }
+
+    /// <summary>How many times as fast it may be played; only for key frames, which depend on no other picture.</summary>
+    public int? MaxPlayoutRate { get; init; }
 }

@@ -25,6 +25,8 @@ internal sealed class DashSetBuilder(Presentation presentation, Func<string, str
 
         foreach (var text in presentation.Text)
             yield return Text(text);
+        if (presentation.Video.Count > 0 && presentation.KeyFrames.Count > 0)
+            yield return TrickPlayWriter.AdaptationSet(presentation.KeyFrames, mainSet: 0, uri);
     }
 
     private static string RoleOf(PresentedAudio track, PresentedAudio? main) => track.Role switch

@@ -5,11 +5,14 @@ namespace StreamPlatform.Media.Packaging.Dash;
 
 /// <summary>
 /// Writes an MPD of the isoff-live profile (ISO/IEC 23009-1, 8.4): SegmentTemplate with SegmentTimeline and <c>$Number$</c>
-/// where the segments' URIs differ only in their number, else a SegmentList; text is whole files.
+/// where the segments' URIs differ only in their number, <c>$Time$</c> where in their start, else a SegmentList; text is whole files.
 /// </summary>
 internal static class DashWriter
 {
     private const int NumberDigits = 6;
+    private const int TimeDigits = 12;
+
+    public const string TrickMode = "http://dashif.org/guidelines/trickmode";
 
     public static readonly XNamespace Namespace = "urn:mpeg:dash:schema:mpd:2011";
 
@@ -23,7 +26,7 @@ internal static class DashWriter
             new XAttribute("profiles", regular ? "urn:mpeg:dash:profile:isoff-live:2011" : "urn:mpeg:dash:profile:isoff-main:2011"),
             new XAttribute("mediaPresentationDuration", Duration(manifest.DurationSeconds)),
             new XAttribute("minBufferTime", Duration(manifest.MinBufferSeconds)),
-            new XElement(Namespace + "Period", new XAttribute("id", "0"), new XAttribute("start", "PT0S"), sets));
+            new XElement(Namespace + "Period", new XAttribute("id", "0"), new XAttribute("start", "PT0S"), sets, manifest.Tiles is { } tiles ? DashTilesXml.Write(tiles, sets.Count) : null));
         return $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{mpd}\n";
     }
 
@@ -38,9 +41,10 @@ internal static class DashWriter
             isText ? null : new XAttribute("segmentAlignment", "true"),
             isText ? null : new XAttribute("startWithSAP", "1"),
             set.Language is null ? null : new XAttribute("lang", set.Language),
+            set.TrickModeOf is { } main ? Descriptor("EssentialProperty", TrickMode, main) : null,
             set.Label is null ? null : new XElement(Namespace + "Label", set.Label),
             set.Accessibility is null ? null : Descriptor("Accessibility", "urn:tva:metadata:cs:AudioPurposeCS:2007", set.Accessibility),
-            Descriptor("Role", "urn:mpeg:dash:role:2011", set.Role),
+            set.TrickModeOf is null ? Descriptor("Role", "urn:mpeg:dash:role:2011", set.Role) : null,
             set.Representations.Select(Representation));
     }
 
@@ -57,6 +61,8 @@ internal static class DashWriter
         Optional("frameRate", representation.FrameRate),
         representation.Width is null ? null : new XAttribute("sar", "1:1"),
         Optional("audioSamplingRate", representation.SampleRate),
+        Optional("maxPlayoutRate", representation.MaxPlayoutRate),
+        representation.MaxPlayoutRate is null ? null : new XAttribute("codingDependency", "false"),
         representation.Channels is null ? null : Descriptor("AudioChannelConfiguration", "urn:mpeg:dash:23003:3:audio_channel_configuration:2011", representation.Channels),
         representation.BaseUri is { } uri ? new XElement(Namespace + "BaseURL", uri) : Template(representation) ?? List(representation));
 
@@ -65,24 +71,28 @@ internal static class DashWriter
     private static XElement? Template(DashRepresentation representation)
     {
         if (representation.Segments.Count == 0) return null;
-        // Which number does the first name end in? Everything else has to follow from it.
+        // Which number does the first name begin with? Everything else has to follow from it.
         var first = representation.Segments[0].Uri;
         var path = first.AsSpan(0, first.IndexOf('?', StringComparison.Ordinal) is var query and >= 0 ? query : first.Length);
         var name = path.LastIndexOf('/') + 1;
-        if (path.Length - name < NumberDigits || !long.TryParse(path.Slice(name, NumberDigits), NumberStyles.None, CultureInfo.InvariantCulture, out var startNumber))
+        var digits = path[name..].IndexOfAnyExceptInRange('0', '9') is var end and >= 0 ? end : path.Length - name;
+        if (digits is not (NumberDigits or TimeDigits))
             return null;
-        var (before, after) = (first[..name], first[(name + NumberDigits)..]);
+        var byTime = digits == TimeDigits;
+        var startNumber = long.Parse(path.Slice(name, digits), NumberStyles.None, CultureInfo.InvariantCulture);
+        var (before, after) = (first[..name], first[(name + digits)..]);
         for (var i = 0; i < representation.Segments.Count; i++)
         {
-            if (representation.Segments[i].Uri != string.Create(CultureInfo.InvariantCulture, $"{before}{startNumber + i:D6}{after}")) return null;
+            var value = byTime ? representation.Segments[i].Start : startNumber + i;
+            if (representation.Segments[i].Uri != before + value.ToString($"D{digits}", CultureInfo.InvariantCulture) + after) return null;
         }
 
         return new XElement(
             Namespace + "SegmentTemplate",
             new XAttribute("timescale", representation.Timescale),
-            new XAttribute("startNumber", startNumber),
+            byTime ? null : new XAttribute("startNumber", startNumber),
             new XAttribute("initialization", Escape(representation.InitUri)),
-            new XAttribute("media", $"{Escape(before)}$Number%0{NumberDigits}d${Escape(after)}"),
+            new XAttribute("media", $"{Escape(before)}${(byTime ? "Time" : "Number")}%0{digits}d${Escape(after)}"),
             Timeline(representation));
     }
 
@@ -118,7 +128,7 @@ internal static class DashWriter
     }
 
     /// <summary>A dollar sign starts an identifier in templates (ISO/IEC 23009-1, 5.3.9.4.4).</summary>
-    private static string Escape(string uri) => uri.Replace("$", "$$", StringComparison.Ordinal);
+    internal static string Escape(string uri) => uri.Replace("$", "$$", StringComparison.Ordinal);
 
     private static string Duration(decimal seconds) => string.Create(CultureInfo.InvariantCulture, $"PT{seconds:0.######}S");
 }

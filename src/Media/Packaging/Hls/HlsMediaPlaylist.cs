@@ -10,10 +10,14 @@ namespace StreamPlatform.Media.Packaging.Hls;
 internal sealed record HlsMediaPlaylist(
     int Version, int TargetDuration, string? Type, bool IndependentSegments, decimal? StartOffset, IReadOnlyList<HlsSegment> Segments, bool Ended)
 {
+    /// <summary>EXT-X-I-FRAMES-ONLY: each segment is one key frame.</summary>
+    public bool IFramesOnly { get; init; }
+
     /// <exception cref="ManifestException">It is not a media playlist.</exception>
     public static HlsMediaPlaylist Read(string text)
     {
-        var (version, independent, ended) = (1, false, false);
+        var (version, independent, ended, iFramesOnly) = (1, false, false, false);
+        HlsByteRange? range = null;
         (int? target, string? type, decimal? start, decimal? seconds, string? map) = (null, null, null, null, null);
         var segments = new List<HlsSegment>();
         foreach (var (tag, value) in HlsLines.Read(text))
@@ -38,6 +42,12 @@ internal sealed record HlsMediaPlaylist(
                 case "#EXT-X-MAP":
                     map = AttributeList.Read(value).Need("URI");
                     break;
+                case "#EXT-X-I-FRAMES-ONLY":
+                    iFramesOnly = true;
+                    break;
+                case "#EXT-X-BYTERANGE":
+                    range = HlsByteRange.Read(value);
+                    break;
                 case "#EXTINF":
                     seconds = HlsNumber.Read(value.Split(',')[0]);
                     break;
@@ -45,14 +55,17 @@ internal sealed record HlsMediaPlaylist(
                     ended = true;
                     break;
                 case HlsLines.Uri:
-                    segments.Add(new HlsSegment(seconds ?? throw new ManifestException($"{value} has no EXTINF."), value, map));
-                    seconds = null;
+                    segments.Add(new HlsSegment(seconds ?? throw new ManifestException($"{value} has no EXTINF."), value, map, range));
+                    (seconds, range) = (null, null);
                     break;
             }
         }
 
         return new HlsMediaPlaylist(
-            version, target ?? throw new ManifestException("EXT-X-TARGETDURATION is missing."), type, independent, start, segments, ended);
+            version, target ?? throw new ManifestException("EXT-X-TARGETDURATION is missing."), type, independent, start, segments, ended)
+        {
+            IFramesOnly = iFramesOnly,
+        };
     }
 
     public string Write()
@@ -63,6 +76,7 @@ internal sealed record HlsMediaPlaylist(
             .Append("#EXT-X-MEDIA-SEQUENCE:0\n");
         if (Type is not null) text.Append("#EXT-X-PLAYLIST-TYPE:").Append(Type).Append('\n');
         if (IndependentSegments) text.Append("#EXT-X-INDEPENDENT-SEGMENTS\n");
+        if (IFramesOnly) text.Append("#EXT-X-I-FRAMES-ONLY\n");
         if (StartOffset is { } start) text.Append("#EXT-X-START:TIME-OFFSET=").Append(HlsNumber.WriteSeconds(start)).Append(",PRECISE=YES\n");
         string? map = null;
         foreach (var segment in Segments)
@@ -70,7 +84,9 @@ internal sealed record HlsMediaPlaylist(
             if (segment.MapUri is not null && segment.MapUri != map)
                 text.Append("#EXT-X-MAP:").Append(new AttributeList().AddQuoted("URI", segment.MapUri)).Append('\n');
             map = segment.MapUri;
-            text.Append("#EXTINF:").Append(HlsNumber.WriteSeconds(segment.Seconds)).Append(",\n").Append(segment.Uri).Append('\n');
+            text.Append("#EXTINF:").Append(HlsNumber.WriteSeconds(segment.Seconds)).Append(",\n");
+            if (segment.Range is { } range) text.Append("#EXT-X-BYTERANGE:").Append(range).Append('\n');
+            text.Append(segment.Uri).Append('\n');
         }
 
         if (Ended) text.Append("#EXT-X-ENDLIST\n");

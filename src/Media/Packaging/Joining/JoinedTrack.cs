@@ -6,6 +6,9 @@ namespace StreamPlatform.Media.Packaging.Joining;
 /// <summary>A rendition joined from what its items made, in chunk order.</summary>
 internal sealed record JoinedTrack(string Rendition, string Codecs, int Timescale, IReadOnlyList<SegmentFacts> Segments)
 {
+    /// <summary>Key frames kept by themselves; none, or all of the track's.</summary>
+    public IReadOnlyList<KeyFrameBlob> KeyFrames { get; init; } = [];
+
     /// <summary>End of the last segment, seconds.</summary>
     public double EndSeconds => Segments.Count == 0 ? 0 : (double)(Segments[^1].Start + Segments[^1].Duration) / Timescale;
 
@@ -30,6 +33,22 @@ internal sealed record JoinedTrack(string Rendition, string Codecs, int Timescal
             start += segment.Duration;
         }
 
-        return new JoinedTrack(rendition, first.Codecs, first.Timescale, segments);
+        var keyFrames = filled.SelectMany(output => output.KeyFrames).ToList();
+        return keyFrames.Count > 0 && End(keyFrames) != start
+            ? PackageErrors.KeyFrames(rendition)
+            : new JoinedTrack(rendition, first.Codecs, first.Timescale, segments) { KeyFrames = keyFrames };
+    }
+
+    /// <summary>Where they end that follow each other from 0; null when they don't.</summary>
+    private static long? End(List<KeyFrameBlob> blobs)
+    {
+        var end = 0L;
+        foreach (var blob in blobs)
+        {
+            if (blob.Start != end || blob.Frames.Count == 0) return null;
+            end += blob.Frames.Sum(frame => frame.Duration);
+        }
+
+        return end;
     }
 }

@@ -15,6 +15,8 @@ internal static class PackageErrors
 
     public static Error Overlap(string rendition, long segment) => new("package.overlap", 500, $"{rendition} overlaps itself at segment {segment}. Process the video again.");
 
+    public static Error KeyFrames(string rendition) => new("package.key_frames", 500, $"The key frames of {rendition} don't cover its timeline. Process the video again.");
+
     public static Error OffGrid(string rendition, long segment) => new("package.off_grid", 500, $"Segment {segment} of {rendition} does not lie on the video's timeline. Process the video again.");
 
     public static Error Misaligned(string rendition, string other) => new("package.misaligned", 500, $"{rendition} and {other} are not cut at the same places. Process the video again.");

@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging.Abstractions;
+using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Processing;
+using StreamPlatform.Media.Planning;
+using StreamPlatform.Media.Probing;
+using StreamPlatform.Media.Tools;
+
+namespace StreamPlatform.Bench;
+
+/// <summary>
+/// Two minutes of 1080p30, spread over one job at a time and over two: what spreading costs in processor time against one
+/// bare ffmpeg, how long it takes, and by a model fitted to both, how long ten minutes take on up to 100 workers.
+/// </summary>
+internal static class FanoutBench
+{
+    private const int Seconds = 120;
+    private const int SimulatedSeconds = 600;
+    private static readonly int[] Curve = [1, 2, 5, 10, 20, 30, 50, 75, 100];
+
+    public static async Task<IReadOnlyList<BenchRow>> RunAsync(CancellationToken ct)
+    {
+        var folder = Directory.CreateTempSubdirectory("stream-bench-").FullName;
+        try
+        {
+            var (source, tiny) = (Path.Combine(folder, "source.mp4"), Path.Combine(folder, "tiny.mp4"));
+            await BareFfmpeg.MakeSourceAsync(source, Seconds, ct);
+            await BareFfmpeg.MakeSourceAsync(tiny, 1, ct);
+
+            var bare = (await BareFfmpeg.LadderAsync(source, folder, ct)).CpuSeconds;
+            var idle = await PublishAsync(tiny, folder, "idle", 2, 60, ct);
+            var one = await PublishAsync(source, folder, "one", 1, 60, ct);
+            var two = await PublishAsync(source, folder, "two", 2, 20, ct);
+            var (info, probeCpu) = await ProbeAsync(source, ct);
+
+            // What the host used beyond publishing a second: following the run, joining, packaging, and the probe, which counts apart.
+            double Transcode(PlatformRun run) => run.Items.Where(item => item.Id != "pictures").Sum(item => item.CpuSeconds) + run.HostCpuSeconds - idle.HostCpuSeconds;
+            var extras = probeCpu + two.Items.Single(item => item.Id == "pictures").CpuSeconds;
+            var model = FanoutModel.Fit(info, [(one, Plan(info, 1, 60), 1), (two, Plan(info, 2, 20), 2)]);
+            Console.Error.WriteLine(model);
+            return
+            [
+                BenchRow.Against("fanout.cpu", Transcode(two), "CPU-s", bare),
+                BenchRow.Against("fanout.cpuCoarse", Transcode(one), "CPU-s", bare),
+                BenchRow.Against("fanout.extras", extras, "CPU-s", bare),
+                BenchRow.Against("fanout.measured1", one.Ready, "s", model.Makespan(Plan(info, 1, 60), 1)),
+                BenchRow.Against("fanout.measured2", two.Ready, "s", model.Makespan(Plan(info, 2, 20), 2)),
+                .. Simulate(model, info),
+            ];
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>Ideal: the processor time of the plan for one worker, divided without rest or start among so many.</summary>
+    private static IEnumerable<BenchRow> Simulate(FanoutModel model, SourceInfo info)
+    {
+        var factor = SimulatedSeconds / info.DurationSeconds;
+        var longer = info with
+        {
+            DurationSeconds = SimulatedSeconds,
+            Bytes = (long)(info.Bytes * factor),
+            Video = info.Video! with { Frames = (long)(info.Video.Frames * factor), DurationSeconds = SimulatedSeconds },
+        };
+        var work = model.CpuSeconds(Plan(longer, 1, 60));
+        return Curve.Select(workers => BenchRow.Against($"fanout.makespan{workers}", model.Makespan(Plan(longer, workers, 60), workers), "s", work / workers));
+    }
+
+    private static TranscodePlan Plan(SourceInfo info, int workers, double chunkSeconds) =>
+        new TranscodePlanner(new PlanOptions { Workers = workers, ChunkSeconds = chunkSeconds })
+            .Plan("asset", 1, new SourceFile("uploads", "source", "etag", info.Bytes, "source.mp4"), info).Value;
+
+    private static Task<PlatformRun> PublishAsync(string source, string folder, string name, int workers, int chunkSeconds, CancellationToken ct) =>
+        PlatformRun.PublishAsync(
+            source,
+            Path.Combine(folder, name),
+            new Dictionary<string, string>
+            {
+                // The launcher runs a job a core, and the runtime counts so many.
+                ["DOTNET_PROCESSOR_COUNT"] = $"{workers}",
+                ["Processing__Workers"] = $"{workers}",
+                ["Processing__ChunkSeconds"] = $"{chunkSeconds}",
+            },
+            ct);
+
+    private static async Task<(SourceInfo Info, double CpuSeconds)> ProbeAsync(string source, CancellationToken ct)
+    {
+        var scratch = Directory.CreateTempSubdirectory("stream-bench-").FullName;
+        using var opened = Scratch.Open(scratch);
+        var prober = new FfprobeMediaProber(
+            null!, opened, new MediaOptions { ScratchFolder = scratch }, new ProbeOptions(), TimeProvider.System, NullLogger<FfprobeMediaProber>.Instance);
+        using var self = Process.GetCurrentProcess();
+        var before = PlatformClock.Read(self.Id);
+        var info = (await prober.ProbeFileAsync(source, new FileInfo(source).Length, false, ct)).Value;
+        var used = PlatformClock.Read(self.Id) - before;
+        opened.Dispose();
+        Directory.Delete(scratch, recursive: true);
+        return (info, used ?? 0);
+    }
+}
