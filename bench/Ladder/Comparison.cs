@@ -22,7 +22,7 @@ internal sealed partial class Comparison(Content content, string folder)
     {
         var (video, grid) = await ProbeAsync(ct);
         var rungs = new List<Rung>();
-        var kept = Media.Planning.Ladder.For(video.Width, video.Height, Domain.Processing.Profiles.EncodingProfiles.Fast, new PlanOptions())
+        var kept = Media.Planning.Ladder.For(video, Domain.Processing.Profiles.EncodingProfiles.Fast, new PlanOptions())
             .Where(rung => published.Any(ours => ours.Name == rung.Name)).ToList();
         var references = await ReferencesAsync(video, grid, kept, ct);
         foreach (var (rung, reference) in kept.Zip(references))

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using StreamPlatform.Domain.Processing.Profiles;
 
 namespace StreamPlatform.Local.Cli.Api;
 
@@ -21,9 +22,9 @@ internal sealed class PlatformApi : IDisposable
     }
 
     /// <exception cref="CommandFailure">The platform refuses the upload; the message is the platform's own.</exception>
-    public async Task<UploadView> CreateUploadAsync(string fileName, long sizeBytes, string? title, CancellationToken ct)
+    public async Task<UploadView> CreateUploadAsync(string fileName, long sizeBytes, string? title, EncodingChoice? encoding, CancellationToken ct)
     {
-        using var response = await _http.PostAsJsonAsync("uploads", new { fileName, sizeBytes, title }, JsonSerializerOptions.Web, ct);
+        using var response = await _http.PostAsJsonAsync("uploads", new { fileName, sizeBytes, title, encoding }, JsonSerializerOptions.Web, ct);
         return await ReadAsync<UploadView>(response, ct);
     }
 

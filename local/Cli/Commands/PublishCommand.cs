@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Local.Cli.Api;
 using StreamPlatform.Local.Cli.Composition;
 using StreamPlatform.Local.Cli.Machine;
@@ -14,6 +15,8 @@ internal static class PublishCommand
     {
         var files = new Argument<string[]>("file") { Description = "Videos to publish. Default: a sample clip that is made for it.", Arity = ArgumentArity.ZeroOrMore };
         var title = new Option<string?>("--title") { Description = "Title of what is published. Default: the file's name.", HelpName = "T" };
+        var profile = PlanCommand.ProfileOption();
+        var keep = PlanCommand.KeepDamagedOption();
         var once = new Option<bool>("--once") { Description = "End when every file is ready or refused, instead of serving until Ctrl-C." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object a file to standard output, everything else to standard error." };
         var data = CommonOptions.Data();
@@ -21,12 +24,13 @@ internal static class PublishCommand
             "publish",
             "Publish videos: upload them, follow the work, print where to watch. Starts the platform if none runs.")
         {
-            files, title, once, json, data,
+            files, title, profile, keep, once, json, data,
         };
         command.SetAction((parsed, ct) => RunAsync(
             new(
                 [.. (parsed.GetValue(files) ?? []).Select(Path.GetFullPath)],
                 parsed.GetValue(title),
+                parsed.GetValue(profile) is null && !parsed.GetValue(keep) ? null : new EncodingChoice { Profile = parsed.GetValue(profile), KeepDamaged = parsed.GetValue(keep) },
                 parsed.GetValue(once),
                 parsed.GetValue(json),
                 new PlatformOptions { DataFolder = CommonOptions.DataFolder(parsed, data), Verbose = parsed.GetValue(CommonOptions.Verbose) }),
@@ -83,7 +87,7 @@ internal static class PublishCommand
         Task<PublishedFile[]> PublishAllAsync(IPublishDisplay display)
         {
             var publisher = new FilePublisher(api, display, TimeProvider.System);
-            return Task.WhenAll(files.Select(file => publisher.PublishAsync(file, request.Title, ct)));
+            return Task.WhenAll(files.Select(file => publisher.PublishAsync(file, request.Title, request.Encoding, ct)));
         }
     }
 
@@ -106,5 +110,5 @@ internal static class PublishCommand
         return codes.Contains(ExitCodes.Fault) ? ExitCodes.Fault : codes.Max();
     }
 
-    private sealed record PublishRequest(IReadOnlyList<string> Files, string? Title, bool Once, bool Json, PlatformOptions Platform);
+    private sealed record PublishRequest(IReadOnlyList<string> Files, string? Title, EncodingChoice? Encoding, bool Once, bool Json, PlatformOptions Platform);
 }

@@ -1,3 +1,4 @@
+using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Local.Cli.Api;
 
 namespace StreamPlatform.Local.Cli.Publishing;
@@ -8,13 +9,13 @@ internal sealed class FilePublisher(PlatformApi api, IPublishDisplay display, Ti
     /// <summary>Uploads at once: more would only share the same disk.</summary>
     private readonly SemaphoreSlim _uploads = new(3);
 
-    public async Task<PublishedFile> PublishAsync(string file, string? title, CancellationToken ct)
+    public async Task<PublishedFile> PublishAsync(string file, string? title, EncodingChoice? encoding, CancellationToken ct)
     {
         string? assetId = null;
         PublishedFile result;
         try
         {
-            var (upload, committed, seconds) = await UploadAsync(file, title, id => assetId = id, ct);
+            var (upload, committed, seconds) = await UploadAsync(file, title, encoding, id => assetId = id, ct);
             result = await FollowAsync(file, upload.AssetId, committed, seconds, ct);
         }
         catch (Exception exception) when (!ct.IsCancellationRequested)
@@ -35,7 +36,7 @@ internal sealed class FilePublisher(PlatformApi api, IPublishDisplay display, Ti
         : new("cli.file_missing", $"There is no file {file}.");
 
     private async Task<(UploadView Upload, DateTimeOffset Committed, double Seconds)> UploadAsync(
-        string file, string? title, Action<string> created, CancellationToken ct)
+        string file, string? title, EncodingChoice? encoding, Action<string> created, CancellationToken ct)
     {
         if (WhyNotThere(file) is { } why)
         {
@@ -48,7 +49,7 @@ internal sealed class FilePublisher(PlatformApi api, IPublishDisplay display, Ti
             var started = clock.GetTimestamp();
             var size = new FileInfo(file).Length;
             display.Uploading(file, 0);
-            var upload = await api.CreateUploadAsync(Path.GetFileName(file), size, title, ct);
+            var upload = await api.CreateUploadAsync(Path.GetFileName(file), size, title, encoding, ct);
             created(upload.AssetId);
             var uploader = new BlockUploader(upload.Url, upload.BlockSizeBytes);
             var blocks = await uploader.StageAsync(file, new Fraction(display, file, size), ct);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StreamPlatform.Domain.Processing;
 
 /// <summary>One rung of the ladder. Bitrates in bits a second, <paramref name="BufferBits"/> is the VBV buffer.</summary>
@@ -10,4 +12,9 @@ public sealed record VideoRendition(
     long MaxBitrate,
     long BufferBits,
     string Preset,
-    string Profile);
+    string Profile)
+{
+    /// <summary>Other than standard only of HDR sources, as they are; 10 bit then.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public DynamicRange Range { get; init; }
+}

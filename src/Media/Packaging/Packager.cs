@@ -109,6 +109,7 @@ internal sealed class Packager : IPackager
                     Width = pair.rendition.Width,
                     Height = pair.rendition.Height,
                     FrameRate = plan.Grid!.FrameRate,
+                    Range = pair.rendition.Range,
                 };
             })],
             Audio = [.. audio.Select(track =>

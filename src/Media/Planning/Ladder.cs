@@ -17,25 +17,26 @@ internal static class Ladder
     /// <summary>
     /// Codec by codec, largest first. Nothing is enlarged; a source smaller than the lowest rung has one rung of its own size.
     /// </summary>
-    public static IReadOnlyList<VideoRendition> For(int width, int height, EncodingProfile profile, PlanOptions options) =>
-        [.. profile.Video.SelectMany(codec => For(width, height, codec, options))];
+    public static IReadOnlyList<VideoRendition> For(VideoTrack video, EncodingProfile profile, PlanOptions options) =>
+        [.. profile.Video.SelectMany(codec => For(video.Width, video.Height, codec, profile.Hdr && codec.Codec != "h264" ? video.DynamicRange : DynamicRange.Standard, options))];
 
-    private static IEnumerable<VideoRendition> For(int width, int height, ProfileCodec codec, PlanOptions options)
+    private static IEnumerable<VideoRendition> For(int width, int height, ProfileCodec codec, DynamicRange range, PlanOptions options)
     {
         var shortSide = Math.Min(width, height);
         var fitting = Rungs.Where(rung => rung.ShortSide <= shortSide && rung.ShortSide <= options.MaxHeight).ToList();
         var rungs = fitting.Count > 0 ? fitting : [(Math.Min(shortSide, Math.Max(options.MaxHeight, 2)), Rungs[^1].Bitrate)];
-        return rungs.Where(rung => rung.ShortSide >= codec.MinShortSide).Select(rung => Rendition(rung.ShortSide, rung.Bitrate, width, height, codec));
+        return rungs.Where(rung => rung.ShortSide >= codec.MinShortSide).Select(rung => Rendition(rung.ShortSide, rung.Bitrate, width, height, codec, range));
     }
 
-    private static VideoRendition Rendition(int shortSide, long bitrate, int width, int height, ProfileCodec codec)
+    private static VideoRendition Rendition(int shortSide, long bitrate, int width, int height, ProfileCodec codec, DynamicRange range)
     {
         var scale = (double)shortSide / Math.Min(width, height);
         var (w, h) = (Even(width * scale), Even(height * scale));
         var size = string.Create(CultureInfo.InvariantCulture, $"{Math.Min(w, h)}p");
         var average = (long)(bitrate * codec.BitrateFactor);
-        return new VideoRendition(
-            codec.Codec == "h264" ? size : $"{size}-{codec.Codec}", codec.Codec, w, h, codec.Crf, average * 3 / 2, average * 2, codec.Preset, "high");
+        var name = (codec.Codec == "h264" ? size : $"{size}-{codec.Codec}") + (range == DynamicRange.Standard ? "" : "-hdr");
+        var profile = codec.Codec == "h264" ? "high" : range == DynamicRange.Standard ? "main" : "main10";
+        return new VideoRendition(name, codec.Codec, w, h, codec.Crf, average * 3 / 2, average * 2, codec.Preset, profile) { Range = range };
     }
 
     /// <summary>4:2:0 pictures have even sides; the nearest keeps the aspect within a pixel.</summary>

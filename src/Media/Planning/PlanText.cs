@@ -7,7 +7,8 @@ namespace StreamPlatform.Media.Planning;
 /// <summary>A plan for people: ladder, timeline, items, reasons.</summary>
 public static class PlanText
 {
-    public static string Print(TranscodePlan plan)
+    /// <param name="prices">Null leaves costs out.</param>
+    public static string Print(TranscodePlan plan, PlanPrices? prices = null)
     {
         var text = new StringBuilder();
         Line(text, $"{plan.Source.FileName}: {plan.Info.Container}, {plan.Info.DurationSeconds:0.00} s, run {plan.RunId}");
@@ -23,8 +24,16 @@ public static class PlanText
             Line(text, $"loudness  {loudness.IntegratedLufs:0.#} LUFS, true peak {loudness.TruePeakDb:0.#} dB, at most {loudness.MostGainDb:0.#} dB up");
         foreach (var track in plan.Text ?? [])
             Line(text, $"text      {track.Name} from {track.Codec}, {track.Label}");
+        foreach (var chunk in plan.Chunks.Count > 1 ? plan.Chunks : [])
+            Line(text, $"chunk     {chunk.Index} from frame {chunk.StartFrame}{(chunk.FrameCount is { } frames ? $", {frames} frames" : " to the end")}");
         foreach (var item in plan.Items)
             Line(text, $"item      {item.Id,-16} {item.Priority,-6} {item.ExpectedCpuSeconds,7:0.0} CPU-s  {string.Join(' ', item.Renditions)}");
+        if (prices is not null)
+        {
+            var cost = PlanCost.Of(plan, prices);
+            Line(text, $"cost      {cost.CpuSeconds:0} CPU-s: ${cost.MakeDollars:0.0000} at ${prices.CpuHour} a CPU hour; at most {cost.Bytes / 1e6:0} MB: ${cost.MonthDollars:0.0000} a month at ${prices.GigabyteMonth} a GB");
+        }
+
         foreach (var reason in plan.Why)
             Line(text, $"why       {reason}");
         return text.ToString();

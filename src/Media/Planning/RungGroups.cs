@@ -21,10 +21,10 @@ internal static class RungGroups
         return [.. ways.DistinctBy(way => way.Groups.Count)];
     }
 
-    /// <summary>A group a codec; what would not fit one job beside the others is a group of its own.</summary>
+    /// <summary>A group a codec and dynamic range; what would not fit one job beside the others is a group of its own.</summary>
     private static List<IReadOnlyList<VideoRendition>> Together(IReadOnlyList<VideoRendition> rungs)
     {
-        var groups = rungs.Where(rung => !IsHeavy(rung)).GroupBy(rung => rung.Codec).Select(IReadOnlyList<VideoRendition> (group) => [.. group]).ToList();
+        var groups = rungs.Where(rung => !IsHeavy(rung)).GroupBy(rung => (rung.Codec, rung.Range)).Select(IReadOnlyList<VideoRendition> (group) => [.. group]).ToList();
         groups.AddRange(rungs.Where(IsHeavy).Select(IReadOnlyList<VideoRendition> (rung) => [rung]));
         return groups;
     }

@@ -21,7 +21,7 @@ public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
             return Probing.SourceErrors.NoTracks;
 
         var grid = info.Video is { } track ? Grids.For(track, info.DurationSeconds) : null;
-        var video = info.Video is { } v ? Ladder.For(v.Width, v.Height, profile, options) : [];
+        var video = info.Video is { } v ? Ladder.For(v, profile, options) : [];
         var audio = AudioRenditions.For(info.Audio);
         var fanOut = grid is null ? FanOutChoice.None : new FanOut(info, options).Choose(grid, video, audio);
         var pictures = options.Pictures && info.Video is { } shown ? PicturePlans.Of(shown, info.DurationSeconds, info.Bytes) : null;

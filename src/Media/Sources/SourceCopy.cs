@@ -26,10 +26,13 @@ public sealed class SourceCopy : IDisposable
     private readonly Disk _disk;
     private readonly MovieIndex? _index;
     private readonly ByteRange _movie;
+    private readonly bool _isOurs;
     private List<ByteRange> _held = [];
 
     private SourceCopy(IBlobStore blobs, SourceFile source, string file, Disk disk, MovieIndex? index, ByteRange movie = default) =>
-        (_blobs, _source, File, _disk, _index, _movie) = (blobs, source, file, disk, index, movie);
+        (_blobs, _source, File, _disk, _index, _movie, _isOurs) = (blobs, source, file, disk, index, movie, true);
+
+    private SourceCopy(string file, SourceFile source) => (_blobs, _source, File, _disk, _held) = (null!, source, file, null!, [new ByteRange(0, source.Bytes)]);
 
     /// <summary>Path of the copy.</summary>
     public string File { get; }
@@ -41,6 +44,9 @@ public sealed class SourceCopy : IDisposable
     public bool TellsPackets => _index is { TellsPackets: true };
 
     private BlobPath Blob => new(_source.Container, _source.BlobName);
+
+    /// <summary>A file of this machine that needs no copy, and stays.</summary>
+    public static SourceCopy OfFile(SourceFile source) => new(source.BlobName, source);
 
     /// <summary>Looks at the original's layout; nothing but its headers is fetched.</summary>
     /// <exception cref="BlobChangedException">The original was replaced or deleted.</exception>
@@ -121,7 +127,11 @@ public sealed class SourceCopy : IDisposable
         _held = [new ByteRange(0, _source.Bytes)];
     }
 
-    public void Dispose() => System.IO.File.Delete(File);
+    public void Dispose()
+    {
+        if (_isOurs)
+            System.IO.File.Delete(File);
+    }
 
     /// <summary>Who asks for a copy that can't be begun gets none that he could dispose of.</summary>
     private async Task FetchHeadersAsync(MovieLayout layout, CancellationToken ct)

@@ -33,7 +33,7 @@ internal static class Encoders
     /// <summary>No SEI with settings: each encoder would write its own.</summary>
     private static string X265(VideoRendition rung, int index, OutputGrid grid) => string.Create(
         CultureInfo.InvariantCulture,
-        $"-c:v:{index} libx265 -tag:v:{index} hvc1 -preset:v:{index} {rung.Preset} -crf:v:{index} {rung.Crf} -g:v:{index} {grid.GopFrames} -x265-params:v:{index} log-level=error:pools=none:frame-threads=1:wpp=0:keyint={grid.GopFrames}:min-keyint={grid.GopFrames}:scenecut=0:open-gop=0:info=0:vbv-maxrate={rung.MaxBitrate / 1000}:vbv-bufsize={rung.BufferBits / 1000}");
+        $"-c:v:{index} libx265 -tag:v:{index} hvc1 -preset:v:{index} {rung.Preset} -profile:v:{index} {rung.Profile} -crf:v:{index} {rung.Crf} -g:v:{index} {grid.GopFrames} -x265-params:v:{index} log-level=error:pools=none:frame-threads=1:wpp=0:keyint={grid.GopFrames}:min-keyint={grid.GopFrames}:scenecut=0:open-gop=0:info=0:vbv-maxrate={rung.MaxBitrate / 1000}:vbv-bufsize={rung.BufferBits / 1000}");
 
     /// <summary>Key frames (not forward ones) begin each GOP; mbr caps the bitrate of constant quality.</summary>
     private static string SvtAv1(VideoRendition rung, int index, OutputGrid grid) => string.Create(

@@ -53,7 +53,7 @@ internal static class VideoCommand
         var through = plan.Video.Where(rung => (item.Through ?? item.Renditions).Contains(rung.Name)).ToList();
         var source = plan.Info.Video!;
         var shared = VideoFilters.Deinterlace(source) + VideoFilters.ToGrid(plan.Grid!, startFrame) + ","
-            + VideoFilters.ToStandardRange(source, through[0].Width, through[0].Height);
+            + VideoFilters.ToRange(source, rungs[0].Range, through[0].Width, through[0].Height);
 
         return $"[0:{source.StreamIndex}]{shared}{Cascade(rungs, through)}";
     }
@@ -62,6 +62,7 @@ internal static class VideoCommand
     /// From the largest rung's size down, to outputs <c>[v0]</c>, <c>[v1]</c>…: halves the work of scaling, 6 % of the whole, for
     /// pictures that can't be told apart (SSIM 0.998). Rungs of one size, in several codecs, share its pictures.
     /// </summary>
+    /// <param name="rungs">All of one dynamic range.</param>
     /// <param name="through">Rungs whose sizes are steps on the way too, though nothing comes out there.</param>
     public static string Cascade(IReadOnlyList<VideoRendition> rungs, IEnumerable<VideoRendition>? through = null)
     {
@@ -72,7 +73,7 @@ internal static class VideoCommand
         {
             var outputs = string.Concat(made[size].Select(index => $"[v{index}]")) + (step + 1 < sizes.Count ? $"[s{step + 1}]" : "");
             var count = made[size].Count() + (step + 1 < sizes.Count ? 1 : 0);
-            return (step > 0 ? $"[s{step}]" : "") + VideoFilters.ToSize(size.Width, size.Height) + (count > 1 ? $",split={count}" : "") + outputs;
+            return (step > 0 ? $"[s{step}]" : "") + VideoFilters.ToSize(size.Width, size.Height, rungs[0].Range) + (count > 1 ? $",split={count}" : "") + outputs;
         }));
     }
 }

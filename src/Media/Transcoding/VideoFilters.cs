@@ -54,8 +54,17 @@ internal static class VideoFilters
         return scaled + (colours.AreStandard ? "" : $"zscale=min={colours.Matrix}:pin={colours.Primaries}:tin=bt709:rin=limited:m=bt709:p=bt709:t=bt709:r=limited,") + $"format=yuv420p,{Tags},";
     }
 
-    /// <summary>Scales to exactly this size (even sides), 8-bit 4:2:0, limited range, square pixels.</summary>
-    public static string ToSize(int width, int height) => $"scale={width}:{height}:out_range=tv,setsar=1,format=yuv420p";
+    /// <summary>The colours of a rendition, from those of the source; ends in a comma.</summary>
+    public static string ToRange(VideoTrack video, DynamicRange range, int width, int height) =>
+        range == DynamicRange.Standard ? ToStandardRange(video, width, height) : ToWideRange(video, width, height);
+
+    /// <summary>HDR as it is, tagged: BT.2020, limited range, 10-bit 4:2:0 (ITU-R BT.2100); ends in a comma.</summary>
+    private static string ToWideRange(VideoTrack video, int width, int height) => Invariant(
+        $"scale={width}:{height}:in_range={(video.FullRange ? "pc" : "tv")}:out_range=tv,format=yuv420p10le,setparams=range=tv:color_primaries=bt2020:color_trc={video.Transfer}:colorspace=bt2020nc,");
+
+    /// <summary>Scales to exactly this size (even sides), 4:2:0, 8 bit or of HDR 10, limited range, square pixels.</summary>
+    public static string ToSize(int width, int height, DynamicRange range = DynamicRange.Standard) =>
+        $"scale={width}:{height}:out_range=tv,setsar=1,format={(range == DynamicRange.Standard ? "yuv420p" : "yuv420p10le")}";
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

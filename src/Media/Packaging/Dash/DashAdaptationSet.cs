@@ -1,3 +1,5 @@
+using StreamPlatform.Domain.Processing;
+
 namespace StreamPlatform.Media.Packaging.Dash;
 
 /// <summary>An adaptation set (ISO/IEC 23009-1, 5.3.3): representations a player may switch between.</summary>
@@ -19,6 +21,9 @@ internal sealed record DashAdaptationSet(string ContentType, string? Language, I
 
     /// <summary>A value of <c>urn:tva:metadata:cs:AudioPurposeCS:2007</c>; null without.</summary>
     public string? Accessibility { get; init; }
+
+    /// <summary>Of pictures.</summary>
+    public DynamicRange Range { get; init; }
 
     /// <summary>Place of the set whose key frames these are, for trick play only (DASH-IF IOP 4.3, 3.2.9); null for a set to play.</summary>
     public int? TrickModeOf { get; init; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
+using StreamPlatform.Domain.Processing;
 
 namespace StreamPlatform.Media.Packaging.Dash;
 
@@ -47,6 +48,9 @@ internal static class DashReader
         Label = set.Element(DashWriter.Namespace + "Label")?.Value,
         Role = set.Element(DashWriter.Namespace + "Role")?.Attribute("value")?.Value ?? "main",
         Accessibility = set.Element(DashWriter.Namespace + "Accessibility")?.Attribute("value")?.Value,
+        Range = set.Elements(DashWriter.Namespace + "EssentialProperty").FirstOrDefault(property => property.Attribute("schemeIdUri")?.Value == DashWriter.Transfer) is { } transfer
+            ? Number(transfer, "value") == DashWriter.Hlg ? DynamicRange.Hlg : DynamicRange.Pq
+            : DynamicRange.Standard,
         TrickModeOf = set.Elements(DashWriter.Namespace + "EssentialProperty").FirstOrDefault(property => property.Attribute("schemeIdUri")?.Value == DashWriter.TrickMode) is { } trick
             ? Number(trick, "value")
             : null,

@@ -4,13 +4,18 @@ using StreamPlatform.Media.Packaging.Hls;
 
 namespace StreamPlatform.Media.Packaging.Dash;
 
-/// <summary>Lists a presentation's tracks as adaptation sets: one for the pictures, one for each sound track and number of channels, one for each text track.</summary>
+/// <summary>Lists a presentation's tracks as adaptation sets: one for the pictures of each codec and dynamic range, one for each sound track and number of channels, one for each text track.</summary>
 internal sealed class DashSetBuilder(Presentation presentation, Func<string, string> uri)
 {
     public IEnumerable<DashAdaptationSet> Sets()
     {
         if (presentation.Video.Count > 0)
-            yield return new DashAdaptationSet("video", null, [.. presentation.Video.Select(Picture)]);
+        {
+            // Players switch within a set, and few of them from one codec or dynamic range to another.
+            foreach (var set in presentation.Video.GroupBy(track => (Codec: track.Codecs.Split('.')[0], track.Range)))
+                yield return new DashAdaptationSet("video", null, [.. set.Select(Picture)]) { Range = set.Key.Range };
+        }
+
         var main = presentation.Audio.FirstOrDefault(track => track.IsDefault) ?? presentation.Audio.FirstOrDefault(track => track.Role == AudioRole.Main);
         foreach (var set in presentation.Audio.GroupBy(track => (track.Language, track.Role, Label: track.Label ?? track.Name, track.Channels)))
         {

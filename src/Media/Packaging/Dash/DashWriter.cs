@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using StreamPlatform.Domain.Processing;
 
 namespace StreamPlatform.Media.Packaging.Dash;
 
@@ -11,6 +12,12 @@ internal static class DashWriter
 {
     private const int NumberDigits = 6;
     private const int TimeDigits = 12;
+
+    /// <summary>Transfer characteristics by their number in ITU-T H.273, table 3 (DASH-IF IOP 4.3, 6.2.5).</summary>
+    public const string Transfer = "urn:mpeg:mpegB:cicp:TransferCharacteristics";
+
+    public const int Pq = 16;
+    public const int Hlg = 18;
 
     public const string TrickMode = "http://dashif.org/guidelines/trickmode";
 
@@ -42,6 +49,7 @@ internal static class DashWriter
             isText ? null : new XAttribute("startWithSAP", "1"),
             set.Language is null ? null : new XAttribute("lang", set.Language),
             set.TrickModeOf is { } main ? Descriptor("EssentialProperty", TrickMode, main) : null,
+            set.Range == DynamicRange.Standard ? null : Descriptor("EssentialProperty", Transfer, set.Range == DynamicRange.Pq ? Pq : Hlg),
             set.Label is null ? null : new XElement(Namespace + "Label", set.Label),
             set.Accessibility is null ? null : Descriptor("Accessibility", "urn:tva:metadata:cs:AudioPurposeCS:2007", set.Accessibility),
             set.TrickModeOf is null ? Descriptor("Role", "urn:mpeg:dash:role:2011", set.Role) : null,

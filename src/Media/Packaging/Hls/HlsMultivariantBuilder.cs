@@ -53,6 +53,7 @@ internal sealed class HlsMultivariantBuilder(Presentation presentation, Func<str
             playlistUri(track.Name), peak, track.AverageBitrate + (group?.AverageBitrate ?? 0), Codecs([track.Codecs, .. group?.Codecs ?? []]),
             track.Width, track.Height, decimal.Round((decimal)track.FrameRate.Numerator / track.FrameRate.Denominator, 3), group?.Id)
         {
+            Range = track.Range,
             SubtitleGroup = SubtitleGroup,
         });
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StreamPlatform.Domain.Processing;
 
 namespace StreamPlatform.Media.Packaging.Hls;
 
@@ -10,6 +11,8 @@ internal sealed record HlsVariant(
 {
     /// <summary>GROUP-ID of its subtitles; null without any.</summary>
     public string? SubtitleGroup { get; init; }
+
+    public DynamicRange Range { get; init; }
 
     public static HlsVariant Read(string attributes, string uri)
     {
@@ -26,6 +29,7 @@ internal sealed record HlsVariant(
             list.Find("AUDIO"))
         {
             SubtitleGroup = list.Find("SUBTITLES"),
+            Range = list.Find("VIDEO-RANGE") switch { "PQ" => DynamicRange.Pq, "HLG" => DynamicRange.Hlg, _ => DynamicRange.Standard },
         };
     }
 
@@ -35,6 +39,7 @@ internal sealed record HlsVariant(
         .AddQuoted("CODECS", Codecs)
         .Add("RESOLUTION", Width is null ? null : string.Create(CultureInfo.InvariantCulture, $"{Width}x{Height}"))
         .Add("FRAME-RATE", FrameRate?.ToString("F3", CultureInfo.InvariantCulture))
+        .Add("VIDEO-RANGE", Range switch { DynamicRange.Pq => "PQ", DynamicRange.Hlg => "HLG", _ => null })
         .AddQuoted("AUDIO", AudioGroup)
         .AddQuoted("SUBTITLES", SubtitleGroup)
         + "\n" + Uri;

@@ -1,0 +1,21 @@
+using StreamPlatform.Domain.Processing;
+
+namespace StreamPlatform.Media.Planning;
+
+/// <summary>What a plan is expected to take.</summary>
+/// <param name="CpuSeconds">Of all items, by the cost model.</param>
+/// <param name="Bytes">Most that the renditions can have: each at its bitrate cap all the time. Measured titles need less.</param>
+/// <param name="MakeDollars">Processor time, once.</param>
+/// <param name="MonthDollars">Storage of renditions, each month.</param>
+public sealed record PlanCost(double CpuSeconds, long Bytes, decimal MakeDollars, decimal MonthDollars)
+{
+    public static PlanCost Of(TranscodePlan plan, PlanPrices prices)
+    {
+        var cpu = plan.Items.Sum(item => item.ExpectedCpuSeconds);
+        var seconds = plan.Grid is { } grid ? grid.TotalFrames / grid.FrameRate.Value : plan.Info.DurationSeconds;
+        // The VBV buffer is two seconds of the average bitrate.
+        var bits = plan.Video.Sum(rung => rung.BufferBits / 2.0) + plan.Audio.Sum(audio => (double)audio.Bitrate);
+        var bytes = (long)(bits * seconds / 8);
+        return new PlanCost(cpu, bytes, (decimal)cpu / 3600 * prices.CpuHour, bytes / 1e9m * prices.GigabyteMonth);
+    }
+}
