@@ -31,6 +31,36 @@ public sealed class PublishedVideoTests(PublishedMinute published) : IClassFixtu
         }
     }
 
+    [SkippableFact]
+    public async Task It_is_played_at_many_times_its_speed_by_its_key_frames()
+    {
+        var shaka = Path.Combine(Repository.Root, "web", "node_modules", "shaka-player", "dist", "shaka-player.compiled.js");
+        Skip.IfNot(File.Exists(shaka), "Run npm ci in web first.");
+        foreach (var manifest in new[] { published.Video.DashUrl!, published.Video.HlsUrl! })
+        {
+            var trick = await Browser.TrickPlayAsync(manifest, shaka, rate: 8);
+            Assert.Empty(trick.Errors);
+            Assert.Equal(0, trick.KeysBefore);
+            Assert.True(trick.KeysDuring > 0, $"{manifest}: {trick}");
+            Assert.True(trick.SegmentsAfter > 0, $"{manifest}: {trick}");
+        }
+    }
+
+    [Fact]
+    public async Task Its_storyboard_shows_a_picture_for_every_moment()
+    {
+        using var client = published.Platform.CreateClient();
+        var asset = (await client.GetFromJsonAsync<JsonElement>("/api/assets")).GetProperty("items")[0];
+        var vtt = await client.GetStringAsync(asset.GetProperty("pictures").GetProperty("storyboard").GetString());
+        var cues = vtt.Split('\n').Where(line => line.Contains("#xywh=", StringComparison.Ordinal)).ToList();
+        Assert.Equal(30, cues.Count);
+        Assert.StartsWith("00:00:58.000 --> 00:01:00.000", vtt.Split("\n\n")[^1], StringComparison.Ordinal);
+        using var sheet = await client.GetAsync(cues[^1].Split('#')[0]);
+        Assert.Equal("image/jpeg", sheet.Content.Headers.ContentType?.MediaType);
+        foreach (var name in new[] { "poster", "previewVideo", "previewImage" })
+            Assert.True((await client.GetAsync(asset.GetProperty("pictures").GetProperty(name).GetString())).IsSuccessStatusCode, name);
+    }
+
     [Fact]
     public async Task The_checker_finds_nothing_wrong_with_it()
     {

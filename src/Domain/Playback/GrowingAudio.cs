@@ -34,6 +34,11 @@ internal static class GrowingAudio
         return (track, ItemsOf(run, rendition.Name).Any(item => item is { Spec.Kind: WorkItemKind.Audio, State: ItemState.Done }));
     }
 
+    /// <summary>It failed before there was anything of it.</summary>
+    public static bool IsLost(RunView run, AudioRendition rendition) =>
+        ItemsOf(run, rendition.Name).All(item => item.HasEnded && item.Outputs.All(output => output.Rendition != rendition.Name || output.Segments.Count == 0))
+        && ItemsOf(run, rendition.Name).Any(item => item.State == ItemState.Failed && !item.IsInParts && item.Spec.Kind == WorkItemKind.Audio);
+
     /// <summary>When its first segment could be read; null before.</summary>
     public static DateTimeOffset? FirstPlayableAt(RunView run, AudioRendition rendition) =>
         ItemsOf(run, rendition.Name).Min(item => item.FirstSegmentAt);

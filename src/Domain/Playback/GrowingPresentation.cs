@@ -24,7 +24,12 @@ public static class GrowingPresentation
             return null;
         }
 
-        var audio = plan.Audio.Select(rendition => GrowingAudio.Build(run, paths, rendition)).ToList();
+        var audio = plan.Audio.Where(rendition => !GrowingAudio.IsLost(run, rendition)).Select(rendition => GrowingAudio.Build(run, paths, rendition)).ToList();
+        if (plan.Video.Count == 0 && audio.Count == 0)
+        {
+            return null;
+        }
+
         if (audio.Any(track => track is null))
         {
             return null;
@@ -56,7 +61,7 @@ public static class GrowingPresentation
         var video = run.Items
             .Where(item => (item.Spec is { Kind: WorkItemKind.HeadStart } or { Kind: WorkItemKind.Video, FirstChunk: 0 }) && rung is not null && item.Spec.Renditions.Contains(rung.Name))
             .Min(item => item.FirstSegmentAt);
-        var audio = run.Plan.Audio.Max(rendition => GrowingAudio.FirstPlayableAt(run, rendition));
+        var audio = run.Plan.Audio.Where(rendition => !GrowingAudio.IsLost(run, rendition)).Max(rendition => GrowingAudio.FirstPlayableAt(run, rendition));
         return video is null || audio > video ? audio ?? video : video;
     }
 
