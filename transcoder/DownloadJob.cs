@@ -19,14 +19,14 @@ internal sealed class DownloadJob(IBlobStore storage, TimeProvider time, ILogger
 {
     private const long MaxPresentationBytes = 64 << 20;
 
-    public async Task<ExitCode> RunAsync(IHeldItem held, string rendition, CancellationToken ct)
+    public async Task<ExitCode> RunAsync(IHeldItem held, string name, CancellationToken ct)
     {
         var item = held.Item;
         var paths = new RunPaths(item.AssetId, item.RunId);
         await new Tombstone(storage, paths, time).ThrowIfSetAsync(ct);
         try
         {
-            await AroundAsync(held, stop => MakeAsync(paths, rendition, stop), ct);
+            await AroundAsync(held, stop => MakeAsync(paths, name, stop), ct);
         }
         catch (BlobChangedException)
         {
@@ -36,7 +36,7 @@ internal sealed class DownloadJob(IBlobStore storage, TimeProvider time, ILogger
         catch (Exception e) when (e is not (RunStoppedException or OperationCanceledException))
         {
             Logs.Failed(logger, e, item.AssetId, item.RunId, item.ItemId);
-            return await RetryAsync(held, paths, rendition, hopeless: e is Mp4Exception, ct);
+            return await RetryAsync(held, paths, name, hopeless: e is Mp4Exception, ct);
         }
 
         await held.DeleteAsync(ct);
@@ -44,23 +44,25 @@ internal sealed class DownloadJob(IBlobStore storage, TimeProvider time, ILogger
         return ExitCode.Handled;
     }
 
-    private async Task MakeAsync(RunPaths paths, string rendition, CancellationToken ct)
+    private async Task MakeAsync(RunPaths paths, string name, CancellationToken ct)
     {
-        var path = paths.Download(rendition);
-        if (await storage.FindAsync(path, ct) is not null
+        var path = paths.Download(name);
+        if (DownloadName.Parse(name) is not { } wanted
+            || await storage.FindAsync(path, ct) is not null
             || await storage.ReadAsync(paths.Presentation, MaxPresentationBytes, ct) is not { } bytes
             || JsonSerializer.Deserialize<Presentation>(bytes, DomainJson.Options) is not { } presentation
-            || StaticMp4.TracksOf(presentation, rendition) is not { } tracks)
+            || StaticMp4.TracksOf(presentation, wanted.Rendition) is not { } tracks)
         {
             return;
         }
 
-        var file = await StaticMp4.OpenAsync(tracks, storage, ct);
-        await storage.CreateAsync(path, presentation.Video.Any(track => track.Name == rendition) ? "video/mp4" : "audio/mp4", file.WriteAsync, ct);
+        var span = wanted is { Start: { } start, End: { } end } ? new StaticSpan(start, end) : null;
+        var file = await StaticMp4.OpenAsync(tracks, span, storage, ct);
+        await storage.CreateAsync(path, presentation.Video.Any(track => track.Name == wanted.Rendition) ? "video/mp4" : "audio/mp4", file.WriteAsync, ct);
     }
 
     /// <summary>Hands the item back, until it has been tried as often as the platform allows.</summary>
-    private async Task<ExitCode> RetryAsync(IHeldItem held, RunPaths paths, string rendition, bool hopeless, CancellationToken ct)
+    private async Task<ExitCode> RetryAsync(IHeldItem held, RunPaths paths, string name, bool hopeless, CancellationToken ct)
     {
         if (!hopeless && held.DequeueCount < WorkQueues.MaxDeliveries)
         {
@@ -70,7 +72,7 @@ internal sealed class DownloadJob(IBlobStore storage, TimeProvider time, ILogger
 
         var failure = new AssetFailure("download.failed", "The file could not be made. Ask for it again later, or process the video again.");
         var note = new DownloadNote { RequestedAt = time.GetUtcNow(), Failure = failure };
-        await storage.WriteAsync(paths.DownloadNote(rendition), JsonSerializer.SerializeToUtf8Bytes(note, DomainJson.Options), "application/json", ct);
+        await storage.WriteAsync(paths.DownloadNote(name), JsonSerializer.SerializeToUtf8Bytes(note, DomainJson.Options), "application/json", ct);
         await held.MoveToPoisonAsync(ct);
         return ExitCode.Handled;
     }

@@ -9,8 +9,9 @@ public sealed record WorkItem(string AssetId, string RunId, string ItemId)
     public int Version { get; init; } = 1;
 
     /// <summary>The MP4 file of a published rendition (<see cref="RunPaths.Download"/>): in no plan, since it is asked for later or never.</summary>
-    public static WorkItem ForDownload(string assetId, string runId, string rendition) => new(assetId, runId, DownloadPrefix + rendition);
+    /// <param name="name">As <see cref="Playback.Downloads.DownloadName"/> writes it.</param>
+    public static WorkItem ForDownload(string assetId, string runId, string name) => new(assetId, runId, DownloadPrefix + name);
 
-    /// <summary>The rendition that is to be made a file of; null for an item of the plan.</summary>
+    /// <summary>The name of the download that is to be made; null for an item of the plan.</summary>
     public string? FindDownload() => ItemId.StartsWith(DownloadPrefix, StringComparison.Ordinal) ? ItemId[DownloadPrefix.Length..] : null;
 }

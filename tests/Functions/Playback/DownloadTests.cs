@@ -63,6 +63,29 @@ public sealed class DownloadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_clip_is_a_file_of_its_own()
+    {
+        Assert.Equal(202, (await GetAsync("360p", _key, "?start=1&end=3.5")).Status);
+        Assert.Equal(202, (await GetAsync("360p", _key, "?start=1.0&end=3.5000")).Status);
+        Assert.Equal("download-360p@1000-3500", Assert.Single(_house.Queued).ItemId);
+        Assert.Equal(202, (await GetAsync("360p", _key, "?start=7&end=3600")).Status);
+        Assert.Equal("download-360p@7000-8000", _house.Queued[^1].ItemId);
+    }
+
+    [Theory]
+    [InlineData("?start=3")]
+    [InlineData("?start=3&end=3")]
+    [InlineData("?start=-1&end=3")]
+    [InlineData("?start=8&end=9")]
+    [InlineData("?start=x&end=9")]
+    public async Task A_span_that_can_not_be_is_refused(string query)
+    {
+        var (status, body, _) = await GetAsync("360p", _key, query);
+        Assert.Equal((400, "download.range_invalid"), (status, body.GetProperty("code").GetString()));
+        Assert.Empty(_house.Queued);
+    }
+
+    [Fact]
     public async Task Nobody_but_the_owner_gets_one()
     {
         Assert.Equal((404, "asset.not_found"), await RefusedAsync(_asset.Id, "360p", await _house.NewStrangerAsync()));
@@ -83,18 +106,18 @@ public sealed class DownloadTests : IAsyncLifetime
 
     private Task<(int Status, JsonElement Body, Microsoft.AspNetCore.Http.IHeaderDictionary Headers)> GetAsync(string rendition) => GetAsync(rendition, _key);
 
-    private Task<(int Status, JsonElement Body, Microsoft.AspNetCore.Http.IHeaderDictionary Headers)> GetAsync(string rendition, string? key) => GetAsync(_asset.Id, rendition, key);
+    private Task<(int Status, JsonElement Body, Microsoft.AspNetCore.Http.IHeaderDictionary Headers)> GetAsync(string rendition, string? key, string query = "") => GetAsync(_asset.Id, rendition, key, query);
 
-    private async Task<(int Status, JsonElement Body, Microsoft.AspNetCore.Http.IHeaderDictionary Headers)> GetAsync(string assetId, string rendition, string? key)
+    private async Task<(int Status, JsonElement Body, Microsoft.AspNetCore.Http.IHeaderDictionary Headers)> GetAsync(string assetId, string rendition, string? key, string query)
     {
         var (status, body, headers) = await _house.GetAsync(_house.Function<GetOneDownload>()
-            .RunAsync(Request("GET", $"assets/{assetId}/downloads/{rendition}", key), assetId, rendition, default));
+            .RunAsync(Request("GET", $"assets/{assetId}/downloads/{rendition}", key, query: query), assetId, rendition, default));
         return (status, JsonDocument.Parse(body).RootElement, headers);
     }
 
     private async Task<(int Status, string? Code)> RefusedAsync(string assetId, string rendition, string key)
     {
-        var (status, body, _) = await GetAsync(assetId, rendition, key);
+        var (status, body, _) = await GetAsync(assetId, rendition, key, "");
         return (status, body.GetProperty("code").GetString());
     }
 }

@@ -17,7 +17,12 @@ public sealed class GetDownload(
 
     private const long MaxNoteBytes = 64 * 1024;
 
-    public async Task<Result<Download>> ExecuteAsync(string ownerId, string assetId, string rendition, CancellationToken ct)
+    /// <summary>Seconds.</summary>
+    public const double ShortestClip = 0.1;
+
+    /// <param name="start">Where a clip begins, seconds; null for the whole video.</param>
+    /// <param name="end">Where it ends.</param>
+    public async Task<Result<Download>> ExecuteAsync(string ownerId, string assetId, string rendition, double? start, double? end, CancellationToken ct)
     {
         var found = await get.ExecuteAsync(ownerId, assetId, ct);
         if (!found.Succeeded)
@@ -37,35 +42,47 @@ public sealed class GetDownload(
         }
 
         var tracks = presentation.Value.Video.Concat<PresentedTrack>(presentation.Value.Audio);
-        return tracks.Any(track => track.Name == rendition)
-            ? await OfAsync(new RunPaths(asset.Id, runId), rendition, ct)
-            : PlaybackErrors.TrackNotFound();
+        if (!tracks.Any(track => track.Name == rendition))
+        {
+            return PlaybackErrors.TrackNotFound();
+        }
+
+        var name = NameOf(rendition, start, end, presentation.Value.DurationSeconds);
+        return name.Succeeded ? await OfAsync(new RunPaths(asset.Id, runId), name.Value, ct) : name.Error!;
     }
 
-    private async Task<Download> OfAsync(RunPaths paths, string rendition, CancellationToken ct)
+    private static Result<DownloadName> NameOf(string rendition, double? start, double? end, double duration) => (start, end) switch
     {
-        var path = paths.Download(rendition);
+        (null, null) => new DownloadName(rendition),
+        ({ } from, { } to) when from >= 0 && to - from >= ShortestClip && from < duration => DownloadName.Clip(rendition, from, Math.Min(to, duration)),
+        _ => DownloadErrors.RangeInvalid(duration),
+    };
+
+    private async Task<Download> OfAsync(RunPaths paths, DownloadName wanted, CancellationToken ct)
+    {
+        var name = wanted.ToString();
+        var path = paths.Download(name);
         if (await blobs.FindAsync(path, ct) is { } file)
         {
             var folder = await signer.SignAsync(paths.Prefix, ct);
-            return new Download(rendition, DownloadStatus.Ready, folder.UrlOf(path.Name), file.Bytes, folder.ExpiresAt);
+            return new Download(wanted.Rendition, DownloadStatus.Ready, folder.UrlOf(path.Name), file.Bytes, folder.ExpiresAt);
         }
 
-        var note = await blobs.ReadAsync(paths.DownloadNote(rendition), MaxNoteBytes, ct) is { } bytes
+        var note = await blobs.ReadAsync(paths.DownloadNote(name), MaxNoteBytes, ct) is { } bytes
             ? JsonSerializer.Deserialize<DownloadNote>(bytes, DomainJson.Options)
             : null;
         if (note is not null && clock.GetUtcNow() - note.RequestedAt < Patience)
         {
-            return new Download(rendition, note.Failure is null ? DownloadStatus.Making : DownloadStatus.Failed, Failure: note.Failure);
+            return new Download(wanted.Rendition, note.Failure is null ? DownloadStatus.Making : DownloadStatus.Failed, Failure: note.Failure);
         }
 
         // The message first: a note without one would have everybody wait for nothing.
-        await queue.EnqueueAsync(WorkItem.ForDownload(paths.AssetId, paths.RunId, rendition), WorkPriority.Normal, ct);
+        await queue.EnqueueAsync(WorkItem.ForDownload(paths.AssetId, paths.RunId, name), WorkPriority.Normal, ct);
         await blobs.WriteAsync(
-            paths.DownloadNote(rendition),
+            paths.DownloadNote(name),
             JsonSerializer.SerializeToUtf8Bytes(new DownloadNote { RequestedAt = clock.GetUtcNow() }, DomainJson.Options),
             "application/json",
             ct);
-        return new Download(rendition, DownloadStatus.Making);
+        return new Download(wanted.Rendition, DownloadStatus.Making);
     }
 }

@@ -35,15 +35,20 @@ public sealed class StaticMp4
             : null;
     }
 
-    /// <summary>Looks at the headers of all segments of <paramref name="tracks"/>.</summary>
+    /// <summary>Looks at the headers of the segments of <paramref name="tracks"/>.</summary>
+    /// <param name="span">What of the video is to be shown; null for all of it.</param>
     /// <exception cref="Mp4Exception">The segments are not what was published.</exception>
     /// <exception cref="BlobChangedException">They are gone.</exception>
-    public static async Task<StaticMp4> OpenAsync(IReadOnlyList<PresentedTrack> tracks, IBlobStore blobs, CancellationToken ct)
+    public static async Task<StaticMp4> OpenAsync(IReadOnlyList<PresentedTrack> tracks, StaticSpan? span, IBlobStore blobs, CancellationToken ct)
     {
         var reader = new SegmentReader(blobs);
         var read = new List<StaticTrack>();
         foreach (var track in tracks)
-            read.Add(await StaticTrack.ReadAsync(track, reader, ct));
+        {
+            if (await StaticTrack.ReadAsync(track, span, reader, ct) is { } found) read.Add(found);
+        }
+
+        if (read.Count == 0) throw new Mp4Exception("There is nothing in that span.");
 
         // Chunks in the order of their time: whoever reads the file from its start can play it from its start.
         var order = read.SelectMany((track, index) => track.Chunks.Select(chunk => (Track: index, Chunk: chunk))).OrderBy(pair => pair.Chunk.Seconds).ThenBy(pair => pair.Track).ToList();

@@ -19,26 +19,35 @@ internal sealed class StaticTrack
     private readonly List<TimeToSampleEntry> _durations = [];
     private readonly List<CompositionOffsetEntry> _offsets = [];
     private readonly List<StaticChunk> _chunks = [];
+    private readonly StaticSpan? _span;
+    private long _firstTime;
     private int _least;
 
-    private StaticTrack(SourceTrack source) => _source = source;
+    private StaticTrack(SourceTrack source, StaticSpan? span) => (_source, _span) = (source, span);
 
     public IReadOnlyList<StaticChunk> Chunks => _chunks;
 
     public uint Timescale => _source.Timescale;
 
-    /// <summary>Ticks.</summary>
-    public long Duration { get; private set; }
+    /// <summary>Ticks of all samples.</summary>
+    private long Duration { get; set; }
 
-    public double Seconds => (double)Duration / Timescale;
+    /// <summary>Ticks into the samples at which showing begins.</summary>
+    private long Skipped => _span is null ? 0 : Math.Max(0, (long)Math.Round(_span.Start * Timescale) - _firstTime);
 
+    /// <summary>Ticks that are shown.</summary>
+    private long Shown => _span is null ? Duration : Math.Min(Duration - Skipped, (long)Math.Round((_span.End - _span.Start) * Timescale));
+
+    /// <summary>Null when it has nothing in the span.</summary>
     /// <exception cref="Mp4Exception">The segments are not what was published.</exception>
     /// <exception cref="Domain.Storage.BlobChangedException">They are gone.</exception>
-    public static async Task<StaticTrack> ReadAsync(PresentedTrack presented, SegmentReader reader, CancellationToken ct)
+    public static async Task<StaticTrack?> ReadAsync(PresentedTrack presented, StaticSpan? span, SegmentReader reader, CancellationToken ct)
     {
-        var (source, defaults) = await reader.ReadInitAsync(presented.Segments[0].InitName, ct);
-        var track = new StaticTrack(source);
-        foreach (var batch in presented.Segments.Chunk(Parallel))
+        var segments = span is null ? presented.Segments : [.. presented.Segments.Where(segment => span.Meets(segment, presented.Timescale))];
+        if (segments.Count == 0) return null;
+        var (source, defaults) = await reader.ReadInitAsync(segments[0].InitName, ct);
+        var track = new StaticTrack(source, span) { _firstTime = segments[0].Start };
+        foreach (var batch in segments.Chunk(Parallel))
         {
             foreach (var table in await Task.WhenAll(batch.Select(segment => reader.ReadTableAsync(segment, defaults, ct))))
                 track.Add(table);
@@ -55,7 +64,8 @@ internal sealed class StaticTrack
         var length = InMovie(movieTimescale);
         List<Box> table = [new SampleDescriptionBox([_source.Entry]), new TimeToSampleBox(_durations)];
         var reorders = _offsets is not [{ Offset: 0 }];
-        // Pictures are shown later than they are decoded; what the first is late by is taken off again by an edit.
+        // Pictures are shown later than they are decoded; what the first is late by is taken off again by an edit, and so is what
+        // comes before a clip in its first segment, which decoding needs.
         if (reorders) table.Add(new CompositionOffsetBox([.. _offsets.Select(entry => entry with { Offset = entry.Offset - _least })]));
         if (_sync.Count < _sizes.Count) table.Add(new SyncSampleBox(_sync));
         table.AddRange([new SampleToChunkBox(Runs()), SampleSizeBox.Of(_sizes), new ChunkOffsetBox(far ? ChunkOffsetBox.Long : ChunkOffsetBox.Short, places)]);
@@ -64,7 +74,7 @@ internal sealed class StaticTrack
             new TrackHeaderBox(enabled ? 3u : 2u, default, id, length, 0, (short)(isVideo ? 0 : 1), (short)(isVideo ? 0 : 0x100), TransformMatrix.Identity,
                 (uint)width << 16, (uint)height << 16),
         ];
-        if (reorders) children.Add(new ContainerBox("edts", [new EditListBox([new EditListEntry(length, -_least, 0x10000)])]));
+        if (reorders || _span is not null) children.Add(new ContainerBox("edts", [new EditListBox([new EditListEntry(length, Skipped - _least, 0x10000)])]));
         children.Add(new ContainerBox("mdia",
         [
             new MediaHeaderBox(default, Timescale, (ulong)Duration, _source.Language),
@@ -80,7 +90,7 @@ internal sealed class StaticTrack
     }
 
     /// <summary>Its length in ticks of the movie, rounded up.</summary>
-    public ulong InMovie(uint movieTimescale) => (ulong)((((Int128)Duration * movieTimescale) + Timescale - 1) / Timescale);
+    public ulong InMovie(uint movieTimescale) => (ulong)((((Int128)Shown * movieTimescale) + Timescale - 1) / Timescale);
 
     private List<SampleToChunkEntry> Runs()
     {
@@ -96,7 +106,7 @@ internal sealed class StaticTrack
 
     private void Add(SegmentTable table)
     {
-        _chunks.Add(new StaticChunk(table.Name, table.DataOffset, table.DataBytes, Seconds, (uint)table.Samples.Count));
+        _chunks.Add(new StaticChunk(table.Name, table.DataOffset, table.DataBytes, (double)(_firstTime + Duration) / Timescale, (uint)table.Samples.Count));
         foreach (var sample in table.Samples)
         {
             _sizes.Add((uint)sample.Size);

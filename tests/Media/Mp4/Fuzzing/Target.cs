@@ -8,7 +8,7 @@ namespace StreamPlatform.Media.Tests.Mp4.Fuzzing;
 /// <summary>Everything that reads MP4 bytes, each with what it may throw.</summary>
 internal static class Target
 {
-    private static readonly TrackSpec[] Tracks = [new(0, "v", new VideoCut(Corpus.Grid)), new(1, "a", AudioCut.Following(Corpus.Grid))];
+    private static readonly TrackSpec[] Tracks = [new(0, "v", new VideoCut(Corpus.Grid, KeyFrameSegments: 2)), new(1, "a", AudioCut.Following(Corpus.Grid))];
 
     /// <summary>Each takes bytes and tells whether it found nothing wrong with them.</summary>
     public static IReadOnlyList<(string Name, Func<byte[], bool> Reads)> Readers { get; } =

@@ -31,7 +31,7 @@ public sealed class StaticMp4Tests
     public async Task The_header_comes_first_and_tells_the_length()
     {
         var (published, blobs) = await PublishedAsync();
-        var made = await StaticMp4.OpenAsync(StaticMp4.TracksOf(published.Presentation, "90p")!, blobs, default);
+        var made = await StaticMp4.OpenAsync(StaticMp4.TracksOf(published.Presentation, "90p")!, null, blobs, default);
         var file = await MakeAsync(published.Presentation, "90p", blobs);
 
         Assert.Equal(made.Bytes, file.Length);
@@ -105,13 +105,58 @@ public sealed class StaticMp4Tests
     public async Task Only_headers_are_fetched_to_know_the_length()
     {
         var (published, blobs) = await PublishedAsync();
-        await StaticMp4.OpenAsync(StaticMp4.TracksOf(published.Presentation, "180p")!, blobs, default);
+        await StaticMp4.OpenAsync(StaticMp4.TracksOf(published.Presentation, "180p")!, null, blobs, default);
         Assert.InRange(blobs.BytesRead, 1, 10 * 4096);
     }
 
-    private static async Task<byte[]> MakeAsync(Presentation presentation, string rendition, MemoryBlobStore blobs)
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(2, 4)]
+    [InlineData(2.5, 5.3)]
+    [InlineData(7.9, 9)]
+    public async Task A_clip_shows_exactly_its_span_in_picture_and_sound(double start, double end)
     {
-        var made = await StaticMp4.OpenAsync(StaticMp4.TracksOf(presentation, rendition)!, blobs, default);
+        var (published, blobs) = await PublishedAsync();
+        var clip = await MakeAsync(published.Presentation, "180p", blobs, new StaticSpan(start, end));
+        var whole = await MakeAsync(published.Presentation, "180p", blobs);
+
+        // The frames of the whole that are shown in the span, from their own start.
+        var expected = (await FramesAsync(whole, "v")).Where(frame => frame.Pts >= start * 15360 && frame.Pts < end * 15360).Select(frame => frame.Hash).ToList();
+        var shown = await FramesAsync(clip, "v");
+        Assert.Equal(expected, shown.Select(frame => frame.Hash));
+        Assert.Equal(0, shown[0].Pts);
+        var facts = await Ffmpeg.ProbeAsync(clip, "-show_entries stream=duration:format=start_time");
+        Assert.All(facts[..2], line => Assert.InRange(double.Parse(line.Trim(','), CultureInfo.InvariantCulture), end - start - 0.022, end - start + 0.022));
+        // No more than one segment before and behind is carried along.
+        Assert.True(clip.Length <= whole.Length * (end - start + 4) / 9, $"{clip.Length} of {whole.Length}");
+    }
+
+    [Fact]
+    public async Task Picture_and_sound_of_a_clip_begin_at_the_same_moment_though_their_segments_do_not()
+    {
+        var (published, blobs) = await PublishedAsync();
+        var moov = BoxParser.ReadAll(await MakeAsync(published.Presentation, "180p", blobs, new StaticSpan(2.5, 5))).OfType<ContainerBox>().First();
+        var edits = moov.Containers("trak").Select(track => Assert.Single(track.Inside("edts").Need<EditListBox>().Entries)).ToList();
+        var sound = published.Presentation.Audio[0].Segments[1].Start;
+        Assert.NotEqual(2 * 48000, sound);
+        Assert.Equal((2.5 * 48000) - sound, edits[1].MediaTime);
+        var reordering = moov.Containers("trak").First().Inside("mdia", "minf", "stbl").Need<CompositionOffsetBox>().Entries[0].Offset;
+        Assert.Equal((0.5 * 15360) + reordering, edits[0].MediaTime);
+        Assert.All(edits, edit => Assert.Equal(2.5 * 15360, edit.Duration));
+    }
+
+    [Fact]
+    public async Task Sound_that_ends_before_a_clip_is_left_out_of_it()
+    {
+        var (published, blobs) = await PublishedAsync();
+        var shorter = published.Presentation with { Audio = [published.Presentation.Audio[0] with { Segments = [published.Presentation.Audio[0].Segments[0]] }] };
+        var clip = await MakeAsync(shorter, "180p", blobs, new StaticSpan(6, 8));
+        Assert.Equal(["h264"], (await Ffmpeg.ProbeAsync(clip, "-show_entries stream=codec_name")).Select(line => line.Trim(',')));
+    }
+
+    private static async Task<byte[]> MakeAsync(Presentation presentation, string rendition, MemoryBlobStore blobs, StaticSpan? span = null)
+    {
+        var made = await StaticMp4.OpenAsync(StaticMp4.TracksOf(presentation, rendition)!, span, blobs, default);
         var output = new MemoryStream();
         await made.WriteAsync(output, default);
         return output.ToArray();
