@@ -23,12 +23,13 @@ internal static class VideoFilters
 
     /// <summary>
     /// Filters that come before the grid; ends in a comma when there are any. Telecined film gets its frames back by matching
-    /// fields; what is still combed then was video among the film.
+    /// fields; what is still combed then was video among the film. bwdif hands on what isn't flagged as interlaced.
     /// </summary>
     public static string Deinterlace(VideoTrack video) => video switch
     {
         { Telecined: true } => "fieldmatch,bwdif=mode=send_frame:deint=interlaced,decimate,",
         { Interlaced: true } => "bwdif=mode=send_field:deint=interlaced,",
+        { SaysInterlaced: true } => "bwdif=mode=send_frame:deint=interlaced,",
         _ => "",
     };
 
@@ -55,7 +56,7 @@ internal static class VideoFilters
     }
 
     /// <summary>Scales to exactly this size (even sides), 8-bit 4:2:0, limited range, square pixels.</summary>
-    public static string ToSize(int width, int height) => $"scale={width}:{height}:out_range=tv,setsar=1,format=yuv420p";
+    public static string ToSize(int width, int height) => $"scale={width}:{height},setsar=1,format=yuv420p";
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }
