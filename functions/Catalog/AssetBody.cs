@@ -15,6 +15,8 @@ public sealed record AssetBody
     public required int Revision { get; init; }
     public required IReadOnlyList<PlaybackId> PlaybackIds { get; init; }
     public required IReadOnlyList<AssetRendition> Renditions { get; init; }
+    public required IReadOnlyList<TrackBody> Tracks { get; init; }
+    public IReadOnlyList<ChapterBody>? Chapters { get; init; }
     public AssetFailure? Failure { get; init; }
     public required IReadOnlyList<AssetFailure> Warnings { get; init; }
     public DateTimeOffset? UploadedAt { get; init; }
@@ -25,6 +27,9 @@ public sealed record AssetBody
     public string? HlsUrl { get; init; }
     public string? DashUrl { get; init; }
     public string? PreviewToken { get; init; }
+
+    /// <summary>Where each published rendition is asked for as a file; empty before.</summary>
+    public required IReadOnlyList<DownloadLink> Downloads { get; init; }
 
     /// <summary>Of the published revision; signed URLs.</summary>
     public required PictureLinks Pictures { get; init; }
@@ -40,6 +45,8 @@ public sealed record AssetBody
         Revision = asset.Revision,
         PlaybackIds = asset.PlaybackIds,
         Renditions = asset.Renditions,
+        Tracks = [.. asset.TextTracks.Select(TrackBody.From)],
+        Chapters = asset.Chapters is null ? null : [.. asset.Chapters.Select(chapter => new ChapterBody(chapter.StartSeconds, chapter.Title))],
         Failure = asset.Failure,
         Warnings = asset.Warnings,
         UploadedAt = asset.UploadedAt,
@@ -50,6 +57,7 @@ public sealed record AssetBody
         HlsUrl = links.HlsUrl,
         DashUrl = links.DashUrl,
         PreviewToken = links.PreviewToken,
+        Downloads = asset.PublishedRunId is null ? [] : [.. asset.Renditions.Select(rendition => new DownloadLink(rendition.Name, $"/api/assets/{asset.Id}/downloads/{rendition.Name}"))],
         Pictures = links.Pictures,
     };
 }

@@ -122,6 +122,7 @@ public sealed class SourceCopyTests : IDisposable
             await copy.EnsureEndsAsync(default);
             await copy.EnsureVideoAsync(0, 2, default);
             await copy.EnsureAudioAsync(0, 40, default);
+            await copy.WriteKeyFramesAsync(0, [0, 1, 2], _media.Scratch.NewPath(), default);
             Assert.Equal(source.Bytes, new FileInfo(copy.File).Length);
         }
     }
