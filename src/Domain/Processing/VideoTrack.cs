@@ -53,6 +53,10 @@ public sealed record VideoTrack(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Reflected { get; init; }
 
+    /// <summary>It says it is interlaced, but the pictures that were looked at aren't: those that come later may be.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool SaysInterlaced { get; init; }
+
     /// <summary>Film whose frames were spread over fields (3:2 pulldown); <see cref="FrameRate"/> is the film's.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Telecined { get; init; }

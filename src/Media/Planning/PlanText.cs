@@ -13,7 +13,7 @@ public static class PlanText
         var text = new StringBuilder();
         Line(text, $"{plan.Source.FileName}: {plan.Info.Container}, {plan.Info.DurationSeconds:0.00} s, run {plan.RunId}");
         if (plan.Info.Video is { } source)
-            Line(text, $"source    {source.Codec} {source.CodedWidth}×{source.CodedHeight} shown {source.Width}×{source.Height}, {source.Frames} frames");
+            Line(text, $"source    {source.Codec} {source.CodedWidth}×{source.CodedHeight} shown {source.Width}×{source.Height}, {source.Frames} frames, {Pixels(source)}");
         if (plan.Grid is { } grid)
             Line(text, $"timeline  {grid.FrameRate} fps, {grid.TotalFrames} frames, {grid.FrameTicks}/{grid.Timescale} a frame, GOP {grid.GopFrames}, segment {grid.SegmentSeconds:0.###} s");
         foreach (var rung in plan.Video)
@@ -38,6 +38,19 @@ public static class PlanText
             Line(text, $"why       {reason}");
         return text.ToString();
     }
+
+    /// <summary>Chroma, depth, range and what had to be found out: <c>4:2:0 10 bit HLG interlaced</c>.</summary>
+    private static string Pixels(VideoTrack video) => string.Join(' ', new[]
+    {
+        video.Chroma,
+        video.BitDepth is { } depth ? string.Create(CultureInfo.InvariantCulture, $"{depth} bit") : null,
+        video.DynamicRange switch { DynamicRange.Pq => "PQ", DynamicRange.Hlg => "HLG", _ => video.Matrix ?? "untagged" },
+        video.FullRange ? "full range" : null,
+        video.Interlaced ? "interlaced" : video.Telecined ? "telecined" : null,
+        video.RotationDegrees != 0 ? string.Create(CultureInfo.InvariantCulture, $"turned {video.RotationDegrees}°") : null,
+        video.Reflected ? "mirrored" : null,
+        video.DolbyVisionProfile is { } profile ? string.Create(CultureInfo.InvariantCulture, $"Dolby Vision {profile}") : null,
+    }.Where(word => word is not null));
 
     private static void Line(StringBuilder text, FormattableString line) =>
         text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');

@@ -52,7 +52,7 @@ public sealed class FfprobeMediaProber(
         if (copy.TellsPackets)
         {
             await copy.EnsureEndsAsync(ct);
-            if (await LookAsync(copy.File, source.Bytes, keepDamaged, stop => copy.EnsureVideoAsync(0, FieldCheck.Seconds, stop), ct) is { Doubtful: false } good)
+            if (await LookAsync(copy.File, source.Bytes, keepDamaged, (seconds, stop) => copy.EnsureVideoAsync(0, seconds, stop), ct) is { Doubtful: false } good)
                 return good.Result;
         }
 
@@ -62,10 +62,10 @@ public sealed class FfprobeMediaProber(
 
     /// <summary>Probes a local file.</summary>
     internal async Task<Result<SourceInfo>> ProbeFileAsync(string file, long bytes, bool keepDamaged, CancellationToken ct) =>
-        (await LookAsync(file, bytes, keepDamaged, _ => Task.CompletedTask, ct)).Result;
+        (await LookAsync(file, bytes, keepDamaged, (_, _) => Task.CompletedTask, ct)).Result;
 
-    /// <param name="needPicturesAsync">Called before pictures beyond the first are looked at.</param>
-    private async Task<Verdict> LookAsync(string file, long bytes, bool keepDamaged, Func<CancellationToken, Task> needPicturesAsync, CancellationToken ct)
+    /// <param name="needPicturesAsync">Called before pictures of so many seconds are looked at.</param>
+    private async Task<Verdict> LookAsync(string file, long bytes, bool keepDamaged, Func<double, CancellationToken, Task> needPicturesAsync, CancellationToken ct)
     {
         var check = new DecodeCheck(_ffmpeg, Limits);
         var looking = ScanAsync(file, ct);
@@ -86,8 +86,8 @@ public sealed class FfprobeMediaProber(
         {
             if (SourceJudge.Main(TrackChoice.Videos(scan), check) is not { } main || !TrackChoice.MayBeInterlaced(main))
                 return null;
-            await needPicturesAsync(ct);
-            return await new FieldCheck(_ffprobe, _ffmpeg, Limits).LookAsync(file, main.Index, scan.RateOf(main), ct);
+            await needPicturesAsync(TrackChoice.SaysInterlaced(main) ? FieldCheck.Seconds : 1, ct);
+            return await new FieldCheck(_ffprobe, _ffmpeg, Limits).LookAsync(file, main.Index, TrackChoice.SaysInterlaced(main), scan.RateOf(main), ct);
         }
     }
 

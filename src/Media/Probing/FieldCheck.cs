@@ -13,6 +13,9 @@ internal sealed partial class FieldCheck(Tool ffprobe, Tool ffmpeg, ToolLimits l
     /// <summary>Seconds that are looked at.</summary>
     public const int Seconds = 5;
 
+    /// <summary>Pictures that are looked at of streams that don't say they are interlaced: some are costly to decode, and their flags don't change.</summary>
+    private const int Glance = 24;
+
     /// <summary>Ten rounds of the rhythm; fewer prove nothing.</summary>
     private const int LeastPictures = 50;
 
@@ -21,11 +24,13 @@ internal sealed partial class FieldCheck(Tool ffprobe, Tool ffmpeg, ToolLimits l
 
     private long _pictures, _interlaced;
 
+    /// <param name="says">The stream says it is interlaced.</param>
     /// <param name="rate">Frames a second as counted: only what plays at 29.97 is telecined.</param>
-    public async Task<FieldVerdict> LookAsync(string file, int stream, double rate, CancellationToken ct)
+    public async Task<FieldVerdict> LookAsync(string file, int stream, bool says, double rate, CancellationToken ct)
     {
+        var span = says ? FormattableString.Invariant($"%+{Seconds}") : FormattableString.Invariant($"%+#{Glance}");
         await ffprobe.RunAsync(
-            FormattableString.Invariant($"-v error {InputGuard.Options} -select_streams {stream} -show_entries frame=interlaced_frame -read_intervals %+{Seconds} -of csv=p=0 -i \"{file}\""),
+            FormattableString.Invariant($"-v error {InputGuard.Options} -select_streams {stream} -show_entries frame=interlaced_frame -read_intervals {span} -of csv=p=0 -i \"{file}\""),
             limits, ReadFlagsAsync, ct);
         if (_interlaced == 0)
             return FieldVerdict.Progressive;

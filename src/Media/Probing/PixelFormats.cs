@@ -29,7 +29,8 @@ internal static partial class PixelFormats
 
     public static bool IsRgb(string format) => Rgb().IsMatch(format);
 
-    public static bool IsFullRange(string format) => format.StartsWith("yuvj", StringComparison.Ordinal);
+    /// <summary>What untagged pictures of this format are.</summary>
+    public static bool IsFullRange(string format) => format.StartsWith("yuvj", StringComparison.Ordinal) || Chroma(format) == "grey";
 
     [GeneratedRegex(@"(?:p|gray|gbrap?|y2)(\d\d)(?:le|be)?$")]
     private static partial Regex Depth();

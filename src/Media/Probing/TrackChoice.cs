@@ -41,10 +41,11 @@ internal static class TrackChoice
             StartSeconds = scan.StartOf(stream),
             Primaries = stream.Known("color_primaries"),
             Matrix = stream.Known("color_space"),
-            FullRange = stream["color_range"] == "pc" || PixelFormats.IsFullRange(format),
+            FullRange = stream.Known("color_range") is { } range ? range == "pc" : PixelFormats.IsFullRange(format),
             BitDepth = PixelFormats.BitDepth(format),
             Chroma = PixelFormats.Chroma(format),
             Reflected = DisplayMatrix.IsReflection(stream["displaymatrix"]),
+            SaysInterlaced = fields == FieldVerdict.Progressive && SaysInterlaced(stream),
             Telecined = fields == FieldVerdict.Telecined,
             DolbyVisionProfile = stream["dv_profile"].Length > 0 ? stream.Number("dv_profile") : null,
         };
@@ -66,7 +67,7 @@ internal static class TrackChoice
     public static bool MayBeInterlaced(StreamScan stream) =>
         SaysInterlaced(stream) || (stream.Known("field_order") is null && FieldCodecs.Contains(stream.Codec));
 
-    private static bool SaysInterlaced(StreamScan stream) => stream["field_order"] is "tt" or "bb" or "tb" or "bt";
+    public static bool SaysInterlaced(StreamScan stream) => stream["field_order"] is "tt" or "bb" or "tb" or "bt";
 
     /// <summary>ffprobe escapes what would look like its own punctuation.</summary>
     public static string? Title(StreamScan stream) =>

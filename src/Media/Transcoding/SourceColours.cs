@@ -3,8 +3,9 @@ using StreamPlatform.Domain.Processing;
 namespace StreamPlatform.Media.Transcoding;
 
 /// <summary>
-/// Matrix and primaries of an SDR source, by zimg's names. Untagged pictures of standard definition are taken for BT.601,
-/// others for BT.709, as players do. All SDR transfers are taken for BT.709's: that is how they are shown.
+/// Matrix and primaries of an SDR source, by zimg's names. Untagged pictures of standard definition are taken to have BT.601's
+/// matrix, others BT.709's, as players do; and BT.709's primaries, since what leaves out tags was made by a computer, and a
+/// wrong guess shifts saturated colours. All SDR transfers are taken for BT.709's: that is how they are shown.
 /// </summary>
 internal sealed record SourceColours(string Matrix, string Primaries)
 {
@@ -22,11 +23,13 @@ internal sealed record SourceColours(string Matrix, string Primaries)
     {
         var lines = Math.Min(video.CodedWidth, video.CodedHeight);
         var isSmall = lines <= StandardDefinitionLines && Math.Max(video.CodedWidth, video.CodedHeight) <= StandardDefinitionColumns;
-        var matrix = Matrices.Contains(video.Matrix) ? video.Matrix! : isSmall ? "smpte170m" : Standard;
-        return new SourceColours(matrix, AllPrimaries.Contains(video.Primaries) ? video.Primaries! : Usual(matrix, lines));
+        var isTagged = Matrices.Contains(video.Matrix);
+        var matrix = isTagged ? video.Matrix! : isSmall ? "smpte170m" : Standard;
+        var primaries = AllPrimaries.Contains(video.Primaries) ? video.Primaries! : isTagged ? Usual(matrix, lines) : Standard;
+        return new SourceColours(matrix, primaries);
     }
 
-    /// <summary>What primaries come with a matrix: BT.601 has those of 525 and of 625 lines.</summary>
+    /// <summary>What primaries come with a matrix that is tagged: BT.601 has those of 525 and of 625 lines.</summary>
     private static string Usual(string matrix, int lines) => matrix switch
     {
         "smpte170m" or "fcc" => lines > 486 ? "bt470bg" : "smpte170m",

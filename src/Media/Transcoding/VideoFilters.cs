@@ -23,12 +23,13 @@ internal static class VideoFilters
 
     /// <summary>
     /// Filters that come before the grid; ends in a comma when there are any. Telecined film gets its frames back by matching
-    /// fields; what is still combed then was video among the film.
+    /// fields; what is still combed then was video among the film. bwdif hands on what isn't flagged as interlaced.
     /// </summary>
     public static string Deinterlace(VideoTrack video) => video switch
     {
         { Telecined: true } => "fieldmatch,bwdif=mode=send_frame:deint=interlaced,decimate,",
         { Interlaced: true } => "bwdif=mode=send_field:deint=interlaced,",
+        { SaysInterlaced: true } => "bwdif=mode=send_frame:deint=interlaced,",
         _ => "",
     };
 
@@ -64,7 +65,7 @@ internal static class VideoFilters
 
     /// <summary>Scales to exactly this size (even sides), 4:2:0, 8 bit or of HDR 10, limited range, square pixels.</summary>
     public static string ToSize(int width, int height, DynamicRange range = DynamicRange.Standard) =>
-        $"scale={width}:{height}:out_range=tv,setsar=1,format={(range == DynamicRange.Standard ? "yuv420p" : "yuv420p10le")}";
+        $"scale={width}:{height},setsar=1,format={(range == DynamicRange.Standard ? "yuv420p" : "yuv420p10le")}";
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

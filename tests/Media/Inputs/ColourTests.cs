@@ -19,7 +19,7 @@ public sealed class ColourTests : IDisposable
     [Theory]
     [InlineData("m=170m:p=170m:t=601:r=limited", "yuv420p", "-colorspace smpte170m -color_primaries smpte170m -color_trc smpte170m -color_range tv")]
     [InlineData("m=470bg:p=bt470bg:t=601:r=full", "yuv420p", "-colorspace bt470bg -color_primaries bt470bg -color_trc smpte170m -color_range pc")]
-    [InlineData("m=170m:p=170m:t=601:r=limited", "yuv420p", "")]
+    [InlineData("m=170m:p=709:t=601:r=limited", "yuv420p", "")]
     [InlineData("m=709:p=709:t=709:r=full", "yuv420p", "-colorspace bt709 -color_primaries bt709 -color_trc bt709 -color_range pc")]
     [InlineData("m=709:p=709:t=709:r=limited", "yuv422p10le", "-colorspace bt709 -color_primaries bt709 -color_trc bt709 -color_range tv")]
     [InlineData("m=709:p=709:t=709:r=limited", "yuv444p12le", "-colorspace bt709 -color_primaries bt709 -color_trc bt709 -color_range tv")]
