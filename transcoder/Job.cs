@@ -18,7 +18,9 @@ internal sealed class Job(IBlobStore storage, MediaOptions media, Scratch scratc
         var blobs = new RunBlobs(storage, held.Item, time);
         try
         {
-            return await RunAsync(held, blobs, ct);
+            return held.Item.FindDownload() is { } rendition
+                ? await new DownloadJob(storage, time, logger).RunAsync(held, rendition, ct)
+                : await RunAsync(held, blobs, ct);
         }
         catch (RunStoppedException)
         {

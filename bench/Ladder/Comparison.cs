@@ -52,7 +52,7 @@ internal sealed partial class Comparison(Content content, string folder)
     private async Task<IReadOnlyList<string>> ReferencesAsync(VideoTrack video, OutputGrid grid, IReadOnlyList<VideoRendition> rungs, CancellationToken ct)
     {
         var files = rungs.Select(rung => Path.Combine(folder, $"{content.Name}-{rung.Name}-reference.mkv")).ToList();
-        var graph = $"[0:{video.StreamIndex}]{VideoFilters.ToGrid(grid, 0)},{VideoFilters.ToStandardRange(video, rungs[0].Width, rungs[0].Height)}{VideoCommand.Cascade(rungs, [.. rungs.Select(rung => rung.Name)])}";
+        var graph = $"[0:{video.StreamIndex}]{VideoFilters.ToGrid(grid, 0)},{VideoFilters.ToStandardRange(video, rungs[0].Width, rungs[0].Height)}{VideoCommand.Cascade(rungs)}";
         await Measured.RunAsync(
             "ffmpeg",
             [

@@ -8,16 +8,16 @@ namespace StreamPlatform.Orchestrations.Processing;
 /// What a run has lost so far, and whether it can still become a ladder worth publishing. Decides from the history alone;
 /// runs that began under a release that needed every rendition still do.
 /// </summary>
-internal sealed class Losses(PreparedRun prepared)
+internal sealed class Losses(IReadOnlyList<IReadOnlyList<string>>? needed)
 {
     private readonly HashSet<string> _lost = [];
-    private IReadOnlyList<IReadOnlyList<string>>? _required = prepared.Required;
+    private IReadOnlyList<IReadOnlyList<string>>? _needed = needed;
 
     /// <summary>Why the run can't be published any more; null while it can.</summary>
     public AssetFailure? Fatal { get; private set; }
 
-    /// <summary>The ladder was settled: at least one of each group must be made.</summary>
-    public void Require(IReadOnlyList<IReadOnlyList<string>> groups) => _required = groups;
+    /// <summary>The ladder was settled, and with it what is needed of it.</summary>
+    public void Need(IReadOnlyList<IReadOnlyList<string>> needed) => _needed = needed;
 
     /// <summary>An item failed; what to try instead.</summary>
     public IReadOnlyList<RunItem> Take(RunItem item, AssetFailure failure)
@@ -27,7 +27,7 @@ internal sealed class Losses(PreparedRun prepared)
             return [];
         }
 
-        if (_required is not { } required || item.Renditions is not { } renditions || LostRenditions.IsOfSource(failure))
+        if (_needed is not { } required || item.Renditions is not { } renditions || LostRenditions.IsOfSource(failure))
         {
             Fatal ??= failure;
             return [];

@@ -22,9 +22,9 @@ internal sealed class RunItems(TaskOrchestrationContext context, RunRef run, Pre
     private readonly Dictionary<string, OpenItem> _open = [];
     private readonly DateTime _deadline = context.CurrentUtcDateTime.AddHours(prepared.Options.DeadlineHours);
     private readonly TimeSpan _interval = TimeSpan.FromSeconds(prepared.Options.SweepSeconds);
-    private bool _settled = !prepared.Items.Any(item => item.AfterMeasure);
-    private readonly Losses _losses = new(prepared);
+    private readonly Losses _losses = new(prepared.Required);
     private readonly List<RunItem> _instead = [];
+    private bool _settled = !prepared.Items.Any(item => item.AfterMeasure);
     private AssetFailure? _failure;
     private int _items = prepared.Items.Count;
     private int _requeued;
@@ -98,7 +98,7 @@ internal sealed class RunItems(TaskOrchestrationContext context, RunRef run, Pre
                 stop = context.WaitForExternalEvent<object?>(Workflows.Stop, listening);
             }
 
-            if (await SweepAsync() == RunVerdict.Stopped || await SettleAsync() == RunVerdict.Stopped || await DispatchInsteadAsync() != RunVerdict.Done)
+            if (await SweepAsync() == RunVerdict.Stopped || await DispatchInsteadAsync() == RunVerdict.Stopped || await SettleAsync() == RunVerdict.Stopped)
             {
                 return new RunEnd(RunVerdict.Stopped);
             }
@@ -139,13 +139,12 @@ internal sealed class RunItems(TaskOrchestrationContext context, RunRef run, Pre
         var waiting = prepared.Items.Where(item => item.AfterMeasure).ToList();
         var ladder = await context.CallActivityAsync<SettledLadder>(
             SettleLadderActivity.Name, new SettleLadderInput(run, prepared.RunId!, waiting), Retries.Brisk);
-        foreach (var item in ladder.Items)
+        _losses.Need(ladder.Required);
+        _items += ladder.Queued.Count - waiting.Count;
+        foreach (var item in ladder.Queued)
         {
             _open[item.Id] = new OpenItem(item, Now, 0);
         }
-
-        _items -= waiting.Count - ladder.Items.Count;
-        _losses.Require(ladder.Required);
 
         return ladder.Verdict;
     }

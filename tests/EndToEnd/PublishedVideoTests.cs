@@ -68,4 +68,37 @@ public sealed class PublishedVideoTests(PublishedMinute published) : IClassFixtu
             Repository.StreamCommand, ["check", published.Video.HlsUrl!, "--data", published.Platform.Data], TimeSpan.FromMinutes(2));
         Assert.True(check.ExitCode == 0, check.Output + check.Errors);
     }
+
+    [Fact]
+    public async Task Its_owner_gets_a_rendition_as_one_file_that_seeks_and_plays()
+    {
+        using var client = published.Platform.CreateClient();
+        var asset = await client.GetFromJsonAsync<JsonElement>($"/api/assets/{published.Video.AssetId}");
+        var link = asset.GetProperty("downloads").EnumerateArray().Single(each => each.GetProperty("rendition").GetString() == "360p").GetProperty("url").GetString();
+
+        JsonElement download = default;
+        await Eventually.HoldsAsync(
+            async () => (download = await client.GetFromJsonAsync<JsonElement>(link)).GetProperty("status").GetString() == "ready",
+            TimeSpan.FromMinutes(1),
+            "the file is made");
+
+        var url = download.GetProperty("url").GetString()!;
+        var head = await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, url));
+        Assert.Equal(("video/mp4", download.GetProperty("bytes").GetInt64()), (head.Content.Headers.ContentType!.MediaType, head.Content.Headers.ContentLength));
+        var probe = await CommandLine.RunAsync(
+            "ffprobe", ["-v", "warning", "-show_entries", "stream=codec_name,height,nb_frames:format=start_time,duration", "-of", "csv=p=0", url], TimeSpan.FromSeconds(30));
+        var facts = probe.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("", probe.Errors);
+        Assert.Equal("h264,360,1800", facts[0].Trim());
+        Assert.StartsWith("aac,", facts[1], StringComparison.Ordinal);
+        Assert.StartsWith("0.000000,60.0", facts[2], StringComparison.Ordinal);
+
+        // The browser's own player, no script between: it asks for ranges.
+        var played = await CommandLine.RunAsync("node", [Path.Combine(Repository.Root, "tests", "EndToEnd", "browser", "file.mjs"), url], TimeSpan.FromMinutes(1));
+        Assert.True(played.ExitCode == 0, played.Output + played.Errors);
+        var result = JsonSerializer.Deserialize<JsonElement>(played.Output);
+        Assert.InRange(result.GetProperty("duration").GetDouble(), 60 - FrameSeconds, 60 + FrameSeconds);
+        Assert.Equal(360, result.GetProperty("height").GetInt32());
+        Assert.True(result.GetProperty("reached").GetDouble() > 45.5, played.Output);
+    }
 }

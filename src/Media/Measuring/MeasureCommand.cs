@@ -37,6 +37,6 @@ internal static class MeasureCommand
             $"[{index}:{source.StreamIndex}]{VideoFilters.Deinterlace(source)}{VideoFilters.ToGrid(plan.Grid!, span.StartFrame)},trim=end_frame={span.FrameCount},setpts=PTS-STARTPTS[c{index}];"));
         return string.Concat(cuts)
             + string.Concat(spans.Select((_, index) => $"[c{index}]")) + $"concat=n={spans.Count},"
-            + VideoFilters.ToStandardRange(source, rungs[0].Width, rungs[0].Height) + VideoCommand.Cascade(rungs, [.. rungs.Select(rung => rung.Name)]);
+            + VideoFilters.ToStandardRange(source, rungs[0].Width, rungs[0].Height) + VideoCommand.Cascade(rungs);
     }
 }

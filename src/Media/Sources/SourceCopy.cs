@@ -117,6 +117,7 @@ public sealed class SourceCopy : IDisposable
             return;
         await _disk.WaitForRoomAsync(_source.Bytes - HeldBytes, ct);
         await _blobs.DownloadAsync(Blob, _source.ETag, File, ct);
+        PaddingRepair.Repair(File);
         _held = [new ByteRange(0, _source.Bytes)];
     }
 

@@ -20,7 +20,7 @@ internal static class VideoCommand
         var start = plan.Chunks[item.FirstChunk].StartFrame;
         var arguments = FfmpegCommand.Build(
             file,
-            Input(plan, start),
+            Input(plan, start, Encoders.IsLarge(rungs[0]) ? 1 : 2),
             [
                 $"-filter_complex_threads 1 -filter_complex \"{Graph(plan, item, start)}\"",
                 .. rungs.Select((_, index) => $"-map [v{index}]"),
@@ -36,10 +36,11 @@ internal static class VideoCommand
     /// The source's clock is kept (from 0), so that the grid is the same for every chunk. Pictures between the key frame
     /// that was found and the start are dropped by the grid, not by the seek.
     /// </summary>
-    public static IEnumerable<string> Input(TranscodePlan plan, long startFrame)
+    /// <param name="threads">Of the decoder: each holds pictures of its own.</param>
+    public static IEnumerable<string> Input(TranscodePlan plan, long startFrame, int threads = 2)
     {
         // ffmpeg takes jumps out of a clock unless it is to be kept; without any it begins at 0 too.
-        yield return plan.Info.ClockJumps ? "-threads 2" : "-threads 2 -copyts -start_at_zero";
+        yield return $"-threads {threads}{(plan.Info.ClockJumps ? "" : " -copyts -start_at_zero")}";
         var grid = plan.Grid!;
         var start = startFrame * grid.FrameTicks / (double)grid.Timescale;
         if (startFrame > 0)
@@ -48,29 +49,30 @@ internal static class VideoCommand
 
     private static string Graph(TranscodePlan plan, WorkItemSpec item, long startFrame)
     {
-        var rungs = plan.Video.Where(rung => (item.Through ?? item.Renditions).Contains(rung.Name)).ToList();
+        var rungs = plan.Video.Where(rung => item.Renditions.Contains(rung.Name)).ToList();
+        var through = plan.Video.Where(rung => (item.Through ?? item.Renditions).Contains(rung.Name)).ToList();
         var source = plan.Info.Video!;
         var shared = VideoFilters.Deinterlace(source) + VideoFilters.ToGrid(plan.Grid!, startFrame) + ","
-            + VideoFilters.ToStandardRange(source, rungs[0].Width, rungs[0].Height);
+            + VideoFilters.ToStandardRange(source, through[0].Width, through[0].Height);
 
-        return $"[0:{source.StreamIndex}]{shared}{Cascade(rungs, item.Renditions)}";
+        return $"[0:{source.StreamIndex}]{shared}{Cascade(rungs, through)}";
     }
 
     /// <summary>
     /// From the largest rung's size down, to outputs <c>[v0]</c>, <c>[v1]</c>…: halves the work of scaling, 6 % of the whole, for
     /// pictures that can't be told apart (SSIM 0.998). Rungs of one size, in several codecs, share its pictures.
     /// </summary>
-    public static string Cascade(IReadOnlyList<VideoRendition> rungs, IReadOnlyList<string> made)
+    /// <param name="through">Rungs whose sizes are steps on the way too, though nothing comes out there.</param>
+    public static string Cascade(IReadOnlyList<VideoRendition> rungs, IEnumerable<VideoRendition>? through = null)
     {
-        var outputs = rungs.Where(rung => made.Contains(rung.Name)).Select((rung, index) => (rung.Name, Label: $"[v{index}]")).ToDictionary(pair => pair.Name, pair => pair.Label);
-        var sizes = rungs.GroupBy(rung => (rung.Width, rung.Height)).OrderByDescending(size => size.Key.Height).ToList();
-
-        // Sizes below the last one that is made lead nowhere.
-        sizes = sizes[..(1 + sizes.FindLastIndex(size => size.Any(rung => outputs.ContainsKey(rung.Name))))];
+        var made = rungs.Select((rung, index) => (Size: (rung.Width, rung.Height), index)).ToLookup(pair => pair.Size, pair => pair.index);
+        var last = rungs.Min(rung => rung.Height);
+        var sizes = rungs.Concat(through ?? []).Select(rung => (rung.Width, rung.Height)).Where(size => size.Height >= last).Distinct().OrderByDescending(size => size.Height).ToList();
         return string.Join(';', sizes.Select((size, step) =>
         {
-            List<string> ends = [.. size.Where(rung => outputs.ContainsKey(rung.Name)).Select(rung => outputs[rung.Name]), .. step + 1 < sizes.Count ? [$"[s{step + 1}]"] : Array.Empty<string>()];
-            return (step > 0 ? $"[s{step}]" : "") + VideoFilters.ToSize(size.Key.Width, size.Key.Height) + (ends.Count > 1 ? $",split={ends.Count}" : "") + string.Concat(ends);
+            var outputs = string.Concat(made[size].Select(index => $"[v{index}]")) + (step + 1 < sizes.Count ? $"[s{step + 1}]" : "");
+            var count = made[size].Count() + (step + 1 < sizes.Count ? 1 : 0);
+            return (step > 0 ? $"[s{step}]" : "") + VideoFilters.ToSize(size.Width, size.Height) + (count > 1 ? $",split={count}" : "") + outputs;
         }));
     }
 }

@@ -118,7 +118,7 @@ public sealed class LostRenditionTests
     public void Runs_that_began_when_every_rendition_was_needed_still_fail_by_one()
     {
         var item = new RunItem("video-c0", WorkItemKind.Video, WorkPriority.Normal);
-        var losses = new Losses(new PreparedRun(RunVerdict.Done, "1-0", [item], new ProcessingOptions()));
+        var losses = new Losses(null);
 
         Assert.Empty(losses.Take(item, new AssetFailure("transcode.failed", "It did not work.")));
 
@@ -129,7 +129,7 @@ public sealed class LostRenditionTests
     public void What_only_makes_lost_renditions_is_waited_for_no_longer()
     {
         RunItem[] items = [.. new[] { "video-c0-720p", "video-c1-720p" }.Select(id => new RunItem(id, WorkItemKind.Video, WorkPriority.Normal, ["720p"]))];
-        var losses = new Losses(new PreparedRun(RunVerdict.Done, "1-0", items, new ProcessingOptions(), Required: [["360p"]]));
+        var losses = new Losses([["360p"]]);
 
         losses.Take(items[0], new AssetFailure("transcode.failed", "It did not work."));
 

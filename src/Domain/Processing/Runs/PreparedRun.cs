@@ -24,6 +24,14 @@ public sealed record RunItem(string Id, WorkItemKind Kind, WorkPriority Priority
     /// <summary>True when renditions depend on it: pictures are an ornament, a head start only a quick one.</summary>
     public bool IsEssential() => Kind is WorkItemKind.Video or WorkItemKind.Audio;
 
+    internal static IReadOnlyList<RunItem> Of(TranscodePlan plan) =>
+    [
+        .. plan.Items.Select(item => new RunItem(item.Id, item.Kind, item.Priority, item.Renditions)
+        {
+            AfterMeasure = item.Kind == WorkItemKind.Video && plan.Measure is not null,
+        }),
+    ];
+
     /// <summary>The same work, a rendition each: <see cref="WorkItemSpec.Parts"/>.</summary>
     public IReadOnlyList<RunItem> Parts() => !IsEssential() || Renditions is not { Count: > 1 }
         ? []

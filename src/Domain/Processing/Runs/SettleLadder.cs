@@ -18,7 +18,8 @@ public sealed class SettleLadder(IAssetStore store, IBlobStore blobs, ITranscode
         }
 
         var plan = await SettleAsync(new RunPaths(run.AssetId, runId), ct);
-        var queued = waiting.Select(item => plan.FindItem(item.Id) is { } settled ? item with { Renditions = settled.Renditions } : null).OfType<RunItem>().ToList();
+        var waited = waiting.Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
+        var queued = RunItem.Of(plan).Where(item => waited.Contains(item.Id)).ToList();
         foreach (var item in queued)
         {
             await queue.EnqueueAsync(new WorkItem(run.AssetId, runId, item.Id), item.Priority, ct);
@@ -55,6 +56,6 @@ public sealed class SettleLadder(IAssetStore store, IBlobStore blobs, ITranscode
 }
 
 /// <summary>What settling came to.</summary>
-/// <param name="Items">The items that were queued, with the renditions they make. The others that waited are not needed.</param>
-/// <param name="Required"><see cref="RequiredRenditions"/> of the settled ladder.</param>
-public sealed record SettledLadder(RunVerdict Verdict, IReadOnlyList<RunItem> Items, IReadOnlyList<IReadOnlyList<string>> Required);
+/// <param name="Queued">The items as they are now, without the rungs that were dropped. Others that waited are not needed.</param>
+/// <param name="Required">See <see cref="RequiredRenditions"/>; of the settled ladder.</param>
+public sealed record SettledLadder(RunVerdict Verdict, IReadOnlyList<RunItem> Queued, IReadOnlyList<IReadOnlyList<string>> Required);
