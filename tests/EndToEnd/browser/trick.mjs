@@ -12,8 +12,8 @@ try {
   const page = await (await browser.newContext({ bypassCSP: true })).newPage();
   const requests = [];
   page.on("request", (request) => requests.push(new URL(request.url()).pathname));
-  await page.goto(new URL("/icon.svg", options.manifest).href);
-  await page.setContent("<video muted></video>");
+  await page.goto(new URL("/", options.manifest).href);
+  await page.evaluate(() => (document.body.innerHTML = "<video muted></video>"));
   await page.addScriptTag({ path: options.shaka });
   await page.evaluate(async ({ manifest }) => {
     const { shaka } = window;

@@ -126,7 +126,7 @@ public sealed class ManifestWriterTests
     public async Task An_mpd_has_a_set_for_each_language_layout_and_purpose()
     {
         var text = Writer.DashMpd(await Sounds.PresentAsync(), Published.Uri);
-        var sets = DashReader.Read(text).AdaptationSets;
+        var sets = DashReader.Read(text).AdaptationSets.Where(set => set.TrickModeOf is null).ToList();
         Assert.Equal(text, DashWriter.Write(DashReader.Read(text)));
         Assert.Equal(
             [
