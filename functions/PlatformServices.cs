@@ -5,6 +5,7 @@ using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Catalog.Tracks;
 using StreamPlatform.Domain.Playback;
+using StreamPlatform.Domain.Playback.Downloads;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Erasing;
 using StreamPlatform.Domain.Processing.Requests;
@@ -94,5 +95,6 @@ public static class PlatformServices
         .AddSingleton<PlaybackAccess>()
         .AddSingleton<Presentations>()
         .AddSingleton<PlaybackRequests>()
+        .AddSingleton<GetDownload>()
         .AddSingleton<IPlaybackLinks, OwnerLinks>();
 }

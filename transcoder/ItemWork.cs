@@ -23,6 +23,7 @@ internal sealed class ItemWork(MediaOptions media, Scratch scratch, TimeProvider
             return new ItemMarker { ItemId = item.Id, Measurements = measurements, CpuSeconds = CpuUse.Seconds() };
         }
 
+        var encoder = new ItemEncoder(media, time, logger);
         IReadOnlyList<string> pictures = [];
         var texts = new List<TextOutput>();
         var warnings = new List<AssetFailure>();
@@ -35,7 +36,7 @@ internal sealed class ItemWork(MediaOptions media, Scratch scratch, TimeProvider
                 await TakeTextsAsync(blobs, plan, item, source, texts, warnings, ct);
                 break;
             default:
-                await EncodeAsync(blobs, plan, item, source, log, listed, ct);
+                await EncodeAsync(encoder, blobs, plan, item, source, log, listed, ct);
                 break;
         }
 
@@ -48,15 +49,16 @@ internal sealed class ItemWork(MediaOptions media, Scratch scratch, TimeProvider
             Texts = texts,
             Warnings = warnings,
             FirstSegmentAt = made.FirstSegmentAt,
+            DecodeErrors = encoder.DecodeErrors,
             CpuSeconds = CpuUse.Seconds(),
         };
     }
 
-    private async Task EncodeAsync(
-        RunBlobs blobs, TranscodePlan plan, WorkItemSpec item, SourceCopy source, ItemLog log, Action listed, CancellationToken ct)
+    private static async Task EncodeAsync(
+        ItemEncoder encoder, RunBlobs blobs, TranscodePlan plan, WorkItemSpec item, SourceCopy source, ItemLog log, Action listed, CancellationToken ct)
     {
         var uploads = new SegmentUploads(blobs, plan, item, log, listed);
-        await new ItemEncoder(media, time, logger).EncodeAsync(plan, item, source, uploads.TakeAsync, ct);
+        await encoder.EncodeAsync(plan, item, source, uploads.TakeAsync, ct);
         await uploads.FinishAsync();
     }
 

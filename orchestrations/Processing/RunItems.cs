@@ -6,8 +6,8 @@ using StreamPlatform.Orchestrations.Processing.Activities;
 namespace StreamPlatform.Orchestrations.Processing;
 
 /// <summary>
-/// The fan-in: queues what is not queued yet and waits until every item has ended or an essential one has failed. Events
-/// may come twice, late or never; a slow sweep finds what was lost, slower while nothing happens so that the history of
+/// The fan-in: queues what is not queued yet and waits until every item has ended or the ladder can't become usable. What
+/// failed with several renditions is queued again for each of them. Events may come twice, late or never; a slow sweep finds what was lost, slower while nothing happens so that the history of
 /// a long run stays short.
 /// </summary>
 internal sealed class RunItems(TaskOrchestrationContext context, RunRef run, PreparedRun prepared)
@@ -22,8 +22,11 @@ internal sealed class RunItems(TaskOrchestrationContext context, RunRef run, Pre
     private readonly Dictionary<string, OpenItem> _open = [];
     private readonly DateTime _deadline = context.CurrentUtcDateTime.AddHours(prepared.Options.DeadlineHours);
     private readonly TimeSpan _interval = TimeSpan.FromSeconds(prepared.Options.SweepSeconds);
+    private readonly Losses _losses = new(prepared.Required);
+    private readonly List<RunItem> _instead = [];
     private bool _settled = !prepared.Items.Any(item => item.AfterMeasure);
     private AssetFailure? _failure;
+    private int _items = prepared.Items.Count;
     private int _requeued;
 
     public async Task<RunEnd> WaitAsync()
@@ -39,7 +42,7 @@ internal sealed class RunItems(TaskOrchestrationContext context, RunRef run, Pre
         var stop = context.WaitForExternalEvent<object?>(Workflows.Stop, listening.Token);
         try
         {
-            if (await DispatchAsync() != RunVerdict.Done)
+            if (await DispatchAsync([.. prepared.Items.Where(item => item.Priority != WorkPriority.High && !item.AfterMeasure)]) != RunVerdict.Done)
             {
                 return new RunEnd(RunVerdict.Stopped);
             }
@@ -73,6 +76,11 @@ internal sealed class RunItems(TaskOrchestrationContext context, RunRef run, Pre
                 Report();
                 pause = _interval;
                 finished = context.WaitForExternalEvent<ItemEnd>(Workflows.ItemFinished, listening);
+                if (await DispatchInsteadAsync() != RunVerdict.Done)
+                {
+                    Cancel(sleeping);
+                    return new RunEnd(RunVerdict.Stopped);
+                }
             }
 
             if (!timer.IsCompleted)
@@ -90,7 +98,7 @@ internal sealed class RunItems(TaskOrchestrationContext context, RunRef run, Pre
                 stop = context.WaitForExternalEvent<object?>(Workflows.Stop, listening);
             }
 
-            if (await SweepAsync() == RunVerdict.Stopped || await SettleAsync() == RunVerdict.Stopped)
+            if (await SweepAsync() == RunVerdict.Stopped || await DispatchInsteadAsync() == RunVerdict.Stopped || await SettleAsync() == RunVerdict.Stopped)
             {
                 return new RunEnd(RunVerdict.Stopped);
             }
@@ -106,13 +114,17 @@ internal sealed class RunItems(TaskOrchestrationContext context, RunRef run, Pre
         return new RunEnd(_failure is null ? RunVerdict.Done : RunVerdict.Refused, _failure);
     }
 
-    private async Task<RunVerdict> DispatchAsync()
+    private async Task<RunVerdict> DispatchAsync(IReadOnlyList<RunItem> items) => items.Count == 0
+        ? RunVerdict.Done
+        : await context.CallActivityAsync<RunVerdict>(
+            DispatchItemsActivity.Name, new DispatchItemsInput(run, prepared.RunId!, items), Retries.Brisk);
+
+    /// <summary>Queues the parts of what has failed.</summary>
+    private Task<RunVerdict> DispatchInsteadAsync()
     {
-        var rest = prepared.Items.Where(item => item.Priority != WorkPriority.High && !item.AfterMeasure).ToList();
-        return rest.Count == 0
-            ? RunVerdict.Done
-            : await context.CallActivityAsync<RunVerdict>(
-                DispatchItemsActivity.Name, new DispatchItemsInput(run, prepared.RunId!, rest), Retries.Brisk);
+        RunItem[] items = _failure is null ? [.. _instead] : [];
+        _instead.Clear();
+        return DispatchAsync(items);
     }
 
     /// <summary>Once the measurement has ended, one way or the other, the items that waited for it are queued.</summary>
@@ -127,7 +139,9 @@ internal sealed class RunItems(TaskOrchestrationContext context, RunRef run, Pre
         var waiting = prepared.Items.Where(item => item.AfterMeasure).ToList();
         var ladder = await context.CallActivityAsync<SettledLadder>(
             SettleLadderActivity.Name, new SettleLadderInput(run, prepared.RunId!, waiting), Retries.Brisk);
-        foreach (var item in waiting.Where(item => ladder.Queued.Contains(item.Id)))
+        _losses.Need(ladder.Required);
+        _items += ladder.Queued.Count - waiting.Count;
+        foreach (var item in ladder.Queued)
         {
             _open[item.Id] = new OpenItem(item, Now, 0);
         }
@@ -156,14 +170,28 @@ internal sealed class RunItems(TaskOrchestrationContext context, RunRef run, Pre
     /// <summary>An item that has ended before, or that another plan had, is nothing to us.</summary>
     private void End(ItemEnd end)
     {
-        if (end.ItemId is not null && _open.Remove(end.ItemId, out var item) && item.Item.IsEssential())
+        if (end.ItemId is null || !_open.Remove(end.ItemId, out var item) || end.Failure is not { } failure)
         {
-            _failure ??= end.Failure;
+            return;
+        }
+
+        foreach (var part in _losses.Take(item.Item, failure))
+        {
+            _open[part.Id] = new OpenItem(part, Now, 0);
+            _instead.Add(part);
+            _items++;
+        }
+
+        _failure ??= _losses.Fatal;
+        foreach (var unwanted in _open.Values.Where(open => !_losses.IsWanted(open.Item)).ToList())
+        {
+            _open.Remove(unwanted.Item.Id);
+            _instead.Remove(unwanted.Item);
         }
     }
 
     private void Report() => context.SetCustomStatus(
-        RunStatus.At(RunStage.Transcoding, prepared.Items.Count - Left, prepared.Items.Count, _requeued));
+        RunStatus.At(RunStage.Transcoding, _items - Left, _items, _requeued));
 
     /// <summary>Items that have not ended, those included that are not queued yet.</summary>
     private int Left => _open.Count + (_settled ? 0 : prepared.Items.Count(item => item.AfterMeasure));

@@ -24,7 +24,12 @@ public static class GrowingPresentation
             return null;
         }
 
-        var audio = AudioRendition.First(plan.Audio).Select(rendition => new GrowingAudio(run, paths, rendition).Build()).ToList();
+        var audio = AudioRendition.First(plan.Audio).Where(rendition => !GrowingAudio.IsLost(run, rendition)).Select(rendition => new GrowingAudio(run, paths, rendition).Build()).ToList();
+        if (plan.Video.Count == 0 && audio.Count == 0)
+        {
+            return null;
+        }
+
         if (audio.Any(track => track is null))
         {
             return null;
@@ -56,7 +61,7 @@ public static class GrowingPresentation
         var video = run.Items
             .Where(item => (item.Spec is { Kind: WorkItemKind.HeadStart } or { Kind: WorkItemKind.Video, FirstChunk: 0 }) && rung is not null && item.Spec.Renditions.Contains(rung.Name))
             .Min(item => item.FirstSegmentAt);
-        var audio = AudioRendition.First(run.Plan.Audio).Max(rendition => GrowingAudio.FirstPlayableAt(run, rendition));
+        var audio = AudioRendition.First(run.Plan.Audio).Where(rendition => !GrowingAudio.IsLost(run, rendition)).Max(rendition => GrowingAudio.FirstPlayableAt(run, rendition));
         return video is null || audio > video ? audio ?? video : video;
     }
 

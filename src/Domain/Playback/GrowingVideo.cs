@@ -30,20 +30,25 @@ internal sealed class GrowingVideo(RunView run, RunPaths paths, VideoRendition r
             return null;
         }
 
-        return (TrackOf(facts, segments), ladder.TrueForAll(item => item.State == ItemState.Done) && IsWhole(ladder, segments.Count));
+        return (TrackOf(facts, segments), IsOver(ladder.FindAll(item => !item.IsInParts), segments.Count));
     }
 
     private RenditionOutput? OutputOf(ItemView? item) =>
         item?.Outputs.FirstOrDefault(output => output.Rendition == rung.Name);
 
+    /// <summary>Nothing will be added: all is made and listed, or a part of the rung failed and the list ends before it.</summary>
+    private bool IsOver(List<ItemView> ladder, int listed) =>
+        ladder.TrueForAll(item => item.HasEnded) && (ladder.Exists(item => item.State == ItemState.Failed) || IsWhole(ladder, listed));
+
     /// <summary>Every segment that the ladder made has its place in the list.</summary>
     private bool IsWhole(List<ItemView> ladder, int listed) =>
         ladder.SelectMany(item => OutputOf(item)?.Segments ?? []).Select(segment => segment.Number + 1).DefaultIfEmpty(0).Max() <= listed;
 
+    /// <summary>What an item had made before it failed, its parts make again: the same bytes, in one place of the list.</summary>
     private static List<SegmentFacts> Contiguous(long from, IEnumerable<SegmentFacts> segments)
     {
         var listed = new List<SegmentFacts>();
-        foreach (var segment in segments.Where(segment => segment.Number >= from).OrderBy(segment => segment.Number))
+        foreach (var segment in segments.Where(segment => segment.Number >= from).DistinctBy(segment => segment.Number).OrderBy(segment => segment.Number))
         {
             if (segment.Number != from + listed.Count)
             {

@@ -58,4 +58,10 @@ public sealed record RunPaths(string AssetId, string RunId)
 
     /// <summary>A text track by its name in the plan: <c>text/text-en.vtt</c>.</summary>
     public BlobPath Text(string rendition) => new(Containers.Media, $"{Prefix}text/{rendition}.vtt");
+
+    /// <summary>A rendition and its sound as one MP4 file, made when somebody asks for it.</summary>
+    public BlobPath Download(string rendition) => new(Containers.Media, $"{Prefix}downloads/{rendition}.mp4");
+
+    /// <summary>That a download was asked for (<see cref="Playback.Downloads.DownloadNote"/>).</summary>
+    public BlobPath DownloadNote(string rendition) => new(Containers.Work, $"{Prefix}downloads/{rendition}.json");
 }

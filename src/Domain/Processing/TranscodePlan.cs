@@ -63,8 +63,11 @@ public sealed record TranscodePlan
     /// <summary>The run that a settled plan belongs to: that of the plan it was before.</summary>
     internal string? SettledFrom { get; init; }
 
-    public WorkItemSpec Item(string id) =>
-        Items.FirstOrDefault(item => item.Id == id) ?? throw new ArgumentException($"The plan has no item {id}.", nameof(id));
+    public WorkItemSpec Item(string id) => FindItem(id) ?? throw new ArgumentException($"The plan has no item {id}.", nameof(id));
+
+    /// <summary>An item, or a part of one (<see cref="WorkItemSpec.Parts"/>); null when there is none.</summary>
+    public WorkItemSpec? FindItem(string id) =>
+        Items.FirstOrDefault(item => item.Id == id) ?? Items.SelectMany(item => item.Parts()).FirstOrDefault(part => part.Id == id);
 
     /// <summary>
     /// Whose folder the bytes that an item makes of a rendition go to. A head start knows nothing of how loud the whole is,

@@ -8,22 +8,21 @@ namespace StreamPlatform.Media.Packaging;
 /// <summary>
 /// Joins what the items made. Video rungs must be cut alike to the frame. Audio must be contiguous from 0, but may end before
 /// or after the video, as the source's does: players play on without the track that has ended, and inventing silence or
-/// cutting sound is not the packager's to decide. An audio track that held nothing is left out.
+/// cutting sound is not the packager's to decide. An audio track that held nothing is left out, and so is a
+/// rendition that could not be made, as long as what is left is worth watching.
 /// </summary>
 internal sealed class Packager : IPackager
 {
     public Result<Presentation> Package(TranscodePlan plan, IReadOnlyList<ItemMarker> markers)
     {
         var byItem = markers.GroupBy(marker => marker.ItemId).ToDictionary(group => group.Key, group => group.First());
-        foreach (var item in plan.Items.Where(item => item.Kind is WorkItemKind.Video or WorkItemKind.Audio))
-        {
-            if (!byItem.TryGetValue(item.Id, out var marker)) return PackageErrors.Missing(item.Id);
-            if (marker.Failure is { } failure) return new Error(failure.Code, 422, failure.Message);
-        }
+        var lost = LostRenditions.Of(plan, byItem);
+        if (RequiredRenditions.Of(plan).FirstOrDefault(group => group.All(lost.ContainsKey)) is { } group)
+            return new Error(lost[group[0]].Code, 422, lost[group[0]].Message);
 
-        var video = Join(plan, byItem, WorkItemKind.Video, plan.Video.Select(rendition => rendition.Name));
+        var video = Join(plan, byItem, WorkItemKind.Video, plan.Video.Select(rendition => rendition.Name).Where(name => !lost.ContainsKey(name)));
         if (video.Error is not null) return video.Error;
-        var audio = Join(plan, byItem, WorkItemKind.Audio, plan.Audio.Select(rendition => rendition.Name));
+        var audio = Join(plan, byItem, WorkItemKind.Audio, plan.Audio.Select(rendition => rendition.Name).Where(name => !lost.ContainsKey(name)));
         if (audio.Error is not null) return audio.Error;
         var sound = audio.Value.Where(track => track.Segments.Count > 0).ToList();
         if (video.Value.Count > 0 ? video.Value.All(track => track.Segments.Count == 0) : sound.Count == 0) return PackageErrors.NoFrames;
@@ -37,17 +36,24 @@ internal sealed class Packager : IPackager
         var tracks = new List<JoinedTrack>();
         foreach (var rendition in renditions)
         {
-            var outputs = plan.Items
-                .Where(item => item.Kind == kind && item.Renditions.Contains(rendition))
-                .OrderBy(item => item.FirstChunk)
-                .SelectMany(item => markers[item.Id].Outputs.Where(output => output.Rendition == rendition));
-            var track = JoinedTrack.Join(rendition, [.. outputs]);
+            var outputs = new List<RenditionOutput>();
+            foreach (var item in plan.Items.Where(item => item.Kind == kind && item.Renditions.Contains(rendition)).OrderBy(item => item.FirstChunk))
+            {
+                if (MadeBy(item, rendition, markers) is not { } made) return PackageErrors.Missing(item.Id);
+                outputs.AddRange(made.Outputs.Where(output => output.Rendition == rendition));
+            }
+
+            var track = JoinedTrack.Join(rendition, outputs);
             if (track.Error is not null) return track.Error;
             tracks.Add(track.Value);
         }
 
         return tracks;
     }
+
+    /// <summary>The item's marker, or that of the part of it that made the rendition after the item had failed.</summary>
+    private static ItemMarker? MadeBy(WorkItemSpec item, string rendition, Dictionary<string, ItemMarker> markers) =>
+        new[] { item.Id, WorkItemSpec.PartId(item.Id, rendition) }.Select(markers.GetValueOrDefault).FirstOrDefault(marker => marker is { Failure: null });
 
     /// <summary>Every rung on the grid, whole segments but for the last, and all rungs cut alike.</summary>
     private static Error? Misplaced(OutputGrid? grid, List<JoinedTrack> video)
@@ -89,7 +95,7 @@ internal sealed class Packager : IPackager
             Complete = true,
             DurationSeconds = tracks.Max(track => track.EndSeconds),
             TargetSegmentSeconds = target,
-            Video = [.. plan.Video.Zip(video, (rendition, track) => (rendition, track)).OrderByDescending(pair => pair.rendition.Height).Select(pair =>
+            Video = [.. video.Select(track => (rendition: plan.Video.First(rung => rung.Name == track.Rendition), track)).OrderByDescending(pair => pair.rendition.Height).Select(pair =>
             {
                 var bandwidth = Bandwidth.Of(pair.track.Segments, pair.track.Timescale, target);
                 return new PresentedVideo

@@ -20,9 +20,9 @@ internal static class VideoCommand
         var start = plan.Chunks[item.FirstChunk].StartFrame;
         var arguments = FfmpegCommand.Build(
             file,
-            Input(plan, start),
+            Input(plan, start, Encoders.IsLarge(rungs[0]) ? 1 : 2),
             [
-                $"-filter_complex_threads 1 -filter_complex \"{Graph(plan, rungs, start)}\"",
+                $"-filter_complex_threads 1 -filter_complex \"{Graph(plan, item, start)}\"",
                 .. rungs.Select((_, index) => $"-map [v{index}]"),
                 string.Create(CultureInfo.InvariantCulture, $"-frames:v {ItemLength.Frames(plan, item)}"),
                 .. rungs.Select((rung, index) => Encoders.For(rung, index, grid)),
@@ -36,37 +36,43 @@ internal static class VideoCommand
     /// The source's clock is kept (from 0), so that the grid is the same for every chunk. Pictures between the key frame
     /// that was found and the start are dropped by the grid, not by the seek.
     /// </summary>
-    public static IEnumerable<string> Input(TranscodePlan plan, long startFrame)
+    /// <param name="threads">Of the decoder: each holds pictures of its own.</param>
+    public static IEnumerable<string> Input(TranscodePlan plan, long startFrame, int threads = 2)
     {
         // ffmpeg takes jumps out of a clock unless it is to be kept; without any it begins at 0 too.
-        yield return plan.Info.ClockJumps ? "-threads 2" : "-threads 2 -copyts -start_at_zero";
+        yield return $"-threads {threads}{(plan.Info.ClockJumps ? "" : " -copyts -start_at_zero")}";
         var grid = plan.Grid!;
         var start = startFrame * grid.FrameTicks / (double)grid.Timescale;
         if (startFrame > 0)
             yield return string.Create(CultureInfo.InvariantCulture, $"-noaccurate_seek -ss {Math.Max(0, start - SeekMargin):0.######}");
     }
 
-    private static string Graph(TranscodePlan plan, List<VideoRendition> rungs, long startFrame)
+    private static string Graph(TranscodePlan plan, WorkItemSpec item, long startFrame)
     {
+        var rungs = plan.Video.Where(rung => item.Renditions.Contains(rung.Name)).ToList();
+        var through = plan.Video.Where(rung => (item.Through ?? item.Renditions).Contains(rung.Name)).ToList();
         var source = plan.Info.Video!;
         var shared = VideoFilters.Deinterlace(source) + VideoFilters.ToGrid(plan.Grid!, startFrame) + ","
-            + VideoFilters.ToStandardRange(source, rungs[0].Width, rungs[0].Height);
+            + VideoFilters.ToStandardRange(source, through[0].Width, through[0].Height);
 
-        return $"[0:{source.StreamIndex}]{shared}{Cascade(rungs)}";
+        return $"[0:{source.StreamIndex}]{shared}{Cascade(rungs, through)}";
     }
 
     /// <summary>
     /// From the largest rung's size down, to outputs <c>[v0]</c>, <c>[v1]</c>…: halves the work of scaling, 6 % of the whole, for
     /// pictures that can't be told apart (SSIM 0.998). Rungs of one size, in several codecs, share its pictures.
     /// </summary>
-    public static string Cascade(IReadOnlyList<VideoRendition> rungs)
+    /// <param name="through">Rungs whose sizes are steps on the way too, though nothing comes out there.</param>
+    public static string Cascade(IReadOnlyList<VideoRendition> rungs, IEnumerable<VideoRendition>? through = null)
     {
-        var sizes = rungs.Select((rung, index) => (rung, index)).GroupBy(pair => (pair.rung.Width, pair.rung.Height)).OrderByDescending(size => size.Key.Height).ToList();
+        var made = rungs.Select((rung, index) => (Size: (rung.Width, rung.Height), index)).ToLookup(pair => pair.Size, pair => pair.index);
+        var last = rungs.Min(rung => rung.Height);
+        var sizes = rungs.Concat(through ?? []).Select(rung => (rung.Width, rung.Height)).Where(size => size.Height >= last).Distinct().OrderByDescending(size => size.Height).ToList();
         return string.Join(';', sizes.Select((size, step) =>
         {
-            var outputs = string.Concat(size.Select(pair => $"[v{pair.index}]")) + (step + 1 < sizes.Count ? $"[s{step + 1}]" : "");
-            var count = size.Count() + (step + 1 < sizes.Count ? 1 : 0);
-            return (step > 0 ? $"[s{step}]" : "") + VideoFilters.ToSize(size.Key.Width, size.Key.Height) + (count > 1 ? $",split={count}" : "") + outputs;
+            var outputs = string.Concat(made[size].Select(index => $"[v{index}]")) + (step + 1 < sizes.Count ? $"[s{step + 1}]" : "");
+            var count = made[size].Count() + (step + 1 < sizes.Count ? 1 : 0);
+            return (step > 0 ? $"[s{step}]" : "") + VideoFilters.ToSize(size.Width, size.Height) + (count > 1 ? $",split={count}" : "") + outputs;
         }));
     }
 }

@@ -183,6 +183,53 @@ public sealed class GrowingPresentationTests
             ]);
     }
 
+    [Fact]
+    public void Parts_of_a_chunk_that_failed_go_on_with_what_it_had_listed()
+    {
+        var failed = InParts(Run(head: [], headState: ItemState.Failed, ladder: [0, 1], audio: [0]), "video-c0", made: []);
+        var going = InParts(Run(head: [], headState: ItemState.Failed, ladder: [0, 1], audio: [0]), "video-c0", made: [0, 1, 2]);
+
+        Assert.Equal(["video/360p/000000.m4s", "video/360p/000001.m4s"], Names(GrowingPresentation.Of(failed)!.Video.Single()));
+        Assert.Equal(["video/360p/000000.m4s", "video/360p/000001.m4s", "video/360p/000002.m4s"], Names(GrowingPresentation.Of(going)!.Video.Single()));
+        Assert.False(GrowingPresentation.Of(going)!.Complete);
+    }
+
+    [Fact]
+    public void A_playlist_whose_chunk_was_made_in_parts_ends()
+    {
+        var run = Run(head: [], headState: ItemState.Failed, ladder: [0], ladderState: ItemState.Done, audio: [0, 1, 2, 3], audioState: ItemState.Done, secondChunk: [3]);
+        Assert.True(GrowingPresentation.Of(InParts(run, "video-c0", [0, 1, 2], ItemState.Done))!.Complete);
+    }
+
+    [Fact]
+    public void A_playlist_whose_rung_was_lost_ends_before_the_hole()
+    {
+        var run = Run(head: [0, 1], headState: ItemState.Done, ladder: [], ladderState: ItemState.Done, audio: [0, 1, 2, 3], audioState: ItemState.Done, secondChunk: [3]);
+        var growing = GrowingPresentation.Of(InParts(run, "video-c0", [], ItemState.Failed))!;
+        Assert.Equal(2, growing.Video.Single().Segments.Count);
+        Assert.True(growing.Complete);
+    }
+
+    [Fact]
+    public void Sound_that_was_lost_before_it_began_is_not_waited_for()
+    {
+        var run = Run(head: [0], audio: [], audioState: ItemState.Failed);
+        var lost = run with { Items = [.. run.Items.Select(item => item.Spec.Id == "audio" ? item with { Failure = new AssetFailure("transcode.failed", "It did not work.") } : item)] };
+        Assert.Empty(GrowingPresentation.Of(lost)!.Audio);
+    }
+
+    /// <summary>The item failed; its parts made so much.</summary>
+    private static RunView InParts(RunView run, string id, int[] made, ItemState state = ItemState.Running) => run with
+    {
+        Items =
+        [
+            .. run.Items.SelectMany(item => item.Spec.Id != id
+                ? [item]
+                : new[] { item with { State = ItemState.Failed, Failure = new AssetFailure("transcode.failed", "It did not work.") } }
+                    .Concat(item.Spec.Parts().Select(part => View(part, state, part.Renditions[0], 12800, made, At(7))))),
+        ],
+    };
+
     private static ItemView With(ItemView item, ItemView more) => item with { Outputs = [.. item.Outputs, .. more.Outputs] };
 
     private static ItemView View(WorkItemSpec spec, ItemState state, string rendition, int timescale, int[] numbers, DateTimeOffset first) => new(

@@ -36,6 +36,29 @@ public sealed class PackagerTests
             marker.ItemId == "audio" ? marker with { Failure = new AssetFailure("source.damaged", "…") } : marker)));
 
     [Fact]
+    public async Task A_rung_that_was_lost_is_left_out_and_its_neighbour_is_joined_from_item_and_part()
+    {
+        var markers = await MarkersAsync();
+        var chunk = markers.Single(marker => marker.ItemId == "video-c1");
+        markers.Remove(chunk);
+        markers.Add(chunk with { Outputs = [], Failure = new AssetFailure("transcode.failed", "…") });
+        Assert.Equal("package.missing_item", Code(markers));
+
+        markers.Add(new ItemMarker { ItemId = "video-c1-only-90p", Outputs = [chunk.Outputs[1]] });
+        markers.Add(new ItemMarker { ItemId = "video-c1-only-180p", Failure = new AssetFailure("transcode.failed", "…") });
+        var presentation = Packager.Package(Published.Plan, markers).Value;
+        var video = Assert.Single(presentation.Video);
+        Assert.Equal(("90p", 160, 5), (video.Name, video.Width, video.Segments.Count));
+    }
+
+    [Fact]
+    public async Task Without_a_low_rung_or_sound_there_is_nothing_to_publish()
+    {
+        var markers = await MarkersAsync();
+        Assert.Equal("transcode.failed", Code(markers.ConvertAll(marker => marker.ItemId == "audio" ? marker with { Failure = new AssetFailure("transcode.failed", "…") } : marker)));
+    }
+
+    [Fact]
     public async Task Failed_pictures_fail_nothing() =>
         Assert.Null(Code((await MarkersAsync()).Select(marker =>
             marker.ItemId == "pictures" ? marker with { Failure = new AssetFailure("x", "…"), Pictures = [] } : marker)));

@@ -57,6 +57,20 @@ public sealed class JobTests : IDisposable
     }
 
     [Fact]
+    public async Task Rungs_made_each_by_itself_have_the_bytes_they_have_together()
+    {
+        var file = await Clips.VideoAsync("640x360", "30", 5);
+        var options = JobRunner.Small with { MaxHeight = 360 };
+        var together = await _jobs.PlanAsync(file, options);
+        var parts = await _jobs.PlanAsync(file, options, "asset_2");
+        await _jobs.MakeAsync(together, "video-c0");
+        foreach (var part in parts.Item("video-c0").Parts())
+            Assert.Equal(part.Renditions, (await _jobs.MakeAsync(parts, part.Id)).Outputs.Select(output => output.Rendition));
+
+        Assert.Equal(Media(together), Media(parts));
+    }
+
+    [Fact]
     public async Task Chunks_join_as_if_they_had_not_been_cut()
     {
         var file = await Clips.VideoAsync("320x180", "30000/1001", 21, "-g 47");

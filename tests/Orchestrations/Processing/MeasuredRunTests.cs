@@ -77,10 +77,28 @@ public sealed class MeasuredRunTests
         var item = new Domain.Processing.Runs.RunItem("video-c0", WorkItemKind.Video, WorkPriority.Normal) { AfterMeasure = true };
         var again = await workshop.Get<Domain.Processing.Runs.SettleLadder>().ExecuteAsync(run, asset.RunId!, [item], default);
 
-        Assert.Equal(["video-c0"], again.Queued);
+        Assert.Equal(["video-c0"], again.Queued.Select(queued => queued.Id));
         await workshop.Jobs.ReleaseAsync();
         await workshop.WaitForStateAsync(asset.Id, AssetState.Ready);
         Assert.Equal(17.5, workshop.Media.Packaged!.Video[0].Crf);
+    }
+
+    [Fact]
+    public async Task A_chunk_that_failed_is_tried_again_for_the_rungs_that_the_ladder_kept()
+    {
+        await using var workshop = await OpenAsync();
+        workshop.Media.Change = plan => plan with
+        {
+            Video = [plan.Video[0] with { Name = "1080p" }, .. plan.Video],
+            Items = [.. plan.Items.Select(item => item.Id == "video-c0" ? item with { Renditions = ["1080p", "720p", "360p"] } : item)],
+        };
+        workshop.Media.KeptRungs = ["720p", "360p"];
+        workshop.Jobs.Fail["video-c0"] = "transcode.failed";
+
+        var asset = await workshop.WaitForStateAsync(await workshop.UploadAsync(), AssetState.Ready);
+
+        Assert.Equal(["head", "audio", "measure", "pictures", "video-c0", "video-c0-only-720p", "video-c0-only-360p"], Queued(workshop));
+        Assert.Empty(asset.Warnings);
     }
 
     [Fact]

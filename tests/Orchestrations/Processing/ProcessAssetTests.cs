@@ -49,21 +49,6 @@ public sealed class ProcessAssetTests
     }
 
     [Fact]
-    public async Task A_failed_rendition_fails_the_asset_and_everything_it_made_is_erased()
-    {
-        await using var workshop = await Workshop.OpenAsync();
-        workshop.Jobs.Fail["video-c0"] = "encode.failed";
-        workshop.Jobs.Hold.Add("pictures");
-
-        var asset = await workshop.WaitForStateAsync(await workshop.UploadAsync(), AssetState.Failed);
-
-        Assert.Equal("encode.failed", asset.Failure?.Code);
-        await workshop.WaitForBlobsAsync(path => path.Container == Containers.Uploads);
-        await workshop.Jobs.ReleaseAsync();
-        Assert.All(workshop.Blobs.Paths, path => Assert.Equal(Containers.Uploads, path.Container));
-    }
-
-    [Fact]
     public async Task Failed_pictures_are_a_warning()
     {
         await using var workshop = await Workshop.OpenAsync();
@@ -72,6 +57,19 @@ public sealed class ProcessAssetTests
         var asset = await workshop.WaitForStateAsync(await workshop.UploadAsync(), AssetState.Ready);
 
         Assert.Equal("pictures.failed", Assert.Single(asset.Warnings).Code);
+    }
+
+    [Theory]
+    [InlineData(1, null)]
+    [InlineData(20, "source.damaged_parts")]
+    public async Task Many_damaged_places_are_a_warning(long places, string? code)
+    {
+        await using var workshop = await Workshop.OpenAsync();
+        workshop.Jobs.DecodeErrors = places;
+
+        var asset = await workshop.WaitForStateAsync(await workshop.UploadAsync(), AssetState.Ready);
+
+        Assert.Equal(code, asset.Warnings.SingleOrDefault()?.Code);
     }
 
     [Fact]

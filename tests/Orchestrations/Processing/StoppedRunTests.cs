@@ -171,7 +171,7 @@ public sealed class StoppedRunTests
         await using var workshop = await Workshop.OpenAsync();
         var id = await workshop.UploadAsync();
         var first = await workshop.WaitForStateAsync(id, AssetState.Ready);
-        workshop.Jobs.Fail["video-c0"] = "encode.failed";
+        workshop.Jobs.Fail["audio"] = "encode.failed";
 
         await workshop.ReprocessAsync(id);
 

@@ -26,8 +26,11 @@ internal sealed class FakeJobs(IBlobStore blobs, Func<BlobPath, Task> markerAppe
     /// <summary>Items whose marker event is lost.</summary>
     public HashSet<string> LoseEvent { get; } = [];
 
-    /// <summary>Items that fail, with this code.</summary>
+    /// <summary>Items that fail, with this code; a failed item made nothing.</summary>
     public Dictionary<string, string> Fail { get; } = [];
+
+    /// <summary>Places each item finds damaged.</summary>
+    public long DecodeErrors { get; set; }
 
     /// <summary>How often each marker's event comes.</summary>
     public int EventsPerMarker { get; set; } = 1;
@@ -79,9 +82,10 @@ internal sealed class FakeJobs(IBlobStore blobs, Func<BlobPath, Task> markerAppe
         {
             ItemId = item.ItemId,
             Failure = Fail.TryGetValue(item.ItemId, out var code) ? new AssetFailure(code, "It did not work.") : null,
-            Outputs = [.. RenditionsOf(item.ItemId).Select(Output)],
+            Outputs = Fail.ContainsKey(item.ItemId) ? [] : [.. RenditionsOf(item.ItemId).Select(Output)],
             Measurements = item.ItemId == "measure" ? [new RungMeasurement("720p", 23, 1000, 0.9)] : [],
             FirstSegmentAt = FirstSegmentOf(item.ItemId),
+            DecodeErrors = DecodeErrors,
         };
         await blobs.CreateAsync(
             paths.Marker(item.ItemId), JsonSerializer.SerializeToUtf8Bytes(marker, DomainJson.Options), "application/json", default);
@@ -101,6 +105,7 @@ internal sealed class FakeJobs(IBlobStore blobs, Func<BlobPath, Task> markerAppe
         "head" => ["360p"],
         "audio" => ["und-128k"],
         "pictures" or "measure" => [],
+        _ when itemId.Split("-only-") is [_, var only] => [only],
         _ => ["720p", "360p"],
     };
 

@@ -49,11 +49,7 @@ public sealed class PrepareRun(
             await queue.EnqueueAsync(new WorkItem(run.AssetId, plan.RunId, item.Id), WorkPriority.High, ct);
         }
 
-        var items = plan.Items.Select(item => new RunItem(item.Id, item.Kind, item.Priority)
-        {
-            AfterMeasure = item.Kind == WorkItemKind.Video && plan.Measure is not null,
-        }).ToList();
-        return new PreparedRun(RunVerdict.Done, plan.RunId, items, options);
+        return new PreparedRun(RunVerdict.Done, plan.RunId, RunItem.Of(plan), options, Required: RequiredRenditions.Of(plan));
     }
 
     private async Task<TranscodePlan?> ReadPlanAsync(string assetId, string runId, CancellationToken ct) =>

@@ -32,7 +32,7 @@ public sealed class PublishRun(IAssetStore store, Assets assets, IBlobStore blob
         var plan = await blobs.ReadPlanAsync(paths, ct)
             ?? throw new InvalidOperationException($"The plan of run {runId} of {run.AssetId} is gone.");
         var markers = await ReadMarkersAsync(paths, plan, ct);
-        var packaged = packager.Package(plan, [.. markers.Where(marker => marker.Failure is null)]);
+        var packaged = packager.Package(plan, markers);
         if (!packaged.Succeeded)
         {
             var why = packaged.Error!;
@@ -69,16 +69,42 @@ public sealed class PublishRun(IAssetStore store, Assets assets, IBlobStore blob
         Renditions = [.. AssetRenditions.Of(presentation)],
         Pictures = presentation.Pictures,
         Failure = null,
-        Warnings = [.. asset.Warnings, .. OrnamentWarnings(markers)],
+        Warnings = [.. asset.Warnings, .. Warnings(plan, markers), .. DamageWarnings(plan, markers), .. markers.SelectMany(marker => marker.Warnings).Distinct()],
         FirstPlayableAt = GrowingPresentation.FirstPlayableAt(AsWatched(plan, markers)) is { } first && first < now ? first : now,
         ReadyAt = now,
     };
 
-    private static IEnumerable<AssetFailure> OrnamentWarnings(IReadOnlyList<ItemMarker> markers) =>
-        markers.Where(marker => marker.Failure is not null).Select(marker => marker.Failure!).Concat(markers.SelectMany(marker => marker.Warnings)).Distinct();
+    private static IEnumerable<AssetFailure> Warnings(TranscodePlan plan, IReadOnlyList<ItemMarker> markers)
+    {
+        var lost = LostRenditions.Of(plan, markers.ToDictionary(marker => marker.ItemId));
+        if (lost.Count > 0)
+        {
+            var names = string.Join(", ", plan.Video.Select(video => video.Name).Concat(plan.Audio.Select(audio => audio.Name)).Where(lost.ContainsKey));
+            yield return new AssetFailure("transcode.renditions_left_out", $"Left out because encoding failed: {names}. The rest plays; process the video again to have all of it.");
+        }
 
-    private static RunView AsWatched(TranscodePlan plan, IReadOnlyList<ItemMarker> markers) => new(
-        plan, [.. plan.Items.Select(spec => ItemView.From(spec, null, markers.FirstOrDefault(marker => marker.ItemId == spec.Id)))]);
+        var ornaments = plan.Items.Where(item => item.Kind is not (WorkItemKind.Video or WorkItemKind.Audio)).Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var failure in markers.Where(marker => ornaments.Contains(marker.ItemId)).Select(marker => marker.Failure).OfType<AssetFailure>().Distinct())
+        {
+            yield return failure;
+        }
+    }
+
+    /// <summary>A few such places are nothing to worry a creator with: most recordings have one at their ends.</summary>
+    private static IEnumerable<AssetFailure> DamageWarnings(TranscodePlan plan, IReadOnlyList<ItemMarker> markers)
+    {
+        const long Many = 10;
+        var heads = plan.Items.Where(item => item.Kind == WorkItemKind.HeadStart).Select(item => item.Id).ToHashSet();
+        var places = markers.Where(marker => !heads.Contains(marker.ItemId)).Sum(marker => marker.DecodeErrors);
+        if (places >= Many)
+            yield return new AssetFailure("source.damaged_parts", FormattableString.Invariant($"The file is damaged in about {places} places; they are shown and heard as well as can be."));
+    }
+
+    private static RunView AsWatched(TranscodePlan plan, IReadOnlyList<ItemMarker> markers)
+    {
+        var byItem = markers.ToDictionary(marker => marker.ItemId);
+        return RunView.Of(plan, byItem, _ => null);
+    }
 
     private async Task<IReadOnlyList<ItemMarker>> ReadMarkersAsync(RunPaths paths, TranscodePlan plan, CancellationToken ct)
     {
@@ -86,9 +112,18 @@ public sealed class PublishRun(IAssetStore store, Assets assets, IBlobStore blob
         foreach (var item in plan.Items)
         {
             // A head start may be missing: it is only waited for as long as the rest takes.
-            if (await blobs.ReadJsonAsync<ItemMarker>(paths.Marker(item.Id), ct) is { } marker)
+            if (await blobs.ReadJsonAsync<ItemMarker>(paths.Marker(item.Id), ct) is not { } marker)
             {
-                markers.Add(marker);
+                continue;
+            }
+
+            markers.Add(marker);
+            foreach (var part in marker.Failure is null ? [] : item.Parts())
+            {
+                if (await blobs.ReadJsonAsync<ItemMarker>(paths.Marker(part.Id), ct) is { } tried)
+                {
+                    markers.Add(tried);
+                }
             }
         }
 

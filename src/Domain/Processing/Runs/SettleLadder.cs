@@ -14,18 +14,18 @@ public sealed class SettleLadder(IAssetStore store, IBlobStore blobs, ITranscode
     {
         if (await store.FindAsync(run.AssetId, ct) is not { Value: var asset } || !run.IsCurrent(asset))
         {
-            return new SettledLadder(RunVerdict.Stopped, []);
+            return new SettledLadder(RunVerdict.Stopped, [], []);
         }
 
         var plan = await SettleAsync(new RunPaths(run.AssetId, runId), ct);
-        var wanted = plan.Items.Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
-        var queued = waiting.Where(item => wanted.Contains(item.Id)).ToList();
+        var waited = waiting.Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
+        var queued = RunItem.Of(plan).Where(item => waited.Contains(item.Id)).ToList();
         foreach (var item in queued)
         {
             await queue.EnqueueAsync(new WorkItem(run.AssetId, runId, item.Id), item.Priority, ct);
         }
 
-        return new SettledLadder(RunVerdict.Done, [.. queued.Select(item => item.Id)]);
+        return new SettledLadder(RunVerdict.Done, queued, RequiredRenditions.Of(plan));
     }
 
     private async Task<TranscodePlan> SettleAsync(RunPaths paths, CancellationToken ct)
@@ -36,9 +36,16 @@ public sealed class SettleLadder(IAssetStore store, IBlobStore blobs, ITranscode
             return plan;
         }
 
-        var measure = plan.Items.First(item => item.Kind == WorkItemKind.Measure);
-        var marker = await blobs.ReadJsonAsync<ItemMarker>(paths.Marker(measure.Id), ct);
-        var ladder = planner.ChooseLadder(plan, marker is { Failure: null } ? marker.Measurements : []);
+        var measurements = new List<RungMeasurement>();
+        foreach (var measure in plan.Items.Where(item => item.Kind == WorkItemKind.Measure))
+        {
+            if (await blobs.ReadJsonAsync<ItemMarker>(paths.Marker(measure.Id), ct) is { Failure: null } marker)
+            {
+                measurements.AddRange(marker.Measurements);
+            }
+        }
+
+        var ladder = planner.ChooseLadder(plan, measurements);
         await blobs.CreateAsync(paths.Ladder, RunBlobs.ToJson(ladder), RunBlobs.Json, ct);
 
         // Whoever was first has decided.
@@ -48,5 +55,7 @@ public sealed class SettleLadder(IAssetStore store, IBlobStore blobs, ITranscode
     }
 }
 
-/// <summary>What settling came to: the items that were queued. The others that waited are not needed.</summary>
-public sealed record SettledLadder(RunVerdict Verdict, IReadOnlyList<string> Queued);
+/// <summary>What settling came to.</summary>
+/// <param name="Queued">The items as they are now, without the rungs that were dropped. Others that waited are not needed.</param>
+/// <param name="Required">See <see cref="RequiredRenditions"/>; of the settled ladder.</param>
+public sealed record SettledLadder(RunVerdict Verdict, IReadOnlyList<RunItem> Queued, IReadOnlyList<IReadOnlyList<string>> Required);

@@ -15,6 +15,9 @@ public sealed record ItemView(
 {
     public bool HasEnded => State is ItemState.Done or ItemState.Failed;
 
+    /// <summary>It failed, and its parts are tried instead.</summary>
+    public bool IsInParts => Failure is { } failure && !LostRenditions.IsFinal(Spec, failure);
+
     internal static ItemView From(WorkItemSpec spec, ItemProgress? progress, ItemMarker? marker) => marker switch
     {
         { Failure: { } failure } => new ItemView(

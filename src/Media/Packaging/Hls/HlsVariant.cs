@@ -37,6 +37,8 @@ internal sealed record HlsVariant(
         .Add("FRAME-RATE", FrameRate?.ToString("F3", CultureInfo.InvariantCulture))
         .AddQuoted("AUDIO", AudioGroup)
         .AddQuoted("SUBTITLES", SubtitleGroup)
+        // Said outright, or players look for captions in the pictures and offer what isn't there.
+        .Add("CLOSED-CAPTIONS", Width is null ? null : "NONE")
         + "\n" + Uri;
 
     private static int Pixels(string[] size, int index) =>
