@@ -37,6 +37,11 @@ internal sealed class GrowingAudio(RunView run, RunPaths paths, AudioRendition r
         return (TrackOf(facts, listed), all is { State: ItemState.Done } && rest.Count <= listed.Count);
     }
 
+    /// <summary>It failed before there was anything of it.</summary>
+    public static bool IsLost(RunView run, AudioRendition rendition) =>
+        ItemsOf(run, rendition.Name).All(item => item.HasEnded && item.Outputs.All(output => output.Rendition != rendition.Name || output.Segments.Count == 0))
+        && ItemsOf(run, rendition.Name).Any(item => item.State == ItemState.Failed && !item.IsInParts && item.Spec.Kind == WorkItemKind.Audio);
+
     /// <summary>When its first segment could be read; null before.</summary>
     public static DateTimeOffset? FirstPlayableAt(RunView run, AudioRendition rendition) =>
         ItemsOf(run, rendition.Name).Min(item => item.FirstSegmentAt);
@@ -66,11 +71,6 @@ internal sealed class GrowingAudio(RunView run, RunPaths paths, AudioRendition r
             IsDefault = rendition.IsDefault,
         };
     }
-
-    /// <summary>It failed before there was anything of it.</summary>
-    public static bool IsLost(RunView run, AudioRendition rendition) =>
-        ItemsOf(run, rendition.Name).All(item => item.HasEnded && item.Outputs.All(output => output.Rendition != rendition.Name || output.Segments.Count == 0))
-        && ItemsOf(run, rendition.Name).Any(item => item.State == ItemState.Failed && !item.IsInParts && item.Spec.Kind == WorkItemKind.Audio);
 
     private static IEnumerable<ItemView> ItemsOf(RunView run, string rendition) => run.Items.Where(item =>
         item.Spec.Kind is WorkItemKind.Audio or WorkItemKind.HeadStart && item.Spec.Renditions.Contains(rendition));

@@ -26,9 +26,10 @@ internal static class Encoders
         _ => throw new ArgumentException($"There is no encoder for {rung.Codec}.", nameof(rung)),
     };
 
+    /// <summary>Captions in the source's pictures become a text track; players would offer what is left in the pictures as another.</summary>
     private static string X264(VideoRendition rung, int index, OutputGrid grid) => string.Create(
         CultureInfo.InvariantCulture,
-        $"-c:v:{index} libx264 -threads:v:{index} 1 -preset:v:{index} {rung.Preset} -profile:v:{index} {rung.Profile} -crf:v:{index} {rung.Crf} -maxrate:v:{index} {rung.MaxBitrate} -bufsize:v:{index} {rung.BufferBits} -g:v:{index} {grid.GopFrames} -x264-params:v:{index} keyint={grid.GopFrames}:min-keyint={grid.GopFrames}:scenecut=0:open-gop=0:stitchable=1:force-cfr=1{(IsLarge(rung) ? ":rc-lookahead=5" : "")}");
+        $"-c:v:{index} libx264 -a53cc:v:{index} 0 -threads:v:{index} 1 -preset:v:{index} {rung.Preset} -profile:v:{index} {rung.Profile} -crf:v:{index} {rung.Crf} -maxrate:v:{index} {rung.MaxBitrate} -bufsize:v:{index} {rung.BufferBits} -g:v:{index} {grid.GopFrames} -x264-params:v:{index} keyint={grid.GopFrames}:min-keyint={grid.GopFrames}:scenecut=0:open-gop=0:stitchable=1:force-cfr=1{(IsLarge(rung) ? ":rc-lookahead=5" : "")}");
 
     /// <summary>No SEI with settings: each encoder would write its own.</summary>
     private static string X265(VideoRendition rung, int index, OutputGrid grid) => string.Create(

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Processing;
@@ -69,6 +70,14 @@ public sealed class TextItemTests : IDisposable
         Assert.Equal("HELLO 60", cue.Text);
         Assert.InRange(cue.StartMilliseconds, 500, 800);
         Assert.InRange(cue.EndMilliseconds, 2200, 2500);
+
+        // They are not in the pictures any more.
+        await _jobs.MakeAsync(plan, "video-c0");
+        var video = await Hostile.FileAsync(_jobs.Joined(plan, WorkItemKind.Video, plan.Video[0].Name, 1));
+        using var ffprobe = Process.Start(new ProcessStartInfo("ffprobe", $"-v error -read_intervals %+#1 -show_entries frame=pts:frame_side_data=side_data_type -of compact \"{video}\"") { RedirectStandardOutput = true })!;
+        var said = await ffprobe.StandardOutput.ReadToEndAsync();
+        Assert.Contains("frame|", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("A53", said, StringComparison.Ordinal);
     }
 
     [Fact]

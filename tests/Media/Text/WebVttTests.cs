@@ -20,7 +20,7 @@ public sealed class WebVttTests
             Align = align,
         });
 
-    private static readonly Gen<string> Line = Gen.Char["abc äß字&;<>/i.-{}0:"].Array[1, 20].Select(chars => "x" + new string(chars).Replace("-->", "--", StringComparison.Ordinal));
+    private static readonly Gen<string> Line = Gen.Char["abc äß字&;<>/i.{}0:"].Array[1, 20].Select(chars => "x" + new string(chars));
 
     private static readonly Gen<WebVttCue> Cue = Gen.Select(
         Gen.Long[0, 359_000_000], Gen.Long[1, 900_000], Line.Array[0, 3], Settings, Gen.Select(Line, Gen.Bool, (id, has) => has ? id : null),

@@ -26,6 +26,8 @@ export interface PlaybackInfo {
   previewImageUrl?: string;
   /** JSON in audiowaveform's format, of what is only heard. */
   waveformUrl?: string;
+  /** In order; each lasts until its end. */
+  chapters?: { startSeconds: number; endSeconds: number; title: string }[];
   failure?: Failure;
 }
 

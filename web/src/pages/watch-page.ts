@@ -92,6 +92,19 @@ export class WatchPage extends LitElement {
         font-size: 0.78rem;
         font-variant-numeric: tabular-nums;
       }
+      .chapters {
+        margin: 22px 0 0;
+        padding: 0;
+        list-style: none;
+      }
+      .chapters button {
+        display: flex;
+        gap: 14px;
+        width: 100%;
+        border: 0;
+        background: none;
+        text-align: start;
+      }
       @media (max-width: 640px) {
         stream-player {
           width: calc(100% + 32px);
@@ -141,6 +154,7 @@ export class WatchPage extends LitElement {
           ${info.growing ? html` <span class="badge busy">Still being prepared: you can already watch</span>` : nothing}
         </p>
       </section>
+      ${this.chapters()}
       ${moments.length === 0
         ? nothing
         : html`<ul class="moments" aria-label="Moments">
@@ -153,6 +167,18 @@ export class WatchPage extends LitElement {
             )}
           </ul>`}
     `;
+  }
+
+  private chapters() {
+    const chapters = this.info?.chapters ?? [];
+    if (chapters.length === 0) return nothing;
+    return html`<ol class="chapters" aria-label="Chapters">
+      ${chapters.map(
+        ({ startSeconds, title }) => html`<li>
+          <button @click=${() => this.jump(startSeconds)}><span class="muted num">${clock(startSeconds)}</span><span>${title}</span></button>
+        </li>`,
+      )}
+    </ol>`;
   }
 
   private learn(playback: Playback): void {

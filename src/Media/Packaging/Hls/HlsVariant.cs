@@ -42,6 +42,8 @@ internal sealed record HlsVariant(
         .Add("VIDEO-RANGE", Range switch { DynamicRange.Pq => "PQ", DynamicRange.Hlg => "HLG", _ => null })
         .AddQuoted("AUDIO", AudioGroup)
         .AddQuoted("SUBTITLES", SubtitleGroup)
+        // Said outright, or players look for captions in the pictures and offer what isn't there.
+        .Add("CLOSED-CAPTIONS", Width is null ? null : "NONE")
         + "\n" + Uri;
 
     private static int Pixels(string[] size, int index) =>
