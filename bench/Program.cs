@@ -5,8 +5,10 @@ var benches = new Dictionary<string, Func<CancellationToken, Task<IReadOnlyList<
 {
     ["pipeline"] = PipelineBench.RunAsync,
     ["fanout"] = FanoutBench.RunAsync,
+    ["ladder"] = LadderBench.RunAsync,
     ["playable"] = PlayableBench.RunAsync,
     ["durable"] = DurableBench.RunAsync,
+    ["memory"] = MemoryBench.RunAsync,
 };
 
 using var stop = new CancellationTokenSource();

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Playback;
+using StreamPlatform.Domain.Playback.Downloads;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Erasing;
 using StreamPlatform.Domain.Processing.Requests;
@@ -89,5 +90,6 @@ public static class PlatformServices
         .AddSingleton<PlaybackAccess>()
         .AddSingleton<Presentations>()
         .AddSingleton<PlaybackRequests>()
+        .AddSingleton<GetDownload>()
         .AddSingleton<IPlaybackLinks, OwnerLinks>();
 }

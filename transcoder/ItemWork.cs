@@ -21,9 +21,10 @@ internal sealed class ItemWork(MediaOptions media, Scratch scratch, TimeProvider
             return new ItemMarker { ItemId = item.Id, Measurements = measurements, CpuSeconds = CpuUse.Seconds() };
         }
 
+        var encoder = new ItemEncoder(media, time, logger);
         var pictures = item.Kind == WorkItemKind.Pictures
             ? await TakePicturesAsync(blobs, plan, item, source, ct)
-            : await EncodeAsync(blobs, plan, item, source, log, listed, ct);
+            : await EncodeAsync(encoder, blobs, plan, item, source, log, listed, ct);
         var made = log.Snapshot(finished: true);
         return new ItemMarker
         {
@@ -31,15 +32,16 @@ internal sealed class ItemWork(MediaOptions media, Scratch scratch, TimeProvider
             Outputs = made.Outputs,
             Pictures = pictures,
             FirstSegmentAt = made.FirstSegmentAt,
+            DecodeErrors = encoder.DecodeErrors,
             CpuSeconds = CpuUse.Seconds(),
         };
     }
 
-    private async Task<IReadOnlyList<string>> EncodeAsync(
-        RunBlobs blobs, TranscodePlan plan, WorkItemSpec item, SourceCopy source, ItemLog log, Action listed, CancellationToken ct)
+    private static async Task<IReadOnlyList<string>> EncodeAsync(
+        ItemEncoder encoder, RunBlobs blobs, TranscodePlan plan, WorkItemSpec item, SourceCopy source, ItemLog log, Action listed, CancellationToken ct)
     {
         var uploads = new SegmentUploads(blobs, plan, item, log, listed);
-        await new ItemEncoder(media, time, logger).EncodeAsync(plan, item, source, uploads.TakeAsync, ct);
+        await encoder.EncodeAsync(plan, item, source, uploads.TakeAsync, ct);
         await uploads.FinishAsync();
         return [];
     }

@@ -18,7 +18,9 @@ internal sealed class Job(IBlobStore storage, MediaOptions media, Scratch scratc
         var blobs = new RunBlobs(storage, held.Item, time);
         try
         {
-            return await RunAsync(held, blobs, ct);
+            return held.Item.FindDownload() is { } rendition
+                ? await new DownloadJob(storage, time, logger).RunAsync(held, rendition, ct)
+                : await RunAsync(held, blobs, ct);
         }
         catch (RunStoppedException)
         {
@@ -54,7 +56,7 @@ internal sealed class Job(IBlobStore storage, MediaOptions media, Scratch scratc
         {
             // Video items are queued after the ladder was written, so there is one.
             plan = plan.Settled(await blobs.LadderAsync(ct) ?? throw new InvalidOperationException($"The ladder of run {plan.RunId} of {plan.AssetId} is gone."));
-            if (plan.Items.FirstOrDefault(spec => spec.Id == held.Item.ItemId) is not { } settled)
+            if (plan.FindItem(held.Item.ItemId) is not { } settled)
             {
                 await held.MoveToPoisonAsync(ct);
                 return ExitCode.Handled;

@@ -26,6 +26,9 @@ public sealed record AssetBody
     public string? DashUrl { get; init; }
     public string? PreviewToken { get; init; }
 
+    /// <summary>Where each published rendition is asked for as a file; empty before.</summary>
+    public required IReadOnlyList<DownloadLink> Downloads { get; init; }
+
     /// <summary>Of the published revision; signed URLs.</summary>
     public required PictureLinks Pictures { get; init; }
 
@@ -50,6 +53,7 @@ public sealed record AssetBody
         HlsUrl = links.HlsUrl,
         DashUrl = links.DashUrl,
         PreviewToken = links.PreviewToken,
+        Downloads = asset.PublishedRunId is null ? [] : [.. asset.Renditions.Select(rendition => new DownloadLink(rendition.Name, $"/api/assets/{asset.Id}/downloads/{rendition.Name}"))],
         Pictures = links.Pictures,
     };
 }

@@ -3,6 +3,7 @@ using Azure;
 using Azure.Storage;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
 using StreamPlatform.Domain.Storage;
 
 namespace StreamPlatform.Storage;
@@ -24,6 +25,26 @@ internal sealed class AzureBlobStore(BlobServiceClient service) : IBlobStore
         try
         {
             await UploadAsync(path, content, contentType, new BlobRequestConditions { IfNoneMatch = ETag.All }, ct);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobAlreadyExists || e.Status == 412)
+        {
+            return false;
+        }
+    }
+
+    public async Task<bool> CreateAsync(BlobPath path, string contentType, Func<Stream, CancellationToken, Task> write, CancellationToken ct)
+    {
+        if (await FindAsync(path, ct) is not null)
+        {
+            return false;
+        }
+
+        await using var blocks = new BlockStream(service.GetBlobContainerClient(path.Container).GetBlockBlobClient(path.Name));
+        await write(blocks, ct);
+        try
+        {
+            await blocks.CommitAsync(contentType, ct);
             return true;
         }
         catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobAlreadyExists || e.Status == 412)

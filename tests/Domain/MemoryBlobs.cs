@@ -30,6 +30,13 @@ internal sealed class MemoryBlobs(TimeProvider clock) : IBlobStore, IUploadUrls
     public Task<bool> CreateAsync(BlobPath path, ReadOnlyMemory<byte> content, string contentType, CancellationToken ct) =>
         Task.FromResult(_blobs.TryAdd(path, NewBlob(content.ToArray(), content.Length)));
 
+    public async Task<bool> CreateAsync(BlobPath path, string contentType, Func<Stream, CancellationToken, Task> write, CancellationToken ct)
+    {
+        var content = new MemoryStream();
+        await write(content, ct);
+        return await CreateAsync(path, content.ToArray(), contentType, ct);
+    }
+
     public Task WriteAsync(BlobPath path, ReadOnlyMemory<byte> content, string contentType, CancellationToken ct)
     {
         _blobs[path] = NewBlob(content.ToArray(), content.Length);

@@ -1,3 +1,6 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+
 namespace StreamPlatform.EndToEnd.Tests;
 
 /// <summary>A minute of 1080p goes in by the command line and comes out in a browser.</summary>
@@ -28,11 +31,74 @@ public sealed class PublishedVideoTests(PublishedMinute published) : IClassFixtu
         }
     }
 
+    [SkippableFact]
+    public async Task It_is_played_at_many_times_its_speed_by_its_key_frames()
+    {
+        var shaka = Path.Combine(Repository.Root, "web", "node_modules", "shaka-player", "dist", "shaka-player.compiled.js");
+        Skip.IfNot(File.Exists(shaka), "Run npm ci in web first.");
+        foreach (var manifest in new[] { published.Video.DashUrl!, published.Video.HlsUrl! })
+        {
+            var trick = await Browser.TrickPlayAsync(manifest, shaka, rate: 8);
+            Assert.Empty(trick.Errors);
+            Assert.Equal(0, trick.KeysBefore);
+            Assert.True(trick.KeysDuring > 0, $"{manifest}: {trick}");
+            Assert.True(trick.SegmentsAfter > 0, $"{manifest}: {trick}");
+        }
+    }
+
+    [Fact]
+    public async Task Its_storyboard_shows_a_picture_for_every_moment()
+    {
+        using var client = published.Platform.CreateClient();
+        var asset = (await client.GetFromJsonAsync<JsonElement>("/api/assets")).GetProperty("items")[0];
+        var vtt = await client.GetStringAsync(asset.GetProperty("pictures").GetProperty("storyboard").GetString());
+        var cues = vtt.Split('\n').Where(line => line.Contains("#xywh=", StringComparison.Ordinal)).ToList();
+        Assert.Equal(30, cues.Count);
+        Assert.StartsWith("00:00:58.000 --> 00:01:00.000", vtt.Split("\n\n")[^1], StringComparison.Ordinal);
+        using var sheet = await client.GetAsync(cues[^1].Split('#')[0]);
+        Assert.Equal("image/jpeg", sheet.Content.Headers.ContentType?.MediaType);
+        foreach (var name in new[] { "poster", "previewVideo", "previewImage" })
+            Assert.True((await client.GetAsync(asset.GetProperty("pictures").GetProperty(name).GetString())).IsSuccessStatusCode, name);
+    }
+
     [Fact]
     public async Task The_checker_finds_nothing_wrong_with_it()
     {
         var check = await CommandLine.RunAsync(
             Repository.StreamCommand, ["check", published.Video.HlsUrl!, "--data", published.Platform.Data], TimeSpan.FromMinutes(2));
         Assert.True(check.ExitCode == 0, check.Output + check.Errors);
+    }
+
+    [Fact]
+    public async Task Its_owner_gets_a_rendition_as_one_file_that_seeks_and_plays()
+    {
+        using var client = published.Platform.CreateClient();
+        var asset = await client.GetFromJsonAsync<JsonElement>($"/api/assets/{published.Video.AssetId}");
+        var link = asset.GetProperty("downloads").EnumerateArray().Single(each => each.GetProperty("rendition").GetString() == "360p").GetProperty("url").GetString();
+
+        JsonElement download = default;
+        await Eventually.HoldsAsync(
+            async () => (download = await client.GetFromJsonAsync<JsonElement>(link)).GetProperty("status").GetString() == "ready",
+            TimeSpan.FromMinutes(1),
+            "the file is made");
+
+        var url = download.GetProperty("url").GetString()!;
+        var head = await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, url));
+        Assert.Equal(("video/mp4", download.GetProperty("bytes").GetInt64()), (head.Content.Headers.ContentType!.MediaType, head.Content.Headers.ContentLength));
+        var probe = await CommandLine.RunAsync(
+            "ffprobe", ["-v", "warning", "-show_entries", "stream=codec_name,height,nb_frames:format=start_time,duration", "-of", "csv=p=0", url], TimeSpan.FromSeconds(30));
+        var facts = probe.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("", probe.Errors);
+        Assert.Equal("h264,360,1800", facts[0].Trim());
+        Assert.StartsWith("aac,", facts[1], StringComparison.Ordinal);
+        Assert.StartsWith("0.000000,60.0", facts[2], StringComparison.Ordinal);
+
+        // The browser's own player, no script between: it asks for ranges.
+        var played = await CommandLine.RunAsync("node", [Path.Combine(Repository.Root, "tests", "EndToEnd", "browser", "file.mjs"), url], TimeSpan.FromMinutes(1));
+        Assert.True(played.ExitCode == 0, played.Output + played.Errors);
+        var result = JsonSerializer.Deserialize<JsonElement>(played.Output);
+        Assert.InRange(result.GetProperty("duration").GetDouble(), 60 - FrameSeconds, 60 + FrameSeconds);
+        Assert.Equal(360, result.GetProperty("height").GetInt32());
+        Assert.True(result.GetProperty("reached").GetDouble() > 45.5, played.Output);
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StreamPlatform.Domain.Processing;
 
 /// <summary>The end of an item: written once, to <see cref="RunPaths.Marker"/>. The first one written wins.</summary>
@@ -18,6 +20,10 @@ public sealed record ItemMarker
     public IReadOnlyList<RungMeasurement> Measurements { get; init; } = [];
 
     public DateTimeOffset? FirstSegmentAt { get; init; }
+
+    /// <summary>Places of the source that could not be decoded and were concealed or skipped.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public long DecodeErrors { get; init; }
 
     /// <summary>Processor seconds the job and its children used, where the system tells; informative.</summary>
     public double CpuSeconds { get; init; }

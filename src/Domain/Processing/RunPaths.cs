@@ -55,4 +55,10 @@ public sealed record RunPaths(string AssetId, string RunId)
 
     /// <summary>By its name: <c>poster.jpg</c>, <c>storyboard/000000.jpg</c> (<see cref="PictureNames"/>).</summary>
     public BlobPath Picture(string name) => new(Containers.Media, $"{Prefix}pictures/{name}");
+
+    /// <summary>A rendition and its sound as one MP4 file, made when somebody asks for it.</summary>
+    public BlobPath Download(string rendition) => new(Containers.Media, $"{Prefix}downloads/{rendition}.mp4");
+
+    /// <summary>That a download was asked for (<see cref="Playback.Downloads.DownloadNote"/>).</summary>
+    public BlobPath DownloadNote(string rendition) => new(Containers.Work, $"{Prefix}downloads/{rendition}.json");
 }

@@ -1,6 +1,6 @@
 namespace StreamPlatform.Domain.Processing;
 
-/// <summary>What one rung came to at one quality, over the measured spans.</summary>
+/// <summary>What one rung came to at one quality, over the spans that an item measured.</summary>
 /// <param name="Rendition">Name in the plan.</param>
 /// <param name="Crf">x264's constant quality.</param>
 /// <param name="Bitrate">Bits a second with one key frame a GOP of the plan's grid.</param>

@@ -9,6 +9,13 @@ public interface IBlobStore
     /// <summary>Creates the blob unless it exists (<c>If-None-Match: *</c>); false when it was there already.</summary>
     Task<bool> CreateAsync(BlobPath path, ReadOnlyMemory<byte> content, string contentType, CancellationToken ct);
 
+    /// <summary>
+    /// Creates the blob, unless it exists, of what <paramref name="write"/> writes, which need not fit into memory; false when it
+    /// was there already. It appears only when all of it is there; of a write that fails nothing is seen. Two writers at
+    /// once must write the same bytes.
+    /// </summary>
+    Task<bool> CreateAsync(BlobPath path, string contentType, Func<Stream, CancellationToken, Task> write, CancellationToken ct);
+
     /// <summary>Creates or overwrites the blob.</summary>
     Task WriteAsync(BlobPath path, ReadOnlyMemory<byte> content, string contentType, CancellationToken ct);
 

@@ -38,7 +38,7 @@ internal sealed class LadderChooser(TranscodePlan plan, IReadOnlyList<RungMeasur
     }
 
     private QualityCurve? Curve(VideoRendition rung) =>
-        measurements.Where(point => point.Rendition == rung.Name).ToList() is { Count: > 1 } points ? new QualityCurve(points) : null;
+        measurements.Where(point => point.Rendition == rung.Name).ToList() is var points && points.DistinctBy(point => point.Crf).Count() > 1 ? new QualityCurve(points) : null;
 
     private double CrfOf(VideoRendition rung, QualityCurve curve)
     {

@@ -9,16 +9,16 @@ namespace StreamPlatform.Media.Measuring;
 /// <summary>One process for all rungs at one quality: the spans one after the other, scaled as the ladder is, encoded without caps, thrown away.</summary>
 internal static class MeasureCommand
 {
-    public static string For(TranscodePlan plan, IReadOnlyList<VideoRendition> rungs, double crf, string file)
+    public static string For(TranscodePlan plan, IReadOnlyList<MeasuredSpan> spans, IReadOnlyList<VideoRendition> rungs, double crf, string file)
     {
-        var (grid, spans) = (plan.Grid!, plan.Measure!.Spans);
+        var grid = plan.Grid!;
         var arguments = FFMpegArguments.FromFileInput(file, verifyExists: false, options => options.WithCustomArgument($"-hide_banner -nostdin -nostats -v verbose -max_error_rate 1 {Input(plan, spans[0])}"));
         foreach (var span in spans.Skip(1))
             arguments.AddFileInput(file, verifyExists: false, options => options.WithCustomArgument(Input(plan, span)));
         return arguments.OutputToUrl("pipe:1", options => options.WithCustomArgument(string.Join(
             ' ',
             [
-                $"-filter_complex_threads 1 -filter_complex \"{Graph(plan, rungs)}\"",
+                $"-filter_complex_threads 1 -filter_complex \"{Graph(plan, spans, rungs)}\"",
                 .. rungs.Select((_, index) => $"-map [v{index}]"),
                 "-c:v libx264 -threads 1",
                 .. rungs.Select((rung, index) => string.Create(CultureInfo.InvariantCulture, $"-preset:v:{index} {rung.Preset} -profile:v:{index} {rung.Profile}")),
@@ -29,9 +29,9 @@ internal static class MeasureCommand
 
     private static string Input(TranscodePlan plan, MeasuredSpan span) => $"{InputGuard.Options} {string.Join(' ', VideoCommand.Input(plan, span.StartFrame))}";
 
-    private static string Graph(TranscodePlan plan, IReadOnlyList<VideoRendition> rungs)
+    private static string Graph(TranscodePlan plan, IReadOnlyList<MeasuredSpan> spans, IReadOnlyList<VideoRendition> rungs)
     {
-        var (source, spans) = (plan.Info.Video!, plan.Measure!.Spans);
+        var source = plan.Info.Video!;
         var cuts = spans.Select((span, index) => string.Create(
             CultureInfo.InvariantCulture,
             $"[{index}:{source.StreamIndex}]{VideoFilters.Deinterlace(source)}{VideoFilters.ToGrid(plan.Grid!, span.StartFrame)},trim=end_frame={span.FrameCount},setpts=PTS-STARTPTS[c{index}];"));

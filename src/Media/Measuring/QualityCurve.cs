@@ -14,10 +14,11 @@ internal sealed class QualityCurve
 
     private readonly List<(double Crf, double LogBitrate, double Decibels)> _points;
 
-    /// <param name="measurements">Of one rung; at least two.</param>
+    /// <param name="measurements">Of one rung, at two qualities or more; several of one quality are averaged.</param>
     public QualityCurve(IEnumerable<RungMeasurement> measurements) => _points =
     [
-        .. measurements.OrderBy(point => point.Crf).Select(point => (point.Crf, Math.Log(Math.Max(point.Bitrate, 1)), Decibels(point.Ssim))),
+        .. measurements.GroupBy(point => point.Crf).OrderBy(point => point.Key)
+            .Select(point => (point.Key, Math.Log(Math.Max(point.Average(span => span.Bitrate), 1)), Decibels(point.Average(span => span.Ssim)))),
     ];
 
     public double BitrateAt(double crf) => Math.Exp(Between(crf, point => point.LogBitrate));

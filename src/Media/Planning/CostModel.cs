@@ -21,7 +21,7 @@ internal static class CostModel
     public const double JobStart = 0.5;
 
     /// <summary>One more process in a job that runs.</summary>
-    private const double ProcessStart = 0.3;
+    private const double ProcessStart = 0.1;
 
     /// <summary>A key frame against any frame.</summary>
     private const double KeyFrameWeight = 1.5;

@@ -30,7 +30,7 @@ internal sealed class Items(SourceInfo info, PlanOptions options, FanOutChoice f
         if (pictures is { } cost)
             items.Add(new WorkItemSpec("pictures", WorkItemKind.Pictures, grid is not null && IsShort(grid) ? WorkPriority.High : WorkPriority.Normal, 0, chunks, [], cost));
         IEnumerable<WorkItemSpec> ordered = fanOut.LongestFirst ? Schedule.LongestFirst(items, item => item.ExpectedCpuSeconds) : items;
-        return [.. head is null ? [] : new[] { head }, .. grid is null || measure is null ? [] : new[] { Measure(grid, video, measure) }, .. ordered];
+        return [.. head is null ? [] : new[] { head }, .. grid is null || measure is null ? [] : Measure(grid, video, measure), .. ordered];
     }
 
     /// <summary>Hardly longer than a head start: all of the video is as quick, and goes first as one would.</summary>
@@ -53,14 +53,20 @@ internal sealed class Items(SourceInfo info, PlanOptions options, FanOutChoice f
             CostModel.Decode(info.Video!, HeadSegments * grid.SegmentSeconds) + CostModel.Encode(rung, frames) + CostModel.Audio(HeadSegments * grid.SegmentSeconds, audio.Count), frames);
     }
 
-    /// <summary>H.264's rungs only: other codecs follow them.</summary>
-    private WorkItemSpec Measure(OutputGrid grid, IReadOnlyList<VideoRendition> video, MeasureSpec measure)
+    /// <summary>H.264's rungs only: other codecs follow them. As many items as can run at once, because the ladder waits for the last of them.</summary>
+    private IEnumerable<WorkItemSpec> Measure(OutputGrid grid, IReadOnlyList<VideoRendition> video, MeasureSpec measure)
     {
         var rungs = video.Where(rung => rung.Codec == "h264").ToList();
-        var frames = measure.Spans.Sum(span => (long)span.FrameCount);
-        var cost = measure.Crfs.Count * (CostModel.Decode(info.Video!, frames / grid.FrameRate.Value) + rungs.Sum(rung => CostModel.Encode(rung, frames)));
         _why.Add(FormattableString.Invariant($"The title is measured first: {measure.Spans.Count} spans of {measure.Spans[0].FrameCount} frames at CRF {string.Join(", ", measure.Crfs)}; each rung then gets the quality it needs."));
-        return new WorkItemSpec("measure", WorkItemKind.Measure, WorkPriority.Normal, 0, 1, [.. rungs.Select(rung => rung.Name)], Math.Round(cost, 1));
+        var items = Math.Min(options.Workers, measure.Spans.Count);
+        return Enumerable.Range(0, items).Select(index =>
+        {
+            var (from, to) = (index * measure.Spans.Count / items, (index + 1) * measure.Spans.Count / items);
+            var frames = measure.Spans.Skip(from).Take(to - from).Sum(span => (long)span.FrameCount);
+            var cost = measure.Crfs.Count * CostModel.Video(info.Video!, rungs, frames / grid.FrameRate.Value, frames, seeks: true);
+            return new WorkItemSpec(
+                items == 1 ? "measure" : FormattableString.Invariant($"measure-{index}"), WorkItemKind.Measure, WorkPriority.Normal, from, to - from, [.. rungs.Select(rung => rung.Name)], Math.Round(cost, 1));
+        });
     }
 
     /// <summary><c>video-c0</c>; of several groups each has its largest rung's name added.</summary>

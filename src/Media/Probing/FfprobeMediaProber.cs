@@ -84,7 +84,7 @@ public sealed class FfprobeMediaProber(
 
         async Task<FieldVerdict?> FieldsAsync()
         {
-            if (SourceJudge.Main(TrackChoice.Videos(scan), check) is not { } main || !TrackChoice.SaysInterlaced(main))
+            if (SourceJudge.Main(TrackChoice.Videos(scan), check) is not { } main || !TrackChoice.MayBeInterlaced(main))
                 return null;
             await needPicturesAsync(ct);
             return await new FieldCheck(_ffprobe, _ffmpeg, Limits).LookAsync(file, main.Index, scan.RateOf(main), ct);

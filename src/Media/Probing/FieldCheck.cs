@@ -5,7 +5,7 @@ using StreamPlatform.Media.Tools;
 namespace StreamPlatform.Media.Probing;
 
 /// <summary>
-/// Looks at decoded pictures of streams that say they are interlaced: whether each is flagged so, and whether fields
+/// Looks at decoded pictures of streams that may be interlaced: whether each is flagged so, and whether fields
 /// come back in the rhythm of 3:2 pulldown, which repeats one field of each parity in five pictures and nothing else does.
 /// </summary>
 internal sealed partial class FieldCheck(Tool ffprobe, Tool ffmpeg, ToolLimits limits)
@@ -27,7 +27,7 @@ internal sealed partial class FieldCheck(Tool ffprobe, Tool ffmpeg, ToolLimits l
         await ffprobe.RunAsync(
             FormattableString.Invariant($"-v error {InputGuard.Options} -select_streams {stream} -show_entries frame=interlaced_frame -read_intervals %+{Seconds} -of csv=p=0 -i \"{file}\""),
             limits, ReadFlagsAsync, ct);
-        if (_pictures > 0 && _interlaced == 0)
+        if (_interlaced == 0)
             return FieldVerdict.Progressive;
         if (Math.Abs(rate - (30000.0 / 1001)) > 0.1)
             return FieldVerdict.Interlaced;

@@ -10,7 +10,8 @@ internal static class FrameRates
 
     /// <summary>
     /// A rate of at most 60. A stated rate is believed when it is one to two times the counted one (cameras that drop
-    /// frames in the dark state the full rate); nonsense such as 1000 or 90000 gives way to what was counted.
+    /// frames in the dark state the full rate), or when no other average is stated (some codecs leave out pictures that
+    /// don't change); nonsense such as 1000 or 90000 gives way to what was counted.
     /// </summary>
     /// <param name="stated">ffmpeg's r_frame_rate: the lowest rate that can carry all timestamps.</param>
     /// <param name="average">ffmpeg's avg_frame_rate.</param>
@@ -21,7 +22,8 @@ internal static class FrameRates
         if (real <= 0)
             return new Rational(25, 1);
         // Field-coded video states its field rate; the deinterlacer doubles by itself.
-        var rate = !interlaced && stated.Value >= real * 0.98 && stated.Value <= real * 2 ? stated.Value : real;
+        var agreed = (stated == average || average.Value <= 0) && stated.Value <= Most;
+        var rate = !interlaced && stated.Value >= real * 0.98 && (stated.Value <= real * 2 || agreed) ? stated.Value : real;
         while (rate > Most * 1.005)
             rate /= 2;
         return Snap(Math.Max(Least, rate));

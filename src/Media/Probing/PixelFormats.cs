@@ -10,6 +10,8 @@ internal static partial class PixelFormats
     {
         "" => 8,
         _ when Depth().Match(format) is { Success: true } match => int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture),
+        "p010le" or "p210le" or "nv20le" => 10,
+        "p016le" => 16,
         _ when format.Contains("48", StringComparison.Ordinal) || format.Contains("64", StringComparison.Ordinal) => 16,
         _ => 8,
     };

@@ -8,9 +8,9 @@ internal sealed class Scan
     /// <summary>What the run must print, in the order the reader understands.</summary>
     public const string Entries =
         "format=format_name,duration,start_time"
-        + ":packet=codec_type,stream_index,pts_time,dts_time,duration_time,flags"
+        + ":packet=codec_type,stream_index,pts_time,dts_time,duration_time,flags:packet_side_data=side_data_type"
         + ":stream=index,codec_type,codec_name,codec_tag_string,width,height,sample_aspect_ratio,r_frame_rate,avg_frame_rate,"
-        + "nb_frames,duration,pix_fmt,color_range,color_space,color_transfer,color_primaries,field_order,channels,channel_layout,sample_rate"
+        + "nb_frames,start_time,duration,pix_fmt,color_range,color_space,color_transfer,color_primaries,field_order,channels,channel_layout,sample_rate"
         + ":stream_side_data=side_data_type,rotation,displaymatrix,dv_profile,dv_bl_signal_compatibility_id:stream_disposition=attached_pic,default:stream_tags=language,rotate";
 
     /// <summary>Length of a look at the start and of one at the end.</summary>
@@ -21,18 +21,22 @@ internal sealed class Scan
     private readonly SortedDictionary<int, StreamScan> _streams = [];
     private readonly ClockJumps _jumps = new();
     private StreamScan? _last;
+    private double _startTime;
 
     public string Container { get; private set; } = "";
 
     /// <summary>What the container claims; NaN when it doesn't.</summary>
     public double ClaimedSeconds { get; private set; } = double.NaN;
 
-    public double StartTime { get; private set; }
+    /// <summary>Where the clock starts. Tracks of other kinds, which may begin earlier, aren't read.</summary>
+    public double StartTime => BroadcastClock && Played.Select(stream => Seconds(stream["start_time"])).Where(double.IsFinite).DefaultIfEmpty(_startTime).Min() is var first ? first : _startTime;
 
     public IEnumerable<StreamScan> Streams => _streams.Values;
 
     /// <summary>Its clock jumps, and ffmpeg takes the jumps out: of formats whose clock belongs to a broadcast, not to the file.</summary>
-    public bool ClockJumps => _jumps.Count > 0 && Container is "mpegts" or "mpeg";
+    public bool ClockJumps => _jumps.Count > 0 && BroadcastClock;
+
+    private bool BroadcastClock => Container is "mpegts" or "mpeg";
 
     /// <summary>Packets seen in all streams together.</summary>
     public long Packets { get; private set; }
@@ -101,7 +105,7 @@ internal sealed class Scan
     {
         int stream = -1;
         double pts = double.NaN, dts = double.NaN, duration = double.NaN;
-        bool discarded = false, played = false;
+        bool discarded = false, played = false, encrypted = false;
         foreach (var range in line.Split('|'))
         {
             var field = line[range];
@@ -116,6 +120,7 @@ internal sealed class Scan
                 case "pts_time": pts = Seconds(value); break;
                 case "dts_time": dts = Seconds(value); break;
                 case "duration_time": duration = Seconds(value); break;
+                case "side_data_type": encrypted |= value.StartsWith("Encryption", StringComparison.Ordinal); break;
                 case "flags": discarded = value.Contains('D'); break;
                 default: break;
             }
@@ -126,7 +131,8 @@ internal sealed class Scan
             return;
         if (played)
             _jumps.See(stream, dts, duration);
-        Of(stream).Add(double.IsNaN(pts) ? dts : pts, duration, discarded, _jumps.Offset);
+        Of(stream).IsEncrypted |= encrypted;
+        Of(stream).Add(pts, dts, duration, discarded, _jumps.Offset);
     }
 
     private void ReadStream(string line)
@@ -145,10 +151,9 @@ internal sealed class Scan
             var equals = field.IndexOf('=', StringComparison.Ordinal);
             if (equals <= 0)
                 continue;
-            // A stream may have side data of several types, one line each.
             var (name, value) = (field[..equals], field[(equals + 1)..]);
-            if (name == "side_data_type")
-                stream.SideData.Add(value);
+            if (name == "side_data_type" && value.StartsWith("Encryption", StringComparison.Ordinal))
+                stream.IsEncrypted = true;
             else
                 stream[name] = value;
         }
@@ -166,7 +171,7 @@ internal sealed class Scan
             {
                 case "format_name": Container = value; break;
                 case "duration": ClaimedSeconds = Seconds(value); break;
-                case "start_time": StartTime = Seconds(value) is var start && double.IsFinite(start) ? start : 0; break;
+                case "start_time": _startTime = Seconds(value) is var start && double.IsFinite(start) ? start : 0; break;
                 default: break;
             }
         }

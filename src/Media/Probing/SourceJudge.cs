@@ -12,6 +12,9 @@ internal sealed class SourceJudge(ProbeOptions options, bool keepDamaged)
     /// <summary>Seconds a container may claim beyond what it holds before the creator is told.</summary>
     private const double ClaimTolerance = 2;
 
+    /// <summary>How much less than claimed is a part that is missing, of formats that tell it by their claim only: half a second and 2 %.</summary>
+    private const double LeastMissing = 0.5, LeastOfClaim = 0.98;
+
     /// <summary>What a frame that is only held costs, of one that is decoded.</summary>
     private const double HeldFrame = 0.25;
 
@@ -25,8 +28,6 @@ internal sealed class SourceJudge(ProbeOptions options, bool keepDamaged)
             return SourceErrors.Unreadable;
         if (exit.Says("moov atom not found"))
             return SourceErrors.Truncated;
-        if (exit.Says("DRM protected"))
-            return SourceErrors.Encrypted;
         if (scan.Container.Length == 0)
             return SourceErrors.NotMedia;
         return TrackChoice.Videos(scan).Count == 0 && TrackChoice.Audios(scan).Count == 0 ? SourceErrors.NoTracks : null;
@@ -57,8 +58,9 @@ internal sealed class SourceJudge(ProbeOptions options, bool keepDamaged)
         if (video is not null && TooCostly(video, duration, bytes))
             return Verdict.Refused(SourceErrors.TooCostly(video.Frames, video.CodedWidth, video.CodedHeight));
 
-        var claimsMore = scan.ClaimedSeconds - duration > ClaimTolerance;
-        var missing = cutOff ?? (claimsMore && ClaimWhenFinished.Contains(scan.Container));
+        // What is claimed of a clock that jumps is its last time less its first.
+        var claimsMore = !scan.ClockJumps && scan.ClaimedSeconds - duration > ClaimTolerance;
+        var missing = cutOff ?? (ClaimWhenFinished.Contains(scan.Container) && duration < (scan.ClaimedSeconds * LeastOfClaim) - LeastMissing);
         if (missing && !keepDamaged)
             return Verdict.Refused(SourceErrors.CutOff(Held(scan, duration)));
 
@@ -106,7 +108,7 @@ internal sealed class SourceJudge(ProbeOptions options, bool keepDamaged)
         else if (claimsMore)
             yield return SourceWarnings.ShorterThanClaimed(scan.ClaimedSeconds, duration);
         if (audioLeftOut.Count > 0)
-            yield return SourceWarnings.AudioLeftOut(audioLeftOut);
+            yield return SourceWarnings.AudioLeftOut(string.Join(", ", audioLeftOut.Select(stream => CodecNames.Of(stream.Codec)).Distinct()));
     }
 
     private static IEnumerable<AssetFailure> Remarks(Scan scan, VideoTrack? video, StreamScan? main, IReadOnlyList<StreamScan> videos)

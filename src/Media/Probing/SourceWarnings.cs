@@ -11,11 +11,8 @@ internal static class SourceWarnings
 
     public static AssetFailure TruncatedEnd(string held) => new("source.truncated_end", $"The end of the file is missing: {held}. What is there is used, as you allowed.");
 
-    public static AssetFailure AudioLeftOut(IReadOnlyList<StreamScan> tracks) => new(
-        "source.audio_left_out",
-        tracks.Count == 1
-            ? $"An audio track ({Names(tracks)}) could not be decoded and was left out."
-            : FormattableString.Invariant($"{tracks.Count} audio tracks ({Names(tracks)}) could not be decoded and were left out."));
+    /// <param name="codecs">As people call them.</param>
+    public static AssetFailure AudioLeftOut(string codecs) => new("source.audio_left_out", $"Sound could not be decoded and was left out: {codecs}.");
 
     public static AssetFailure VideoLeftOut(VideoTrack kept, IReadOnlyList<StreamScan> others) => new(
         "source.video_left_out",
@@ -26,6 +23,4 @@ internal static class SourceWarnings
 
     public static AssetFailure ClockJumps { get; } = new(
         "source.clock_jumps", "The recording's clock jumps, as when parts are joined or a signal is lost; the parts are shown one after the other.");
-
-    private static string Names(IEnumerable<StreamScan> tracks) => string.Join(", ", tracks.Select(track => CodecNames.Of(track.Codec)).Distinct());
 }

@@ -23,11 +23,8 @@ internal sealed class StreamScan
     public bool IsPicture => this["disposition:attached_pic"] == "1";
     public bool IsDefault => this["disposition:default"] == "1";
 
-    /// <summary>Its sample entry says that it is encrypted (ISO/IEC 14496-12, 8.12), or it comes with keys' names.</summary>
-    public bool IsEncrypted => this["codec_tag_string"] is "encv" or "enca" || SideData.Exists(type => type.StartsWith("Encryption", StringComparison.Ordinal));
-
-    /// <summary>ffprobe's names of the kinds of side data it has.</summary>
-    public List<string> SideData { get; } = [];
+    /// <summary>It or its packets come with the names of keys (ISO/IEC 23001-7).</summary>
+    public bool IsEncrypted { get; set; }
 
     /// <summary>A fact by ffprobe's name; empty when there is none.</summary>
     public string this[string name]
@@ -47,7 +44,7 @@ internal sealed class StreamScan
     public string? Known(string name) => this[name] is { Length: > 0 } value and not ("unknown" or "unspecified" or "reserved") ? value : null;
 
     /// <param name="offset">Seconds that take the jumps out of its times.</param>
-    public void Add(double pts, double duration, bool discarded, double offset)
+    public void Add(double pts, double dts, double duration, bool discarded, double offset)
     {
         Packets++;
         if (discarded)
@@ -56,9 +53,7 @@ internal sealed class StreamScan
             return;
         }
 
-        if (double.IsNaN(pts))
-            return;
-        Stated.Add(pts, duration);
-        Continuous.Add(pts + offset, duration);
+        Stated.Add(pts, dts, duration);
+        Continuous.Add(pts + offset, dts + offset, duration);
     }
 }

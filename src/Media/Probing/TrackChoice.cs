@@ -5,6 +5,11 @@ namespace StreamPlatform.Media.Probing;
 /// <summary>Chooses among tracks and reads their facts as they are shown: rotated, reflected, in square pixels.</summary>
 internal static class TrackChoice
 {
+    /// <summary>What is left of 29.97 when film is taken out of its fields.</summary>
+    private static readonly Rational Film = new(24000, 1001);
+
+    private static readonly string[] FieldCodecs = ["dvvideo", "prores", "dnxhd", "mpeg2video", "mpeg4", "vc1"];
+
     /// <summary>
     /// Moving pictures, best first: the ones the container marks as default, of these the most pixels times frames. Cover
     /// art doesn't count, and a track without packets comes last.
@@ -52,13 +57,18 @@ internal static class TrackChoice
             StartSeconds = scan.StartOf(stream),
         };
 
-    public static bool SaysInterlaced(StreamScan stream) => stream["field_order"] is "tt" or "bb" or "tb" or "bt";
+    /// <summary>It says so, or doesn't tell and its codec is one that is used for interlaced pictures.</summary>
+    public static bool MayBeInterlaced(StreamScan stream) =>
+        SaysInterlaced(stream) || (stream.Known("field_order") is null && FieldCodecs.Contains(stream.Codec));
+
+    private static bool SaysInterlaced(StreamScan stream) => stream["field_order"] is "tt" or "bb" or "tb" or "bt";
 
     private static Rational Rate(Scan scan, StreamScan stream, FieldVerdict? fields) => fields switch
     {
-        FieldVerdict.Telecined => new Rational(24000, 1001),
+        FieldVerdict.Telecined => Film,
         // What is stated is the rate of the fields, or of the rhythm film was spread over.
-        FieldVerdict.Progressive => FrameRates.Choose(default, FrameRates.Parse(stream["avg_frame_rate"]), scan.RateOf(stream), interlaced: true),
+        FieldVerdict.Progressive when SaysInterlaced(stream) && Math.Abs(scan.RateOf(stream) - Film.Value) < 0.3 => Film,
+        FieldVerdict.Progressive when SaysInterlaced(stream) => FrameRates.Choose(default, FrameRates.Parse(stream["avg_frame_rate"]), scan.RateOf(stream), interlaced: true),
         _ => FrameRates.Choose(
             FrameRates.Parse(stream["r_frame_rate"]), FrameRates.Parse(stream["avg_frame_rate"]), scan.RateOf(stream), fields == FieldVerdict.Interlaced),
     };

@@ -9,6 +9,12 @@ internal sealed class KeyFrameIndex
     /// <summary>Bytes of one picture; 8K ProRes stays below.</summary>
     private const int MaxFrameBytes = 64 << 20;
 
+    /// <summary>Bytes of all that are asked for together; the rest is left out.</summary>
+    private const long MaxBytes = 1L << 30;
+
+    /// <summary>Samples before the one looked for in its chunk; real chunks hold a second or so.</summary>
+    private const int MaxSteps = 100_000;
+
     private readonly MovieTrack _track;
     private readonly ReadOnlyMemory<byte> _sizes;
     private readonly double _firstOffset;
@@ -53,14 +59,18 @@ internal sealed class KeyFrameIndex
     public List<KeyFrame> Find(IEnumerable<double> moments)
     {
         var frames = new List<KeyFrame>();
+        var bytes = 0L;
         foreach (var sample in moments.Select(moment => _track.SyncBefore(_track.SampleAt(_zero + moment - _firstOffset))).Distinct().Order())
         {
             // Two in a millisecond, or one that was cut off: no loss.
             if (PlaceOf(sample) is not { } place || place.End > _length)
                 continue;
             var shown = Math.Max(0, (long)Math.Round((_track.SecondsOf(sample) + _firstOffset - _zero) * 1000));
-            if (frames.Count == 0 || shown > frames[^1].Milliseconds)
-                frames.Add(new KeyFrame(shown, place));
+            if (frames.Count > 0 && shown <= frames[^1].Milliseconds)
+                continue;
+            if ((bytes += place.Length) > MaxBytes)
+                break;
+            frames.Add(new KeyFrame(shown, place));
         }
 
         return frames;
@@ -83,6 +93,8 @@ internal sealed class KeyFrameIndex
             return null;
         var chunk = _track.ChunkOf(sample);
         var offset = _track.Offsets[chunk];
+        if (sample - _track.FirstSampleOf(chunk) > MaxSteps)
+            return null;
         for (var before = _track.FirstSampleOf(chunk); before < sample; before++)
             offset += (ulong)SizeOf(before);
         var size = SizeOf(sample);

@@ -2,6 +2,7 @@ using System.Buffers;
 using Microsoft.Win32.SafeHandles;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Storage;
+using StreamPlatform.Media.Mp4;
 using StreamPlatform.Media.Tools;
 
 namespace StreamPlatform.Media.Sources;
@@ -98,8 +99,16 @@ public sealed class SourceCopy : IDisposable
         if (KeyFrameIndex.Read(movie, stream, _source.Bytes) is not { } index || index.Find(moments) is not { Count: > 0 } frames)
             return null;
         await FetchAsync(ByteRanges.Merge(frames.Select(frame => frame.Place), Gap), ct);
-        await KeyFrameFile.WriteAsync(index, frames, File, path, ct);
-        return frames[0].Milliseconds / 1000.0;
+        try
+        {
+            await KeyFrameFile.WriteAsync(index, frames, File, path, ct);
+            return frames[0].Milliseconds / 1000.0;
+        }
+        catch (Mp4Exception)
+        {
+            // The track lacks what a file of its own needs; nothing has been written.
+            return null;
+        }
     }
 
     /// <summary>Every byte.</summary>
@@ -109,6 +118,7 @@ public sealed class SourceCopy : IDisposable
             return;
         await _disk.WaitForRoomAsync(_source.Bytes - HeldBytes, ct);
         await _blobs.DownloadAsync(Blob, _source.ETag, File, ct);
+        PaddingRepair.Repair(File);
         _held = [new ByteRange(0, _source.Bytes)];
     }
 

@@ -6,6 +6,9 @@ internal sealed class LineTail(int maxLines, int maxLineLength = 400)
     private readonly Queue<string> _lines = new();
     private readonly System.Text.StringBuilder _current = new();
 
+    /// <summary>Lines so far that tell of something that could not be decoded, in ffmpeg's and its decoders' words.</summary>
+    public long DecodeErrors { get; private set; }
+
     public IReadOnlyList<string> Lines => [.. _lines];
 
     public async Task ReadAsync(TextReader reader, CancellationToken ct)
@@ -33,7 +36,10 @@ internal sealed class LineTail(int maxLines, int maxLineLength = 400)
     {
         if (_current.Length == 0)
             return;
-        _lines.Enqueue(_current.ToString());
+        var line = _current.ToString();
+        if (line.Contains("rror while decoding", StringComparison.Ordinal))
+            DecodeErrors++;
+        _lines.Enqueue(line);
         _current.Clear();
         if (_lines.Count > maxLines)
             _lines.Dequeue();

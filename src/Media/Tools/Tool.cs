@@ -57,7 +57,7 @@ internal sealed class Tool(string program, TimeProvider time)
         // Its limits end it in other ways: SIGXCPU comes long before the kernel's last resort, memory is refused.
         if (process.ExitCode == Killed && !lingers && !clock.IsCancellationRequested)
             throw new ToolKilledException(Path.GetFileName(program));
-        return new ToolExit(process.ExitCode, tail.Lines, clock.IsCancellationRequested && process.ExitCode != 0);
+        return new ToolExit(process.ExitCode, tail.Lines, clock.IsCancellationRequested && process.ExitCode != 0) { DecodeErrors = tail.DecodeErrors };
     }
 
     private ProcessStartInfo Describe(string arguments, ToolLimits limits)

@@ -6,6 +6,9 @@ namespace StreamPlatform.Media.Tools;
 /// <param name="TimedOut">It was killed for exceeding <see cref="ToolLimits.WallClock"/>.</param>
 internal sealed record ToolExit(int Code, IReadOnlyList<string> LastLines, bool TimedOut)
 {
+    /// <summary>See <see cref="LineTail.DecodeErrors"/>.</summary>
+    public long DecodeErrors { get; init; }
+
     public bool Succeeded => Code == 0 && !TimedOut;
 
     /// <summary>Processor time or wall clock ran out (SIGXCPU, or SIGKILL at the hard limit of RLIMIT_CPU).</summary>

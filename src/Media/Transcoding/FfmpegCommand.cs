@@ -40,10 +40,16 @@ internal static class FfmpegCommand
     ];
 
     /// <summary>
-    /// A second output that throws away what it gets, of sources whose clock jumps: ffmpeg takes jumps out as it meets them
-    /// in the streams it reads. Reading all of them, a run that makes pictures and one that makes sound stay together.
+    /// Formats whose clock belongs to a broadcast (AVFMT_TS_DISCONT of libavformat): ffmpeg takes the first time and the
+    /// jumps out of the clock of those streams that a run reads.
     /// </summary>
-    public static string ReadingAll(SourceInfo info, double seconds) => info.ClockJumps
+    private static readonly string[] BroadcastClocks = ["mpegts", "mpeg", "ogg", "wtv", "nut"];
+
+    /// <summary>
+    /// A second output that throws away what it gets, so that a run that makes pictures and one that makes sound read the
+    /// same streams of such formats, and stay together.
+    /// </summary>
+    public static string ReadingAll(SourceInfo info, double seconds) => BroadcastClocks.Contains(info.Container)
         ? string.Create(CultureInfo.InvariantCulture, $" -t {seconds:0.######} -map 0:v? -map 0:a? -c copy -f null -")
         : "";
 

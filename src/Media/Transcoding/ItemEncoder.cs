@@ -11,6 +11,10 @@ namespace StreamPlatform.Media.Transcoding;
 public sealed class ItemEncoder(MediaOptions media, TimeProvider time, ILogger logger)
 {
     private readonly Tool _ffmpeg = new(media.FfmpegPath, time);
+    private long _decodeErrors;
+
+    /// <summary>Places of the source that could not be decoded and were concealed or skipped.</summary>
+    public long DecodeErrors => Interlocked.Read(ref _decodeErrors);
 
     /// <summary>Fetches what the item needs of the source and encodes it; <paramref name="take"/> is called in order, one call at a time, and holds ffmpeg up while it runs.</summary>
     /// <exception cref="EncodeException">ffmpeg failed, or made nothing.</exception>
@@ -89,6 +93,7 @@ public sealed class ItemEncoder(MediaOptions media, TimeProvider time, ILogger l
         Exception? unreadable = null;
         var exit = await _ffmpeg.RunAsync(arguments, ItemLimits.For(plan, item), CutAsync, ct);
 
+        Interlocked.Add(ref _decodeErrors, exit.DecodeErrors);
         if (!exit.Succeeded)
         {
             Logs.FfmpegFailed(logger, plan.AssetId, plan.RunId, item.Id, exit.Code, exit.TimedOut, exit.Tail);

@@ -20,7 +20,7 @@ internal static class VideoCommand
         var start = plan.Chunks[item.FirstChunk].StartFrame;
         var arguments = FfmpegCommand.Build(
             file,
-            Input(plan, start),
+            Input(plan, start, Encoders.IsLarge(rungs[0]) ? 1 : 2),
             [
                 $"-filter_complex_threads 1 -filter_complex \"{Graph(plan, item, start)}\"",
                 .. rungs.Select((_, index) => $"-map [v{index}]"),
@@ -36,10 +36,11 @@ internal static class VideoCommand
     /// The source's clock is kept (from 0), so that the grid is the same for every chunk. Pictures between the key frame
     /// that was found and the start are dropped by the grid, not by the seek.
     /// </summary>
-    public static IEnumerable<string> Input(TranscodePlan plan, long startFrame)
+    /// <param name="threads">Of the decoder: each holds pictures of its own.</param>
+    public static IEnumerable<string> Input(TranscodePlan plan, long startFrame, int threads = 2)
     {
         // ffmpeg takes jumps out of a clock unless it is to be kept; without any it begins at 0 too.
-        yield return plan.Info.ClockJumps ? "-threads 2" : "-threads 2 -copyts -start_at_zero";
+        yield return $"-threads {threads}{(plan.Info.ClockJumps ? "" : " -copyts -start_at_zero")}";
         var grid = plan.Grid!;
         var start = startFrame * grid.FrameTicks / (double)grid.Timescale;
         if (startFrame > 0)

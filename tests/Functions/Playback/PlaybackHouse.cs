@@ -21,6 +21,7 @@ internal sealed class PlaybackHouse : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("playback-").FullName;
     private readonly ServiceProvider _services;
+    private readonly ListedQueue _queue = new();
 
     public PlaybackHouse()
     {
@@ -35,11 +36,15 @@ internal sealed class PlaybackHouse : IAsyncDisposable
             .AddSingleton<IBlobStore>(Blobs)
             .AddSingleton<IUploadUrls>(Blobs)
             .AddSingleton<IPlaybackUrlSigner>(new BucketSigner(Clock))
+            .AddSingleton<ITranscodeQueue>(_queue)
             .BuildServiceProvider();
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 14, 15, 9, 26, TimeSpan.Zero));
     public MemoryBlobs Blobs { get; }
+
+    /// <summary>What jobs were asked for.</summary>
+    public IReadOnlyList<WorkItem> Queued => _queue.Items;
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
@@ -47,6 +52,16 @@ internal sealed class PlaybackHouse : IAsyncDisposable
     public T Function<T>() => ActivatorUtilities.CreateInstance<T>(_services);
 
     public Task<string> NewKeyAsync() => Get<EnsureFirstApiKey>().ExecuteAsync(null, default);
+
+    /// <summary>Another creator's key.</summary>
+    public async Task<string> NewStrangerAsync()
+    {
+        var secret = ApiKey.NewSecret();
+        await Get<IApiKeyStore>().AddAsync(
+            new ApiKey { Hash = ApiKey.HashOf(secret), OwnerId = "user_stranger", Name = "stranger", CreatedAt = Clock.GetUtcNow() },
+            default);
+        return secret;
+    }
 
     /// <summary>An asset of the first owner, whose run is <paramref name="state"/>.</summary>
     public async Task<Asset> AddAsync(AssetState state, PlaybackPolicy policy = PlaybackPolicy.Public)
@@ -177,6 +192,17 @@ internal sealed class PlaybackHouse : IAsyncDisposable
             new WorkItemSpec("video-c0", WorkItemKind.Video, WorkPriority.Normal, 0, 1, ["360p"], 10),
         ],
     };
+
+    private sealed class ListedQueue : ITranscodeQueue
+    {
+        public List<WorkItem> Items { get; } = [];
+
+        public Task EnqueueAsync(WorkItem item, WorkPriority priority, CancellationToken ct)
+        {
+            Items.Add(item);
+            return Task.CompletedTask;
+        }
+    }
 
     /// <summary>Signs for the hour, as the edge does for its bucket.</summary>
     private sealed class BucketSigner(TimeProvider clock) : IPlaybackUrlSigner

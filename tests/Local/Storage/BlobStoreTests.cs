@@ -29,6 +29,34 @@ public sealed class BlobStoreTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task What_is_written_piece_by_piece_is_one_blob_of_many_blocks()
+    {
+        var content = RandomNumberGenerator.GetBytes((20 << 20) + 7);
+        Assert.True(await _store.CreateAsync(At("big"), "video/mp4", WriteAsync, default));
+        Assert.Equal(content, await _store.ReadAsync(At("big"), content.Length, default));
+        Assert.False(await _store.CreateAsync(At("big"), "video/mp4", (_, _) => throw new InvalidOperationException("It is there."), default));
+
+        async Task WriteAsync(Stream stream, CancellationToken ct)
+        {
+            foreach (var piece in content.Chunk(3_000_001))
+                await stream.WriteAsync(piece, ct);
+        }
+    }
+
+    [Fact]
+    public async Task Of_a_write_that_fails_half_way_nothing_is_seen_and_it_can_be_repeated()
+    {
+        await Assert.ThrowsAsync<IOException>(() => _store.CreateAsync(At("half"), "video/mp4", async (stream, ct) =>
+        {
+            await stream.WriteAsync(new byte[9 << 20], ct);
+            throw new IOException("cut");
+        }, default));
+        Assert.Null(await _store.FindAsync(At("half"), default));
+        Assert.True(await _store.CreateAsync(At("half"), "video/mp4", (stream, ct) => stream.WriteAsync("whole"u8.ToArray(), ct).AsTask(), default));
+        Assert.Equal("whole"u8.ToArray(), await _store.ReadAsync(At("half"), 100, default));
+    }
+
+    [Fact]
     public async Task Writing_replaces_the_content_and_the_etag()
     {
         await _store.WriteAsync(At("a"), "first"u8.ToArray(), "text/plain", default);

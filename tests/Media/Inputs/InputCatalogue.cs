@@ -43,20 +43,18 @@ internal static class InputCatalogue
 
     public static IReadOnlyList<Input> Properties { get; } =
     [
-        new("turned 90", "mp4", $"{Both} {X264} -c:a aac -metadata:s:v rotate=90", "h264", "aac") { Shown = (90, 160), Corners = "br " },
-        new("turned 180", "mp4", $"{Both} {X264} -c:a aac -metadata:s:v rotate=180", "h264", "aac") { Corners = " bg" },
-        new("turned 270", "mp4", $"{Both} {X264} -c:a aac -metadata:s:v rotate=270", "h264", "aac") { Shown = (90, 160), Corners = "g r" },
-        new("odd size", "mkv", $"{Scene.Picture("161x121")} -c:v ffv1 -pix_fmt yuv444p", "ffv1") { Shown = (161, 121) },
+        new("odd size", "mkv", $"{Scene.Picture("161x121", format: "yuv444p")} -c:v ffv1", "ffv1") { Shown = (161, 121) },
         new("portrait", "mp4", $"{Scene.Picture("90x160")} {X264}", "h264") { Shown = (90, 160) },
         new("tiny", "mkv", $"{Scene.Picture("16x16")} -c:v ffv1", "ffv1") { Shown = (16, 16) },
         new("anamorphic", "mp4", $"{Scene.Picture("144x180", more: ",setsar=20/9")} {X264}", "h264") { Shown = (320, 180) },
+        new("8K", "mp4", $"{Scene.Picture("7680x4320", rate: "5", seconds: 0.6)} -c:v mpeg4 -qscale:v 20", "mpeg4") { Shown = (7680, 4320), Rate = 5, Seconds = 0.6 },
+        new("wide and low", "mp4", $"{Scene.Picture("640x40")} {X264}", "h264") { Shown = (640, 40) },
         new("120 fps", "mp4", $"{Scene.Both(rate: "120")} {X264} -c:a aac", "h264", "aac") { Rate = 60 },
         new("60 fps ntsc", "mp4", $"{Scene.Both(rate: "60000/1001")} {X264} -c:a aac", "h264", "aac") { Rate = 60000 / 1001.0 },
         new("variable rate", "mkv", $"{Scene.Picture(rate: "50")} {Scene.Sound()} -vf \"select='lt(t,0.4)+not(mod(n,3))'\" -fps_mode vfr {X264} -c:a aac", "h264", "aac") { Rate = 50, SecondsOff = 0.06 },
         new("languages", "mkv", $"{Both} {Scene.Sound()} -map 0 -map 1 -map 2 {X264} -c:a aac -metadata:s:a:0 language=ger -metadata:s:a:1 language=fre", "h264", "aac", "aac") { Languages = ["de", "fr"] },
         new("5.1 and 7.1", "mkv", $"{Scene.Picture()} {Scene.Sound()} -map 0 -map 1 -map 1 {X264} -c:a flac -ac:a:0 6 -ac:a:1 8", "h264", "flac", "flac"),
-        new("edit list", "mp4", $"-itsoffset -0.5 {Scene.Picture(seconds: 2.1)} -itsoffset -0.5 -f lavfi -i \"anullsrc=r=48000,atrim=0:2.1\" {X264} -bf 2 -g 50 -c:a aac -ss 0 -avoid_negative_ts disabled", "h264", "aac"),
         new("late audio", "mkv", $"{Scene.Picture()} -itsoffset 0.5 -f lavfi -i \"aevalsrc='if(between(t\\,0.5\\,0.7)\\,0.5*sin(6283*t)\\,0)':s=48000:d=1.1\" {X264} -c:a aac", "h264", "aac"),
-        new("late video", "ts", $"-itsoffset 0.5 -f lavfi -i \"color=c=0x606060:s=160x90:r=25:d=1.1{Scene.Corners.Replace("0.99,1.19", "0.49,0.69", StringComparison.Ordinal)}\" {Scene.Sound()} {X264} -c:a aac", "h264", "aac"),
+        new("late video", "ts", $"-itsoffset 0.48 -f lavfi -i \"color=c=0x606060:s=160x90:r=25:d=1.12{Scene.Corners.Replace("0.99,1.19", "0.51,0.71", StringComparison.Ordinal)}\" {Scene.Sound()} {X264} -c:a aac", "h264", "aac") { SecondsOff = 0.06 },
     ];
 }

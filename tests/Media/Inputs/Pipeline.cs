@@ -14,6 +14,9 @@ internal sealed class Pipeline(MediaFixture media)
 {
     private readonly JobRunner _jobs = new(media);
 
+    /// <summary>Places of the source that items could not decode.</summary>
+    public long DecodeErrors { get; private set; }
+
     public async Task<Result<SourceInfo>> ProbeAsync(string file, bool keepDamaged = false) =>
         await media.Prober().ProbeAsync(await media.UploadAsync(file), new EncodingChoice { KeepDamaged = keepDamaged }, default);
 
@@ -35,6 +38,7 @@ internal sealed class Pipeline(MediaFixture media)
             var marker = await _jobs.MakeAsync(plan, item.Id);
             Assert.True(marker.Failure is null, $"{item.Id}: {marker.Failure?.Code}");
             markers.Add(marker);
+            DecodeErrors += marker.DecodeErrors;
         }
 
         var packaged = new Packager().Package(plan, markers);

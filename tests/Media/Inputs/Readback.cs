@@ -24,14 +24,18 @@ internal sealed class Readback
     /// <summary>Range, matrix, transfer and primaries as ffprobe prints them.</summary>
     public string Tags { get; }
 
+    /// <summary>Without the pixel aspect.</summary>
+    public string Colours => string.Join(',', Tags.Split(',').Where(tag => tag != "1:1"));
+
     public double AudioSeconds => (double)_samples.Length / SampleRate;
 
-    public static async Task<Readback> OfAsync(Made made)
+    /// <param name="seconds">How much of it.</param>
+    public static async Task<Readback> OfAsync(Made made, double seconds = 10)
     {
         string pixels = Clips.NewPath("rgb"), samples = Clips.NewPath("pcm");
         var inputs = string.Concat(new[] { made.Video, made.Audio is [var first, ..] ? first : null }.Where(file => file is not null).Select(file => $" -i {file}"));
-        var outputs = made.Video is null ? "" : $" -map 0:v -vf scale=in_color_matrix=bt709:in_range=tv,format=rgb24 -f rawvideo {pixels}";
-        outputs += made.Audio.Count == 0 ? "" : $" -map {(made.Video is null ? 0 : 1)}:a -ac 1 -ar {SampleRate} -f s16le {samples}";
+        var outputs = made.Video is null ? "" : FormattableString.Invariant($" -t {seconds} -map 0:v -vf scale=in_color_matrix=bt709:in_range=tv,format=rgb24 -f rawvideo {pixels}");
+        outputs += made.Audio.Count == 0 ? "" : FormattableString.Invariant($" -t {seconds} -map {(made.Video is null ? 0 : 1)}:a -ac 1 -ar {SampleRate} -f s16le {samples}");
         await RunAsync("ffmpeg", $"-nostdin -v error -xerror{inputs}{outputs}");
         var tags = made.Video is null ? "" : (await RunAsync("ffprobe", $"-v error -show_entries stream=color_range,color_space,color_transfer,color_primaries,sample_aspect_ratio,pix_fmt -of csv=p=0 {made.Video}")).Trim();
         var rung = made.Presentation.Video is [var top, ..] ? top : null;
@@ -48,21 +52,45 @@ internal sealed class Readback
         return (_pixels[place], _pixels[place + 1], _pixels[place + 2]);
     }
 
-    /// <summary>When the middle of the picture turns white.</summary>
-    public double? Flash => Enumerable.Range(0, Frames).Where(frame => At(0.5, 0.5, frame) is { R: > 190, G: > 190, B: > 190 }).Select(frame => (double?)(frame / _frameRate)).FirstOrDefault();
-
-    /// <summary>When sound begins.</summary>
-    public double? Beep
+    /// <summary>How much a frame differs from the one before, in steps of 256 a sample, on average.</summary>
+    public double Change(int frame)
     {
-        get
-        {
-            var loud = Array.FindIndex(_samples, sample => Math.Abs((int)sample) > 3000);
-            return loud < 0 ? null : (double)loud / SampleRate;
-        }
+        var size = Width * Height * 3;
+        long sum = 0;
+        for (var i = frame * size; i < (frame + 1) * size; i++)
+            sum += Math.Abs(_pixels[i] - _pixels[i - size]);
+        return (double)sum / size;
     }
 
-    /// <summary>Seconds with something to hear.</summary>
-    public double LoudSeconds => _samples.Chunk(480).Count(part => part.Any(sample => Math.Abs((int)sample) > 3000)) / 100.0;
+    /// <summary>First letters of the colours in the upper left, upper right and lower left corner; a space where it is grey.</summary>
+    public string Corners => string.Concat(new[] { (0.1, 0.1), (0.9, 0.1), (0.1, 0.9) }.Select(place => At(place.Item1, place.Item2) switch
+    {
+        { R: > 200, G: < 60, B: < 60 } => 'r',
+        { R: < 60, G: > 150, B: < 60 } => 'g',
+        { R: < 60, G: < 60, B: > 200 } => 'b',
+        _ => ' ',
+    }));
+
+    /// <summary>Each time the middle of the picture turns white, seconds.</summary>
+    public IReadOnlyList<double> Flashes => Onsets(Enumerable.Range(0, Frames).Select(frame => At(0.5, 0.5, frame) is { R: > 190, G: > 190, B: > 190 }), 1, 1 / _frameRate);
+
+    /// <summary>Each time sound begins after a twentieth of a second without any.</summary>
+    public IReadOnlyList<double> Beeps => Onsets(_samples.Select(sample => Math.Abs((int)sample) > 3000), SampleRate / 20, 1.0 / SampleRate);
+
+    private static List<double> Onsets(IEnumerable<bool> active, int quiet, double step)
+    {
+        var onsets = new List<double>();
+        int index = 0, silence = quiet;
+        foreach (var on in active)
+        {
+            if (on && silence >= quiet)
+                onsets.Add(index * step);
+            silence = on ? 0 : silence + 1;
+            index++;
+        }
+
+        return onsets;
+    }
 
     private static async Task<string> RunAsync(string tool, string arguments)
     {

@@ -11,8 +11,8 @@ internal static class Scene
 
     private const string Beep = "aevalsrc='if(between(t\\,1\\,1.2)\\,0.5*sin(6283*t)\\,0)':s=48000:d=1.6";
 
-    public static string Picture(string size = "160x90", string rate = "25", double seconds = Seconds, string more = "") => FormattableString.Invariant(
-        $"-f lavfi -i \"color=c=0x606060:s={size}:r={rate}:d={seconds}{Corners}{more}\"");
+    public static string Picture(string size = "160x90", string rate = "25", double seconds = Seconds, string more = "", string format = "yuv420p") => FormattableString.Invariant(
+        $"-f lavfi -i \"color=c=0x606060:s={size}:r={rate}:d={seconds},format={format}{Corners}{more}\"");
 
     /// <summary>Filters that draw on whatever picture they get.</summary>
     public const string Corners =

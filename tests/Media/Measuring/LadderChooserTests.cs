@@ -53,7 +53,7 @@ public sealed class LadderChooserTests
 
         Assert.Equal(plan.RunId, settled.RunId);
         Assert.Equal(["1080p", "720p", "360p", "240p"], settled.Item("video-c0").Renditions);
-        Assert.Equal(plan.Item("measure").Renditions, settled.Item("measure").Renditions);
+        Assert.Equal(plan.Item("measure-0").Renditions, settled.Item("measure-0").Renditions);
 
         var few = new TranscodePlanner(new PlanOptions { Workers = 100 }).Plan("asset_1", 1, plan.Source, plan.Info).Value;
         var without = few.Settled(new LadderChoice { Video = [.. few.Video.Where(rung => rung.Name is not "480p")] });

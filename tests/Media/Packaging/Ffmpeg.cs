@@ -14,6 +14,10 @@ internal static class Ffmpeg
     /// <summary>Decodes everything; throws when ffmpeg complains about anything.</summary>
     public static Task DecodeAsync(byte[] media) => RunAsync("ffmpeg", "-v warning -xerror -i pipe:0 -f null -", media);
 
+    /// <summary>ffmpeg's list of the decoded frames of a stream: number, times, size and hash of each.</summary>
+    public static Task<byte[]> HashAsync(byte[] media, string stream) =>
+        RunAsync("ffmpeg", $"-v warning -i pipe:0 -map 0:{stream}:0 -copyts -fps_mode passthrough -enc_time_base -1 -f framemd5 pipe:1", media);
+
     /// <summary>Lines of ffprobe's compact output for the piped media.</summary>
     public static async Task<string[]> ProbeAsync(byte[] media, string arguments)
     {

@@ -20,7 +20,7 @@ public sealed class PictureJobTests : IDisposable
     /// <summary>Red, green, blue and white, 3 s each.</summary>
     private const string Colours =
         "-f lavfi -i color=0xC00000:s=320x180:r=25:d=3 -f lavfi -i color=0x00A000:s=320x180:r=25:d=3 -f lavfi -i color=0x0000C0:s=320x180:r=25:d=3 -f lavfi -i color=0xE0E0E0:s=320x180:r=25:d=3 "
-        + "-filter_complex \"[0:v][1:v][2:v][3:v]concat=n=4[v]\" -map [v] -c:v libx264 -preset ultrafast -pix_fmt yuv420p";
+        + "-filter_complex \"[0:v][1:v][2:v][3:v]concat=n=4,scale=out_color_matrix=bt709[v]\" -map [v] -colorspace bt709 -color_primaries bt709 -color_trc bt709 -c:v libx264 -preset ultrafast -pix_fmt yuv420p";
 
     private readonly MediaFixture _media = new();
     private readonly JobRunner _jobs;

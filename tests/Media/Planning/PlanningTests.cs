@@ -66,7 +66,7 @@ public sealed class PlanningTests
     public void A_minute_for_two_workers_is_two_items_of_all_rungs()
     {
         var plan = Plan(1920, 1080, seconds: 60, options: new PlanOptions { Workers = 2 });
-        Assert.Equal(["head", "measure", "audio", "video-c0", "video-c1", "pictures"], plan.Items.Select(item => item.Id));
+        Assert.Equal(["head", "measure-0", "measure-1", "audio", "video-c0", "video-c1", "pictures"], plan.Items.Select(item => item.Id));
         Assert.Equal(5, plan.Item("video-c1").Renditions.Count);
         Assert.Equal(["360p", .. plan.Audio.Select(audio => audio.Name)], plan.Item("head").Renditions);
         Assert.Equal((WorkPriority.High, WorkPriority.Normal), (plan.Item("head").Priority, plan.Item("audio").Priority));

@@ -16,7 +16,7 @@ public sealed class SourceCopyTests : IDisposable
     private const string Noisy = "-f lavfi -i testsrc2=s=160x90:r=10:d=60,noise=alls=80:allf=t -f lavfi -i sine=f=440:r=48000:d=60";
     private const string Encoded = "-c:v libx264 -preset ultrafast -b:v 800k -pix_fmt yuv420p";
 
-    private static readonly PlanOptions Options = new() { Workers = 3, ChunkSeconds = 20 };
+    private static readonly PlanOptions Options = new() { Workers = 3, ChunkSeconds = 21, PerTitle = false };
 
     private readonly MediaFixture _media = new();
     private readonly PartAgainstWhole _copies;
@@ -133,6 +133,7 @@ public sealed class SourceCopyTests : IDisposable
             await copy.EnsureEndsAsync(default);
             await copy.EnsureVideoAsync(0, 2, default);
             await copy.EnsureAudioAsync(0, 40, default);
+            await copy.WriteKeyFramesAsync(0, [0, 1, 2], _media.Scratch.NewPath(), default);
             Assert.Equal(source.Bytes, new FileInfo(copy.File).Length);
         }
     }

@@ -33,6 +33,13 @@ public sealed class MemoryBlobStore(TimeProvider? time = null) : IBlobStore
         return Task.FromResult(_blobs.TryAdd(path, (content.ToArray(), NewETag())));
     }
 
+    public async Task<bool> CreateAsync(BlobPath path, string contentType, Func<Stream, CancellationToken, Task> write, CancellationToken ct)
+    {
+        var content = new MemoryStream();
+        await write(content, ct);
+        return await CreateAsync(path, content.ToArray(), contentType, ct);
+    }
+
     public Task WriteAsync(BlobPath path, ReadOnlyMemory<byte> content, string contentType, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();

@@ -4,6 +4,7 @@ using StreamPlatform.Domain;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Media.Planning;
+using StreamPlatform.Media.Tests.Inputs;
 using StreamPlatform.Media.Tests.Sources;
 using StreamPlatform.Media.Tests.Support;
 using Xunit.Abstractions;
@@ -37,9 +38,9 @@ public sealed class RealClipTests(ITestOutputHelper output)
     {
         Skip.If(file.Length == 0, "STREAMPLATFORM_CLIPS names no folder of clips.");
         using var media = new MediaFixture();
-        var jobs = new JobRunner(media);
+        var source = await media.UploadAsync(file);
         var watch = Stopwatch.StartNew();
-        var probed = await media.ProbeAsync(file);
+        var probed = await media.Prober().ProbeAsync(source, EncodingChoice.Default, default);
         output.WriteLine($"probed in {watch.ElapsedMilliseconds} ms");
         if (probed.Error is { } error)
         {
@@ -49,22 +50,46 @@ public sealed class RealClipTests(ITestOutputHelper output)
         }
 
         // Two small rungs are enough to see every frame of the source.
-        var plan = await jobs.PlanAsync(file, new PlanOptions { PerTitle = false, MaxHeight = 240, ChunkSeconds = 30 });
-        output.WriteLine(PlanText.Print(plan));
-        var markers = new List<ItemMarker>();
-        foreach (var item in plan.Items)
-        {
-            watch.Restart();
-            var marker = await jobs.MakeAsync(plan, item.Id);
-            output.WriteLine($"{item.Id}: {marker.Failure?.Code ?? "done"} in {watch.ElapsedMilliseconds} ms");
-            Assert.Null(marker.Failure);
-            markers.Add(marker);
-        }
+        watch.Restart();
+        var info = probed.Value;
+        var made = await new Pipeline(media).MakeAsync(source, info, new PlanOptions { PerTitle = false, MaxHeight = 240, ChunkSeconds = 30, Pictures = false });
+        output.WriteLine($"made in {watch.ElapsedMilliseconds} ms");
+        output.WriteLine(PlanText.Print(made.Plan));
+        foreach (var warning in info.Warnings)
+            output.WriteLine($"{warning.Code}: {warning.Message}");
 
-        var packaged = new StreamPlatform.Media.Packaging.Packager().Package(plan, markers);
-        Assert.Null(packaged.Error);
-        output.WriteLine($"{packaged.Value.DurationSeconds:0.000} s of {plan.Info.DurationSeconds:0.000} s");
-        Assert.InRange(packaged.Value.DurationSeconds, plan.Info.DurationSeconds - 0.1, plan.Info.DurationSeconds + 0.1);
+        output.WriteLine($"{made.Presentation.DurationSeconds:0.000} s of {info.DurationSeconds:0.000} s");
+        var frame = 1 / (made.Plan.Grid?.FrameRate.Value ?? 10);
+        Assert.InRange(made.Presentation.DurationSeconds, info.DurationSeconds - frame, info.DurationSeconds + frame);
+        Assert.Equal(info.Audio.Select(track => track.Language).Distinct(), made.Presentation.Audio.Select(track => track.Language).Distinct());
+        if (info.Video is { } video)
+            await CheckPictureAsync(file, video, made);
+        if (made.Audio.Count > 0)
+            await CheckSoundAsync(file, made);
+    }
+
+    /// <summary>Shape, colours' tags, and the same pictures at the same times, upright.</summary>
+    private async Task CheckPictureAsync(string file, VideoTrack video, Made made)
+    {
+        var rung = made.Presentation.Video[0];
+        var aspect = (double)video.Width / video.Height;
+        Assert.InRange(rung.Width, (rung.Height * aspect) - 2, (rung.Height * aspect) + 2);
+        var readback = await Readback.OfAsync(made, 2);
+        Assert.Equal("yuv420p,tv,bt709,bt709,bt709", readback.Colours);
+        Assert.Equal(Math.Min(made.Plan.Grid!.TotalFrames, Math.Ceiling(made.Plan.Grid.FrameRate.Value * 2)), readback.Frames, 1.0);
+        foreach (var place in new[] { 0.1, 0.4, 0.7 })
+        {
+            var likeness = await SourceReference.LikenessAsync(file, made, place * video.DurationSeconds);
+            output.WriteLine($"likeness at {place:0%}: {likeness:0.0000}");
+            Assert.True(likeness is null || likeness > (video.DynamicRange == DynamicRange.Standard ? 0.95 : 0.9), $"At {place:0%} the picture is another one ({likeness:0.000}).");
+        }
+    }
+
+    private async Task CheckSoundAsync(string file, Made made)
+    {
+        var late = await SourceReference.SoundLateAsync(file, made);
+        output.WriteLine($"sound is {late * 1000:0} ms late");
+        Assert.True(late is null or (>= -0.045 and <= 0.045), $"Sound is {late:0.000} s late.");
     }
 
     [SkippableTheory]

@@ -59,6 +59,19 @@ public sealed class ProcessAssetTests
         Assert.Equal("pictures.failed", Assert.Single(asset.Warnings).Code);
     }
 
+    [Theory]
+    [InlineData(1, null)]
+    [InlineData(20, "source.damaged_parts")]
+    public async Task Many_damaged_places_are_a_warning(long places, string? code)
+    {
+        await using var workshop = await Workshop.OpenAsync();
+        workshop.Jobs.DecodeErrors = places;
+
+        var asset = await workshop.WaitForStateAsync(await workshop.UploadAsync(), AssetState.Ready);
+
+        Assert.Equal(code, asset.Warnings.SingleOrDefault()?.Code);
+    }
+
     [Fact]
     public async Task A_run_that_does_not_package_fails_with_the_packagers_reason()
     {

@@ -29,6 +29,9 @@ internal sealed class FakeJobs(IBlobStore blobs, Func<BlobPath, Task> markerAppe
     /// <summary>Items that fail, with this code; a failed item made nothing.</summary>
     public Dictionary<string, string> Fail { get; } = [];
 
+    /// <summary>Places each item finds damaged.</summary>
+    public long DecodeErrors { get; set; }
+
     /// <summary>How often each marker's event comes.</summary>
     public int EventsPerMarker { get; set; } = 1;
 
@@ -82,6 +85,7 @@ internal sealed class FakeJobs(IBlobStore blobs, Func<BlobPath, Task> markerAppe
             Outputs = Fail.ContainsKey(item.ItemId) ? [] : [.. RenditionsOf(item.ItemId).Select(Output)],
             Measurements = item.ItemId == "measure" ? [new RungMeasurement("720p", 23, 1000, 0.9)] : [],
             FirstSegmentAt = FirstSegmentOf(item.ItemId),
+            DecodeErrors = DecodeErrors,
         };
         await blobs.CreateAsync(
             paths.Marker(item.ItemId), JsonSerializer.SerializeToUtf8Bytes(marker, DomainJson.Options), "application/json", default);

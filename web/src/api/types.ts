@@ -20,6 +20,12 @@ export interface PlaybackInfo {
   dashUrl?: string;
   posterUrl?: string;
   thumbnails?: (string | { url: string; seconds?: number })[];
+  /** WebVTT whose cues are places on sheets of small pictures. */
+  storyboardUrl?: string;
+  previewVideoUrl?: string;
+  previewImageUrl?: string;
+  /** JSON in audiowaveform's format, of what is only heard. */
+  waveformUrl?: string;
   failure?: Failure;
 }
 
@@ -49,6 +55,18 @@ export interface Rendition {
   averageBitrate?: number;
 }
 
+/** Of a published asset; what could not be made is left out. */
+export interface Pictures {
+  poster?: string;
+  thumbnails?: string[];
+  storyboard?: string;
+  /** Muted MP4 of a few seconds. */
+  previewVideo?: string;
+  /** The same as animated WebP. */
+  previewImage?: string;
+  waveform?: string;
+}
+
 export interface Asset {
   id: string;
   title?: string;
@@ -66,6 +84,7 @@ export interface Asset {
   hlsUrl?: string | null;
   dashUrl?: string | null;
   previewToken?: string | null;
+  pictures?: Pictures;
 }
 
 /** The body of each server-sent event: a whole snapshot, never a difference. */

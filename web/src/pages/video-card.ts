@@ -15,6 +15,7 @@ export class VideoCard extends LitElement {
   @property({ attribute: false }) asset!: Asset;
   @property({ attribute: false }) client!: Client;
   @state() private poster?: string;
+  @state() private moving = false;
   @state() private asking = false;
   @state() private trouble = '';
   private pictured = '';
@@ -38,7 +39,8 @@ export class VideoCard extends LitElement {
         text-decoration: none;
         font-size: 0.875rem;
       }
-      .picture img {
+      .picture img,
+      .picture video {
         position: absolute;
         inset: 0;
         width: 100%;
@@ -80,11 +82,21 @@ export class VideoCard extends LitElement {
     const status = statusOf(asset.status);
     const watch = this.watchPath;
     const length = asset.durationSeconds ? html`<span class="length num">${clock(asset.durationSeconds)}</span>` : nothing;
-    const picture = html`${this.poster ? html`<img src=${this.poster} alt="" loading="lazy" />` : html`<span>${statusText(asset.status)}</span>`}${length}`;
+    const still = this.poster ? html`<img src=${this.poster} alt="" loading="lazy" />` : html`<span>${statusText(asset.status)}</span>`;
+    const picture = html`${still}${this.moving ? this.preview() : nothing}${length}`;
     return html`
       <article>
         ${watch && (status === 'ready' || asset.playable)
-          ? html`<a class="picture" href=${watch} aria-label="Watch ${asset.title || 'this video'}">${picture}</a>`
+          ? html`<a
+              class="picture"
+              href=${watch}
+              aria-label="Watch ${asset.title || 'this video'}"
+              @pointerenter=${() => (this.moving = true)}
+              @pointerleave=${() => (this.moving = false)}
+              @focus=${() => (this.moving = true)}
+              @blur=${() => (this.moving = false)}
+              >${picture}</a
+            >`
           : html`<div class="picture">${picture}</div>`}
         <div>
           <h2 title=${asset.title ?? ''}>${asset.title || 'Untitled'}</h2>
@@ -98,6 +110,14 @@ export class VideoCard extends LitElement {
         <div class="row actions">${this.asking ? this.question() : this.actions(status)}</div>
       </article>
     `;
+  }
+
+  /** What moves over the picture while it is pointed at; nothing for those who want no motion. */
+  private preview() {
+    const { previewVideo, previewImage } = this.asset.pictures ?? {};
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return nothing;
+    if (previewVideo) return html`<video src=${reachable(previewVideo)} .muted=${true} autoplay loop playsinline disablepictureinpicture aria-hidden="true"></video>`;
+    return previewImage ? html`<img src=${reachable(previewImage)} alt="" />` : nothing;
   }
 
   private actions(status: string) {
@@ -140,9 +160,13 @@ export class VideoCard extends LitElement {
     }
   }
 
-  /** Pictures come with the playback information; each revision has its own. */
+  /** Assets published by older releases tell their pictures only with the playback information. */
   private async picture(): Promise<void> {
     const { asset } = this;
+    if (asset.pictures?.poster) {
+      this.poster = reachable(asset.pictures.poster);
+      return;
+    }
     const id = asset.playbackIds?.[0]?.id;
     const wanted = `${id}/${asset.revision}`;
     if (!id || statusOf(asset.status) !== 'ready' || this.pictured === wanted) return;

@@ -104,10 +104,14 @@ export class StreamPlayer extends LitElement {
   }
 
   override render() {
-    const poster = this.info?.posterUrl;
+    const { posterUrl: poster, storyboardUrl: storyboard, waveformUrl: waveform } = this.info ?? {};
+    // Of what is only heard the picture stays while it plays.
+    const lasting = waveform && poster ? this.here(poster) : nothing;
     return html`
       <media-controller nohotkeys gesturesdisabled=${this.state === 'playable' ? nothing : ''} autohide="3">
-        <video slot="media" playsinline preload="auto"></video>
+        <video slot="media" playsinline preload="auto" poster=${lasting} crossorigin=${this.base ? 'anonymous' : nothing}>
+          ${storyboard ? html`<track kind="metadata" label="thumbnails" default src=${this.here(storyboard)} />` : nothing}
+        </video>
         <media-poster-image slot="poster" src=${poster ? this.here(poster) : nothing}></media-poster-image>
         <media-loading-indicator slot="centered-chrome" noautohide></media-loading-indicator>
         <media-play-button slot="centered-chrome" class="big" notooltip></media-play-button>

@@ -28,7 +28,19 @@ export function makeMedia(folder) {
       execFileSync('ffmpeg', ['-v', 'error', '-y', '-f', 'lavfi', '-i', 'mandelbrot=s=640x360:r=1', '-ss', String(at), '-frames:v', '1', join(folder, `${name}.jpg`)]);
     }
   }
+  if (!existsSync(join(folder, 'preview.mp4'))) {
+    // A tile a second, each of one colour: the seek bar's picture tells which second it is of.
+    execFileSync('ffmpeg', ['-v', 'error', '-y', '-f', 'lavfi', '-i', `color=s=160x90:r=1:d=${clipSeconds},hue=h=0,geq=r='10*N':g='255-10*N':b=0,tile=10x3`, '-frames:v', '1', '-q:v', '2', join(folder, 'sheet.jpg')]);
+    execFileSync('ffmpeg', ['-v', 'error', '-y', '-f', 'lavfi', '-i', 'testsrc2=s=320x180:r=15:d=2', '-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', join(folder, 'preview.mp4')]);
+  }
   return folder;
+}
+
+/** Thumbnails for the seek bar, one a second, as the platform lists them. */
+export function storyboard(url) {
+  const time = (seconds) => `00:00:${String(seconds).padStart(2, '0')}.000`;
+  const cue = (i) => `\n${time(i)} --> ${time(i + 1)}\n${url}/media/sheet.jpg?e=1&s=a#xywh=${(i % 10) * 160},${Math.floor(i / 10) * 90},160,90\n`;
+  return `WEBVTT\n${Array.from({ length: clipSeconds }, (_, i) => cue(i)).join('')}`;
 }
 
 /** A media playlist without the clock times that ffmpeg adds: ours has none. */

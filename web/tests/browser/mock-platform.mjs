@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
-import { clipSeconds, growingMaster, growingPlaylist, plainPlaylist } from './media.mjs';
+import { clipSeconds, growingMaster, growingPlaylist, plainPlaylist, storyboard } from './media.mjs';
 
 const types = {
   '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.jpg': 'image/jpeg',
@@ -45,6 +45,7 @@ export async function startPlatform({ dist, media }) {
     const text = (body, type) => (response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }), response.end(body));
     const path = url.pathname;
 
+    if (path === '/api/playback/play_final/r1/storyboard.vtt') return text(storyboard(platform.url), 'text/vtt');
     if (path.startsWith('/api/playback/')) {
       const answer = platform.playback.get(path.slice('/api/playback/'.length));
       const [status, body] = answer ? answer(url) : [404, { code: 'playback.not_found', detail: 'There is no video with this address.' }];
@@ -130,6 +131,7 @@ export async function startPlatform({ dist, media }) {
   platform.final = (revision = 1) => ({
     playbackId: 'play_final', title: 'A walk through the Mandelbrot set', status: 'ready', revision, growing: false,
     durationSeconds: clipSeconds, hlsUrl: '/media/master.m3u8', dashUrl: '/media/manifest.mpd', posterUrl: '/media/poster.jpg', thumbnails,
+    storyboardUrl: '/api/playback/play_final/r1/storyboard.vtt',
   });
   platform.growing = () => ({
     playbackId: 'play_growing', title: 'A walk through the Mandelbrot set', status: 'processing', revision: 0, growing: true,

@@ -132,6 +132,43 @@ export const scenarios = {
     wholeAndClean(await outcome(page));
   },
 
+  'The seek bar shows the picture of the time pointed at': async ({ page, platform }) => {
+    await page.goto(`${platform.url}/watch/play_final`);
+    await playing(page);
+    const bar = await page.locator('media-time-range').boundingBox();
+    for (const part of [0.25, 0.75]) {
+      await page.mouse.move(bar.x + bar.width * part, bar.y + bar.height / 2);
+      await until(page, (seconds) => {
+        const range = window.streamPlayer.renderRoot.querySelector('media-time-range');
+        const place = /sheet\.jpg\?e=1&s=a#xywh=(\d+),(\d+),160,90$/.exec(range.getAttribute('mediapreviewimage') ?? '');
+        return place && Math.abs(place[1] / 160 + place[2] / 9 - seconds) <= 1;
+      }, Math.floor(part * clipSeconds));
+    }
+    await page.waitForFunction(() => window.streamPlayer.renderRoot.querySelector('media-time-range').shadowRoot.querySelector('media-preview-thumbnail').shadowRoot.querySelector('img').naturalWidth === 1600);
+    assert.ok(platform.log.includes('GET /media/sheet.jpg'));
+  },
+
+  'A video in the list moves while it is pointed at': async ({ page, platform }) => {
+    platform.assets = [{
+      id: 'asset_1', title: 'Waves', status: 'ready', revision: 1, playbackIds: [{ id: 'play_final', policy: 'public' }], playable: true,
+      pictures: { poster: '/media/poster.jpg', previewVideo: '/media/preview.mp4' },
+    }];
+    await page.goto(`${platform.url}/#key=test-key`);
+    const card = page.getByRole('link', { name: 'Watch Waves' });
+    await card.locator('img').waitFor();
+    assert.equal(await card.locator('video').count(), 0);
+    await card.hover();
+    const video = card.locator('video');
+    await video.waitFor();
+    await page.waitForFunction(() => {
+      const deep = (root) => root.querySelector('.picture video') ?? [...root.querySelectorAll('*')].map((each) => each.shadowRoot && deep(each.shadowRoot)).find(Boolean);
+      return deep(document)?.currentTime > 0.2;
+    });
+    assert.equal(await video.evaluate((each) => each.muted), true);
+    await page.mouse.move(0, 0);
+    await video.waitFor({ state: 'detached' });
+  },
+
   'Each refusal has its own words': async ({ page, platform }) => {
     const cases = [
       [401, 'playback.token_required', 'A token is needed to watch this.', 'needs a link with a token'],

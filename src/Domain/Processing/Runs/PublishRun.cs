@@ -69,7 +69,7 @@ public sealed class PublishRun(IAssetStore store, Assets assets, IBlobStore blob
         Renditions = [.. AssetRenditions.Of(presentation)],
         Pictures = presentation.Pictures,
         Failure = null,
-        Warnings = [.. asset.Warnings, .. Warnings(plan, markers)],
+        Warnings = [.. asset.Warnings, .. Warnings(plan, markers), .. DamageWarnings(plan, markers)],
         FirstPlayableAt = GrowingPresentation.FirstPlayableAt(AsWatched(plan, markers)) is { } first && first < now ? first : now,
         ReadyAt = now,
     };
@@ -88,6 +88,16 @@ public sealed class PublishRun(IAssetStore store, Assets assets, IBlobStore blob
         {
             yield return failure;
         }
+    }
+
+    /// <summary>A few such places are nothing to worry a creator with: most recordings have one at their ends.</summary>
+    private static IEnumerable<AssetFailure> DamageWarnings(TranscodePlan plan, IReadOnlyList<ItemMarker> markers)
+    {
+        const long Many = 10;
+        var heads = plan.Items.Where(item => item.Kind == WorkItemKind.HeadStart).Select(item => item.Id).ToHashSet();
+        var places = markers.Where(marker => !heads.Contains(marker.ItemId)).Sum(marker => marker.DecodeErrors);
+        if (places >= Many)
+            yield return new AssetFailure("source.damaged_parts", FormattableString.Invariant($"The file is damaged in about {places} places; they are shown and heard as well as can be."));
     }
 
     private static RunView AsWatched(TranscodePlan plan, IReadOnlyList<ItemMarker> markers)

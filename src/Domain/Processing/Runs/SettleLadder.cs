@@ -36,9 +36,16 @@ public sealed class SettleLadder(IAssetStore store, IBlobStore blobs, ITranscode
             return plan;
         }
 
-        var measure = plan.Items.First(item => item.Kind == WorkItemKind.Measure);
-        var marker = await blobs.ReadJsonAsync<ItemMarker>(paths.Marker(measure.Id), ct);
-        var ladder = planner.ChooseLadder(plan, marker is { Failure: null } ? marker.Measurements : []);
+        var measurements = new List<RungMeasurement>();
+        foreach (var measure in plan.Items.Where(item => item.Kind == WorkItemKind.Measure))
+        {
+            if (await blobs.ReadJsonAsync<ItemMarker>(paths.Marker(measure.Id), ct) is { Failure: null } marker)
+            {
+                measurements.AddRange(marker.Measurements);
+            }
+        }
+
+        var ladder = planner.ChooseLadder(plan, measurements);
         await blobs.CreateAsync(paths.Ladder, RunBlobs.ToJson(ladder), RunBlobs.Json, ct);
 
         // Whoever was first has decided.

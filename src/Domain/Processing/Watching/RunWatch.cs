@@ -65,7 +65,7 @@ internal sealed class RunWatch(IBlobStore blobs, TimeProvider clock, RunPaths pa
     /// <summary>Takes over the ladder as soon as there is one: soon after the measurement has ended.</summary>
     private async Task SettleAsync(TranscodePlan plan, CancellationToken ct)
     {
-        if (!_settled && plan.Items.FirstOrDefault(item => item.Kind == WorkItemKind.Measure) is { } measure && _markers.ContainsKey(measure.Id)
+        if (!_settled && plan.Measure is not null && plan.Items.Where(item => item.Kind == WorkItemKind.Measure).All(item => _markers.ContainsKey(item.Id))
             && await blobs.ReadJsonAsync<LadderChoice>(paths.Ladder, ct) is { } ladder)
         {
             (_plan, _settled) = (plan.Settled(ladder), true);

@@ -1,8 +1,8 @@
 namespace StreamPlatform.Media.Mp4;
 
 /// <summary>
-/// What to add to decoding times to get the times of showing, ctts (ISO/IEC 14496-12, 8.6.1.3); written as version 1, whose
-/// offsets are signed.
+/// What to add to decoding times to get the times of showing, ctts (ISO/IEC 14496-12, 8.6.1.3); written as version 1 when
+/// one of the offsets is negative.
 /// </summary>
 public sealed record CompositionOffsetBox(IReadOnlyList<CompositionOffsetEntry> Entries) : Box("ctts")
 {
@@ -18,7 +18,7 @@ public sealed record CompositionOffsetBox(IReadOnlyList<CompositionOffsetEntry> 
 
     public override void WriteBody(BoxWriter writer)
     {
-        writer.Full(1, 0);
+        writer.Full(Entries.Any(entry => entry.Offset < 0) ? 1 : 0, 0);
         writer.U32((uint)Entries.Count);
         foreach (var entry in Entries)
         {

@@ -16,12 +16,20 @@ internal static class SegmentWriter
     {
         var writer = new BoxWriter();
         writer.Box(Type);
-        Chunk(writer, checked((uint)(segment.Number + 1)), segment.Start, segment.Samples, segment.Data);
-        return writer.ToArray();
+        Head(writer, checked((uint)(segment.Number + 1)), segment.Start, segment.Samples, segment.Data.Length);
+        // The data may be tens of megabytes: it is copied once, and not through a buffer that doubles.
+        return [.. writer.ToArray(), .. segment.Data];
     }
 
     /// <summary>A fragment alone: moof and mdat (ISO/IEC 23000-19, 7.3.2.3).</summary>
     public static void Chunk(BoxWriter writer, uint sequence, long start, IReadOnlyList<TrackRunSample> samples, ReadOnlySpan<byte> data)
+    {
+        Head(writer, sequence, start, samples, data.Length);
+        writer.Bytes(data);
+    }
+
+    /// <summary>What comes before the data: moof, and the size and type of mdat.</summary>
+    private static void Head(BoxWriter writer, uint sequence, long start, IReadOnlyList<TrackRunSample> samples, int dataBytes)
     {
         var duration = samples[0].Duration;
         var fields = TrackRunFields.Size;
@@ -33,9 +41,8 @@ internal static class SegmentWriter
         // The data offset has a fixed width, so a first pass tells the size of the moof it depends on.
         var moofBytes = Moof(0).ToBytes().Length;
         writer.Box(Moof(moofBytes + 8));
-        writer.U32((uint)(data.Length + 8));
+        writer.U32((uint)(dataBytes + 8));
         writer.Code("mdat");
-        writer.Bytes(data);
 
         ContainerBox Moof(int dataOffset) => new("moof",
         [
