@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Catalog.Tracks;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Playback.Downloads;
 using StreamPlatform.Domain.Processing;
@@ -52,6 +53,10 @@ public static class PlatformServices
         .AddSingleton<GetAsset>()
         .AddSingleton<ListAssets>()
         .AddSingleton<RenameAsset>()
+        .AddSingleton<TrackFiles>()
+        .AddSingleton<PutTextTrack>()
+        .AddSingleton<DeleteTextTrack>()
+        .AddSingleton<PutChapters>()
         .AddSingleton<AssetAnswers>();
 
     private static IServiceCollection AddUploads(this IServiceCollection services, IConfiguration configuration) => services

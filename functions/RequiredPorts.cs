@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Catalog.Tracks;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Storage;
@@ -15,7 +16,7 @@ public static class RequiredPorts
     [
         typeof(IAssetStore), typeof(IUploadStore), typeof(IApiKeyStore), typeof(IUsageStore), typeof(IIdempotencyStore),
         typeof(IBlobStore), typeof(IUploadUrls), typeof(ITranscodeQueue),
-        typeof(IMediaProber), typeof(ITranscodePlanner), typeof(IPackager), typeof(IManifestWriter),
+        typeof(IMediaProber), typeof(ITranscodePlanner), typeof(IPackager), typeof(IManifestWriter), typeof(ITextTrackReader),
         typeof(IPlaybackUrlSigner), typeof(ISigningKeys),
     ];
 

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Logging;
+using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Media.Measuring;
 using StreamPlatform.Media.Pictures;
 using StreamPlatform.Media.Sources;
+using StreamPlatform.Media.Text;
 using StreamPlatform.Media.Transcoding;
 using StreamPlatform.Media.Tools;
 
@@ -22,28 +24,42 @@ internal sealed class ItemWork(MediaOptions media, Scratch scratch, TimeProvider
         }
 
         var encoder = new ItemEncoder(media, time, logger);
-        var pictures = item.Kind == WorkItemKind.Pictures
-            ? await TakePicturesAsync(blobs, plan, item, source, ct)
-            : await EncodeAsync(encoder, blobs, plan, item, source, log, listed, ct);
+        IReadOnlyList<string> pictures = [];
+        var texts = new List<TextOutput>();
+        var warnings = new List<AssetFailure>();
+        switch (item.Kind)
+        {
+            case WorkItemKind.Pictures:
+                pictures = await TakePicturesAsync(blobs, plan, item, source, ct);
+                break;
+            case WorkItemKind.Text:
+                await TakeTextsAsync(blobs, plan, item, source, texts, warnings, ct);
+                break;
+            default:
+                await EncodeAsync(encoder, blobs, plan, item, source, log, listed, ct);
+                break;
+        }
+
         var made = log.Snapshot(finished: true);
         return new ItemMarker
         {
             ItemId = item.Id,
             Outputs = made.Outputs,
             Pictures = pictures,
+            Texts = texts,
+            Warnings = warnings,
             FirstSegmentAt = made.FirstSegmentAt,
             DecodeErrors = encoder.DecodeErrors,
             CpuSeconds = CpuUse.Seconds(),
         };
     }
 
-    private static async Task<IReadOnlyList<string>> EncodeAsync(
+    private static async Task EncodeAsync(
         ItemEncoder encoder, RunBlobs blobs, TranscodePlan plan, WorkItemSpec item, SourceCopy source, ItemLog log, Action listed, CancellationToken ct)
     {
         var uploads = new SegmentUploads(blobs, plan, item, log, listed);
         await encoder.EncodeAsync(plan, item, source, uploads.TakeAsync, ct);
         await uploads.FinishAsync();
-        return [];
     }
 
     private async Task<IReadOnlyList<string>> TakePicturesAsync(RunBlobs blobs, TranscodePlan plan, WorkItemSpec item, SourceCopy source, CancellationToken ct)
@@ -56,5 +72,22 @@ internal sealed class ItemWork(MediaOptions media, Scratch scratch, TimeProvider
         }
 
         return names.Count > 0 ? names : throw new EncodeException("pictures.none", "No picture could be taken of the video.", retry: false);
+    }
+
+    private async Task TakeTextsAsync(
+        RunBlobs blobs, TranscodePlan plan, WorkItemSpec item, SourceCopy source, List<TextOutput> texts, List<AssetFailure> warnings, CancellationToken ct)
+    {
+        await foreach (var (name, document) in new TextExtractor(media, time).TakeAsync(plan, item, source, ct))
+        {
+            if (document.Error is { } error)
+            {
+                warnings.Add(new AssetFailure(error.Code, error.Message));
+                continue;
+            }
+
+            var bytes = document.Value.ToBytes();
+            await blobs.CreateAsync(blobs.Paths.Text(name), bytes, "text/vtt", ct);
+            texts.Add(new TextOutput(name, document.Value.Cues.Count, bytes.Length));
+        }
     }
 }

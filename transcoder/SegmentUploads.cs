@@ -30,10 +30,9 @@ internal sealed class SegmentUploads(RunBlobs blobs, TranscodePlan plan, WorkIte
         }
     }
 
-    /// <summary>Sound has one place, whichever item makes it.</summary>
-    private WorkItemKind KindOf(string rendition) => plan.Audio.Any(audio => audio.Name == rendition) ? WorkItemKind.Audio : item.Kind;
+    private WorkItemKind KindOf(string rendition) => plan.FolderOf(item, rendition);
 
-    private string ContentType(string rendition) => KindOf(rendition) == WorkItemKind.Audio ? "audio/mp4" : "video/mp4";
+    private string ContentType(string rendition) => plan.Audio.Any(audio => audio.Name == rendition) ? "audio/mp4" : "video/mp4";
 
     public async Task FinishAsync() => await Task.WhenAll(_running);
 

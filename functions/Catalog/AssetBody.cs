@@ -15,6 +15,8 @@ public sealed record AssetBody
     public required int Revision { get; init; }
     public required IReadOnlyList<PlaybackId> PlaybackIds { get; init; }
     public required IReadOnlyList<AssetRendition> Renditions { get; init; }
+    public required IReadOnlyList<TrackBody> Tracks { get; init; }
+    public IReadOnlyList<ChapterBody>? Chapters { get; init; }
     public AssetFailure? Failure { get; init; }
     public required IReadOnlyList<AssetFailure> Warnings { get; init; }
     public DateTimeOffset? UploadedAt { get; init; }
@@ -43,6 +45,8 @@ public sealed record AssetBody
         Revision = asset.Revision,
         PlaybackIds = asset.PlaybackIds,
         Renditions = asset.Renditions,
+        Tracks = [.. asset.TextTracks.Select(TrackBody.From)],
+        Chapters = asset.Chapters is null ? null : [.. asset.Chapters.Select(chapter => new ChapterBody(chapter.StartSeconds, chapter.Title))],
         Failure = asset.Failure,
         Warnings = asset.Warnings,
         UploadedAt = asset.UploadedAt,

@@ -17,9 +17,9 @@ internal static class ManifestCaching
         presentation.Complete ? Cached(grant, MultivariantSeconds) : Growing;
 
     /// <summary>Of a manifest that carries signed URLs: at most half of what is left of the signature, so that what a cache gives still works for a while.</summary>
-    public static string Signed(PlaybackGrant grant, Presentation presentation, SignedFolder folder, DateTimeOffset now) =>
+    public static string Signed(PlaybackGrant grant, Presentation presentation, SignedMedia media, DateTimeOffset now) =>
         presentation.Complete
-            ? Cached(grant, (int)Math.Clamp((folder.ExpiresAt - now).TotalSeconds / 2, 0, LongestSeconds))
+            ? Cached(grant, (int)Math.Clamp((media.ExpiresAt - now).TotalSeconds / 2, 0, LongestSeconds))
             : Growing;
 
     private static string Cached(PlaybackGrant grant, int seconds) =>

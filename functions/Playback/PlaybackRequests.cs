@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Playback;
-using StreamPlatform.Domain.Processing;
 using StreamPlatform.Functions.Http;
 
 namespace StreamPlatform.Functions.Playback;
@@ -29,11 +28,10 @@ public sealed class PlaybackRequests(
         return found.Succeeded ? await write(grant.Value, found.Value) : ProblemResults.Problem(found.Error!);
     }
 
-    public Task<SignedFolder> SignAsync(Presentation presentation, CancellationToken ct) =>
-        signer.SignAsync(new RunPaths(presentation.AssetId, presentation.RunId).Prefix, ct);
+    public Task<SignedMedia> SignAsync(Presentation presentation, CancellationToken ct) => SignedMedia.SignAsync(signer, presentation, ct);
 
-    public string CacheSigned(PlaybackGrant grant, Presentation presentation, SignedFolder folder) =>
-        ManifestCaching.Signed(grant, presentation, folder, clock.GetUtcNow());
+    public string CacheSigned(PlaybackGrant grant, Presentation presentation, SignedMedia media) =>
+        ManifestCaching.Signed(grant, presentation, media, clock.GetUtcNow());
 
     public Task<Result<PlaybackGrant>> GrantAsync(HttpRequest request, string playbackId, CancellationToken ct) =>
         access.GrantAsync(playbackId, TokenOf(request), ct);

@@ -1,4 +1,5 @@
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Playback;
 
 namespace StreamPlatform.Functions.Playback;
 
@@ -20,6 +21,9 @@ public sealed record WatchBody
     public string? DashUrl { get; init; }
     public string? PosterUrl { get; init; }
     public required IReadOnlyList<string> Thumbnails { get; init; }
+
+    /// <summary>In order; empty when there are none.</summary>
+    public required IReadOnlyList<Chapter> Chapters { get; init; }
 
     /// <summary>WebVTT of thumbnails for the seek bar, a path on this host.</summary>
     public string? StoryboardUrl { get; init; }

@@ -44,6 +44,12 @@ public sealed record Asset
     /// <summary>Seconds of playback, of the published revision or, before it, as probed.</summary>
     public double? DurationSeconds { get; init; }
 
+    /// <summary>Text tracks the owner uploaded, which all revisions have.</summary>
+    public IReadOnlyList<Tracks.UploadedTrack> TextTracks { get; init; } = [];
+
+    /// <summary>Chapters the owner gave; null for the source's.</summary>
+    public IReadOnlyList<Tracks.AssetChapter>? Chapters { get; init; }
+
     public IReadOnlyList<AssetRendition> Renditions { get; init; } = [];
 
     /// <summary>Of the published revision; null when there are none.</summary>

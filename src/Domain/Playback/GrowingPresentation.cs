@@ -4,8 +4,8 @@ using StreamPlatform.Domain.Processing.Watching;
 namespace StreamPlatform.Domain.Playback;
 
 /// <summary>
-/// What can be played of a run that is still going: one rung, from the head start into the ladder's own segments, and the
-/// audio. Pure. Later views of a run only ever append to what earlier ones listed, as an EVENT playlist demands: a place
+/// What can be played of a run that is still going: one rung, from the head start into the ladder's own segments, and one
+/// rendition of each sound track. Pure. Later views of a run only ever append to what earlier ones listed, as an EVENT playlist demands: a place
 /// belongs to the head start or to the ladder, whichever is there first, by plan and not by who is quicker.
 /// </summary>
 public static class GrowingPresentation
@@ -24,7 +24,7 @@ public static class GrowingPresentation
             return null;
         }
 
-        var audio = plan.Audio.Where(rendition => !GrowingAudio.IsLost(run, rendition)).Select(rendition => GrowingAudio.Build(run, paths, rendition)).ToList();
+        var audio = AudioRendition.First(plan.Audio).Where(rendition => !GrowingAudio.IsLost(run, rendition)).Select(rendition => new GrowingAudio(run, paths, rendition).Build()).ToList();
         if (plan.Video.Count == 0 && audio.Count == 0)
         {
             return null;
@@ -61,7 +61,7 @@ public static class GrowingPresentation
         var video = run.Items
             .Where(item => (item.Spec is { Kind: WorkItemKind.HeadStart } or { Kind: WorkItemKind.Video, FirstChunk: 0 }) && rung is not null && item.Spec.Renditions.Contains(rung.Name))
             .Min(item => item.FirstSegmentAt);
-        var audio = run.Plan.Audio.Where(rendition => !GrowingAudio.IsLost(run, rendition)).Max(rendition => GrowingAudio.FirstPlayableAt(run, rendition));
+        var audio = AudioRendition.First(run.Plan.Audio).Where(rendition => !GrowingAudio.IsLost(run, rendition)).Max(rendition => GrowingAudio.FirstPlayableAt(run, rendition));
         return video is null || audio > video ? audio ?? video : video;
     }
 

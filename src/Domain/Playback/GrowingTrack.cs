@@ -14,6 +14,12 @@ internal static class GrowingTrack
             paths.Segment(kind, rendition, segment.Number).Name, init, segment.Start, segment.Duration, segment.Bytes));
     }
 
+    /// <summary>How many segments a head start is to make of each rendition; null when its plan doesn't say.</summary>
+    public static int? PlannedPlaces(TranscodePlan plan, WorkItemSpec head) =>
+        plan.Grid is { } grid && head.FrameLimit is { } frames
+            ? (int)((frames + grid.SegmentFrames - 1) / grid.SegmentFrames)
+            : null;
+
     /// <summary>Average and peak bits a second of what is listed.</summary>
     public static (long Average, long Peak) Bitrates(IReadOnlyList<PresentedSegment> segments, int timescale)
     {

@@ -13,7 +13,7 @@ internal sealed class GrowingVideo(RunView run, RunPaths paths, VideoRendition r
         var headSegments = Contiguous(0, headOutput?.Segments ?? []);
 
         // A head start that has ended has all the places it will ever have; a running one keeps those it was planned.
-        var headPlaces = head is null ? 0 : head.HasEnded ? headSegments.Count : PlannedPlaces(head.Spec, headSegments.Count);
+        var headPlaces = head is null ? 0 : head.HasEnded ? headSegments.Count : GrowingTrack.PlannedPlaces(run.Plan, head.Spec) ?? headSegments.Count;
         var ladder = run.Items
             .Where(item => item.Spec.Kind == WorkItemKind.Video && item.Spec.Renditions.Contains(rung.Name))
             .OrderBy(item => item.Spec.FirstChunk)
@@ -35,11 +35,6 @@ internal sealed class GrowingVideo(RunView run, RunPaths paths, VideoRendition r
 
     private RenditionOutput? OutputOf(ItemView? item) =>
         item?.Outputs.FirstOrDefault(output => output.Rendition == rung.Name);
-
-    private int PlannedPlaces(WorkItemSpec head, int listed) =>
-        run.Plan.Grid is { } grid && head.FrameLimit is { } frames
-            ? (int)((frames + grid.SegmentFrames - 1) / grid.SegmentFrames)
-            : listed;
 
     /// <summary>Nothing will be added: all is made and listed, or a part of the rung failed and the list ends before it.</summary>
     private bool IsOver(List<ItemView> ladder, int listed) =>

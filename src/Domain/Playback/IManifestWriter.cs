@@ -12,6 +12,9 @@ public interface IManifestWriter
     /// <summary>Static DASH MPD (ISO/IEC 23009-1), only for complete presentations.</summary>
     string DashMpd(Presentation presentation, Func<string, string> uri);
 
+    /// <summary>The chapters as a WebVTT file, a cue each; null when there are none.</summary>
+    string? ChaptersVtt(Presentation presentation);
+
     /// <summary>WebVTT of the storyboard, a cue a tile, for seek bars; null when there is no storyboard.</summary>
     string? StoryboardVtt(Presentation presentation, Func<string, string> uri);
 }

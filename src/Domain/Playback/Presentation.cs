@@ -27,6 +27,12 @@ public sealed record Presentation
 
     public required IReadOnlyList<PresentedAudio> Audio { get; init; }
 
+    /// <summary>Text tracks, in the order in which they are listed.</summary>
+    public IReadOnlyList<PresentedText> Text { get; init; } = [];
+
+    /// <summary>In order; empty when there are none.</summary>
+    public IReadOnlyList<Chapter> Chapters { get; init; } = [];
+
     /// <summary>Key frames for trick play, largest first; only of complete presentations.</summary>
     public IReadOnlyList<PresentedKeyFrames> KeyFrames { get; init; } = [];
 

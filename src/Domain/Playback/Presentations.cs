@@ -29,7 +29,7 @@ public sealed class Presentations(IBlobStore blobs, RunWatches watches)
         }
 
         return RunOf(asset, revision) is { } runId && await PublishedAsync(asset.Id, runId, ct) is { } found
-            ? found
+            ? OwnersTracks.AddTo(found, asset)
             : PlaybackErrors.RevisionGone();
     }
 

@@ -1,3 +1,5 @@
+using StreamPlatform.Domain.Processing;
+
 namespace StreamPlatform.Domain.Playback;
 
 /// <summary>An audio rendition.</summary>
@@ -8,4 +10,12 @@ public sealed record PresentedAudio : PresentedTrack
 
     /// <summary>BCP 47 or <c>und</c>.</summary>
     public required string Language { get; init; }
+
+    /// <summary>For people, the same for all renditions of a track of the source; null in presentations made before there were any.</summary>
+    public string? Label { get; init; }
+
+    public AudioRole Role { get; init; }
+
+    /// <summary>Played when nobody chose: true for the renditions of at most one track.</summary>
+    public bool IsDefault { get; init; }
 }

@@ -16,6 +16,12 @@ public sealed record ItemMarker
     /// <summary>Names of pictures written (<see cref="RunPaths.Picture"/>).</summary>
     public IReadOnlyList<string> Pictures { get; init; } = [];
 
+    /// <summary>Text tracks written (<see cref="RunPaths.Text"/>).</summary>
+    public IReadOnlyList<TextOutput> Texts { get; init; } = [];
+
+    /// <summary>What of a done item could not be made, for the creator.</summary>
+    public IReadOnlyList<Catalog.AssetFailure> Warnings { get; init; } = [];
+
     /// <summary>What a <see cref="WorkItemKind.Measure"/> item found.</summary>
     public IReadOnlyList<RungMeasurement> Measurements { get; init; } = [];
 
@@ -28,3 +34,7 @@ public sealed record ItemMarker
     /// <summary>Processor seconds the job and its children used, where the system tells; informative.</summary>
     public double CpuSeconds { get; init; }
 }
+
+/// <summary>A text track as it was written; one without a cue is not.</summary>
+/// <param name="Rendition">Name in the plan.</param>
+public sealed record TextOutput(string Rendition, int Cues, int Bytes);

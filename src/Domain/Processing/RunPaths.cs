@@ -61,4 +61,7 @@ public sealed record RunPaths(string AssetId, string RunId)
 
     /// <summary>That a download was asked for (<see cref="Playback.Downloads.DownloadNote"/>).</summary>
     public BlobPath DownloadNote(string rendition) => new(Containers.Work, $"{Prefix}downloads/{rendition}.json");
+
+    /// <summary>A text track by its name in the plan: <c>text/text-en.vtt</c>.</summary>
+    public BlobPath Text(string rendition) => new(Containers.Media, $"{Prefix}text/{rendition}.vtt");
 }

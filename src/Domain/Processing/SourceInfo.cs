@@ -23,6 +23,12 @@ public sealed record SourceInfo
     public VideoTrack? Video { get; init; }
     public IReadOnlyList<AudioTrack> Audio { get; init; } = [];
 
+    /// <summary>Subtitle tracks that can be made WebVTT; null when there are none.</summary>
+    public IReadOnlyList<TextTrack>? Text { get; init; }
+
+    /// <summary>In order; null when there are none.</summary>
+    public IReadOnlyList<SourceChapter>? Chapters { get; init; }
+
     /// <summary>Things noticed that the creator should hear of, in the failure-code vocabulary.</summary>
     public IReadOnlyList<Catalog.AssetFailure> Warnings { get; init; } = [];
 }

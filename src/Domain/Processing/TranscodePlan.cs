@@ -41,6 +41,12 @@ public sealed record TranscodePlan
     /// <summary>Pictures to take; null for audio-only assets.</summary>
     public PictureSpec? Pictures { get; init; }
 
+    /// <summary>Text tracks of the source; null when there are none.</summary>
+    public IReadOnlyList<TextRendition>? Text { get; init; }
+
+    /// <summary>Null leaves sound at the source's level.</summary>
+    public LoudnessTarget? Loudness { get; init; }
+
     /// <summary>The waveform of an asset that is only heard; null when there are pictures to take.</summary>
     public WaveformSpec? Waveform { get; init; }
 
@@ -62,6 +68,13 @@ public sealed record TranscodePlan
     /// <summary>An item, or a part of one (<see cref="WorkItemSpec.Parts"/>); null when there is none.</summary>
     public WorkItemSpec? FindItem(string id) =>
         Items.FirstOrDefault(item => item.Id == id) ?? Items.SelectMany(item => item.Parts()).FirstOrDefault(part => part.Id == id);
+
+    /// <summary>
+    /// Whose folder the bytes that an item makes of a rendition go to. A head start knows nothing of how loud the whole is,
+    /// so its sound is its own; where sound stays as it is, it is the audio item's sound at the audio item's place.
+    /// </summary>
+    public WorkItemKind FolderOf(WorkItemSpec item, string rendition) =>
+        item.Kind == WorkItemKind.HeadStart && Loudness is null && Audio.Any(audio => audio.Name == rendition) ? WorkItemKind.Audio : item.Kind;
 
     /// <summary>The plan with the ladder that was chosen for its title: items lose the rungs that were dropped, and go when they have none left.</summary>
     public TranscodePlan Settled(LadderChoice ladder)

@@ -25,6 +25,10 @@ public sealed record VideoTrack(
     /// <summary>Seconds from the start of the source to the end of the last frame.</summary>
     public double DurationSeconds { get; init; }
 
+    /// <summary>CEA-608 or -708 captions were seen in its pictures (ATSC A/53).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool HasCaptions { get; init; }
+
     /// <summary>Seconds from the start of the source to the first frame.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public double StartSeconds { get; init; }

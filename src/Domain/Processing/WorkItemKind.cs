@@ -4,8 +4,8 @@ namespace StreamPlatform.Domain.Processing;
 public enum WorkItemKind
 {
     /// <summary>
-    /// The first segments of one low rung, in a folder of their own, and of all sound, in the place where the audio item
-    /// would make the same bytes, so that playback starts within seconds.
+    /// The first segments of one low rung and of one rendition of each sound track, in folders of their own, so that
+    /// playback starts within seconds.
     /// </summary>
     HeadStart,
 
@@ -20,4 +20,7 @@ public enum WorkItemKind
 
     /// <summary>Thumbnails and the poster.</summary>
     Pictures,
+
+    /// <summary>Every text track, as WebVTT.</summary>
+    Text,
 }

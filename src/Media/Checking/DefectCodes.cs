@@ -50,4 +50,10 @@ public static class DefectCodes
 
     /// <summary>A track has no segments, or more than we read.</summary>
     public const string SegmentCount = "check.segment_count";
+
+    /// <summary>A text track is not readable WebVTT.</summary>
+    public const string BrokenText = "check.broken_text";
+
+    /// <summary>A rendition group is missing, or its members are not what it may have.</summary>
+    public const string BrokenGroup = "check.broken_group";
 }

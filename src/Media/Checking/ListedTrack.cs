@@ -9,6 +9,9 @@ internal sealed record ListedTrack(string Where, string? Codecs, IReadOnlyList<L
 {
     /// <summary>It is listed as nothing but key frames.</summary>
     public bool KeyFramesOnly { get; init; }
+
+    /// <summary>Its segments are WebVTT.</summary>
+    public bool IsText { get; init; }
 }
 
 /// <summary>A segment as a manifest lists it; a null field is not claimed. Times in seconds, or ticks of the claimed timescale.</summary>

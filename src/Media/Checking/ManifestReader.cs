@@ -36,6 +36,9 @@ internal sealed class ManifestReader(IMediaFetcher fetcher, Action<Defect> repor
             .Concat(playlist.Renditions.Where(rendition => rendition.Uri is not null).Select(rendition => rendition.Uri!))
             .Distinct().ToList();
         if (uris.Count > MaxTracks) throw new ManifestException($"The playlist lists more than {MaxTracks} tracks.");
+        foreach (var defect in GroupCheck.Find(playlist))
+            report(defect);
+        var texts = playlist.Renditions.Where(rendition => rendition is { Type: "SUBTITLES", Uri: not null }).Select(rendition => rendition.Uri!).ToHashSet(StringComparer.Ordinal);
         var tracks = new Dictionary<string, ListedTrack>();
         foreach (var uri in uris)
         {
@@ -44,7 +47,7 @@ internal sealed class ManifestReader(IMediaFetcher fetcher, Action<Defect> repor
             if (await FetchAsync(resolved, ct) is not { } text) continue;
             try
             {
-                tracks[uri] = Media(resolved, where, text);
+                tracks[uri] = Media(resolved, where, text) with { IsText = texts.Contains(uri) };
             }
             catch (Exception broken) when (broken is ManifestException or UriFormatException)
             {
@@ -85,9 +88,12 @@ internal sealed class ManifestReader(IMediaFetcher fetcher, Action<Defect> repor
     private static ListedTrack Dash(Uri manifest, DashAdaptationSet set, DashRepresentation representation) =>
         new(representation.Id,
             representation.Codecs,
-            [.. representation.Segments.Select(segment => new ListedSegment(
-                new Uri(manifest, segment.Uri), new Uri(manifest, representation.InitUri), null, representation.Timescale, segment.Start, segment.Duration))])
+            representation.BaseUri is { } whole
+                ? [new ListedSegment(new Uri(manifest, whole), null)]
+                : [.. representation.Segments.Select(segment => new ListedSegment(
+                    new Uri(manifest, segment.Uri), new Uri(manifest, representation.InitUri), null, representation.Timescale, segment.Start, segment.Duration))])
         {
+            IsText = set.ContentType == DashAdaptationSet.TextContent,
             KeyFramesOnly = set.TrickModeOf is not null,
         };
 

@@ -24,8 +24,16 @@ public static class PresentationChecker
         }
 
         var reader = new TrackReader(fetcher, Report, Count);
+        var texts = new TextTrackCheck(fetcher, Report, Count);
+        var media = listed.Tracks.Where(track => !track.IsText).ToList();
         var tracks = new List<CheckedTrack>();
-        foreach (var track in listed.Tracks)
+        foreach (var track in listed.Tracks.Where(track => track.IsText))
+        {
+            await texts.ReadAsync(track, ct);
+            segments += track.Segments.Count;
+        }
+
+        foreach (var track in media)
         {
             if (track.Segments.Count == 0) Report(new Defect(DefectCodes.SegmentCount, track.Where, "It lists no segments."));
             tracks.Add(await reader.ReadAsync(track, ct));
@@ -33,15 +41,15 @@ public static class PresentationChecker
             progress?.Report(new CheckProgress(segments, total, defects.Count));
         }
 
-        var own = listed.Tracks.Where(track => track.Codecs is not null).Select(track => new CodecsClaim(track.Where, track.Codecs, [track.Where]));
+        var own = media.Where(track => track.Codecs is not null).Select(track => new CodecsClaim(track.Where, track.Codecs, [track.Where]));
         var found = tracks.SelectMany(TimelineCheck.Continuity)
             .Concat(TimelineCheck.Alignment(tracks))
-            .Concat(TimelineCheck.EqualCounts([.. tracks.Zip(listed.Tracks, (track, list) => (track, list.Segments.Count))]))
+            .Concat(TimelineCheck.EqualCounts([.. tracks.Zip(media, (track, list) => (track, list.Segments.Count))]))
             .Concat(TimelineCheck.KeyFrames(tracks))
             .Concat(TimelineCheck.Codecs([.. listed.Claims, .. own], tracks));
         foreach (var defect in found)
             Report(defect);
-        return new CheckReport(defects, tracks.Count, segments, bytes, tracks.Select(track => track.EndSeconds).DefaultIfEmpty().Max());
+        return new CheckReport(defects, listed.Tracks.Count, segments, bytes, tracks.Select(track => track.EndSeconds).DefaultIfEmpty().Max());
 
         void Report(Defect defect)
         {

@@ -27,7 +27,7 @@ internal sealed class Packager : IPackager
         var sound = audio.Value.Where(track => track.Segments.Count > 0).ToList();
         if (video.Value.Count > 0 ? video.Value.All(track => track.Segments.Count == 0) : sound.Count == 0) return PackageErrors.NoFrames;
         if (Misplaced(plan.Grid, video.Value) is { } error) return error;
-        return Present(plan, video.Value, sound, JoinedPictures.Of(plan, byItem));
+        return Present(plan, video.Value, sound, JoinedPictures.Of(plan, byItem), Texts(plan, byItem));
     }
 
     private static Result<List<JoinedTrack>> Join(
@@ -73,7 +73,17 @@ internal sealed class Packager : IPackager
         return other is null ? null : PackageErrors.Misaligned(other.Rendition, first.Rendition);
     }
 
-    private static Presentation Present(TranscodePlan plan, List<JoinedTrack> video, List<JoinedTrack> audio, JoinedPictures pictures)
+    /// <summary>Text is an ornament: what could not be made is not there.</summary>
+    private static List<PresentedText> Texts(TranscodePlan plan, Dictionary<string, ItemMarker> markers)
+    {
+        var paths = new RunPaths(plan.AssetId, plan.RunId);
+        var made = plan.Items.Where(item => item.Kind == WorkItemKind.Text && markers.ContainsKey(item.Id))
+            .SelectMany(item => markers[item.Id].Texts).DistinctBy(output => output.Rendition).ToDictionary(output => output.Rendition);
+        return [.. (plan.Text ?? []).Where(text => made.ContainsKey(text.Name)).Select(text =>
+            new PresentedText(text.Name, text.Language, text.Label, text.Kind, paths.Text(text.Name).Name, made[text.Name].Bytes))];
+    }
+
+    private static Presentation Present(TranscodePlan plan, List<JoinedTrack> video, List<JoinedTrack> audio, JoinedPictures pictures, List<PresentedText> texts)
     {
         var paths = new RunPaths(plan.AssetId, plan.RunId);
         var tracks = video.Concat(audio).ToList();
@@ -116,8 +126,13 @@ internal sealed class Packager : IPackager
                     Channels = rendition.Channels,
                     SampleRate = rendition.SampleRate,
                     Language = rendition.Language,
+                    Label = rendition.Label,
+                    Role = rendition.Role,
+                    IsDefault = rendition.IsDefault,
                 };
             })],
+            Text = texts,
+            Chapters = [.. SourceChapters.Of(plan.Info)],
             KeyFrames = [.. KeyFrameTracks.Of(plan, video, target)],
             Thumbnails = pictures.Thumbnails,
             Poster = pictures.Poster,

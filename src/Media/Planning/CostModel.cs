@@ -15,7 +15,8 @@ internal static class CostModel
     /// <summary>Scaling down and what each frame costs whatever its size; makes small rungs dearer a pixel than large ones.</summary>
     private const double EncodePerFrame = 0.0015;
 
-    private const double AudioPerSecond = 0.02;
+    /// <summary>A stereo rendition with its share of decoding, measuring loudness and levelling its track.</summary>
+    private const double AudioPerSecond = 0.012;
 
     /// <summary>A job from its message to its marker, without the work: runtime, plan, two processes, storage.</summary>
     public const double JobStart = 0.5;
@@ -46,7 +47,9 @@ internal static class CostModel
     public static double Video(VideoTrack video, IEnumerable<VideoRendition> rungs, double seconds, long frames, bool seeks) =>
         JobStart + Decode(video, seconds, seeks) + rungs.Sum(rung => Encode(rung, frames));
 
-    public static double Audio(double seconds, int renditions) => JobStart + AudioPerSecond * seconds * renditions;
+    /// <summary>By channels: 5.1 costs what three times stereo does.</summary>
+    public static double Audio(double seconds, IReadOnlyList<AudioRendition> renditions) =>
+        JobStart + (AudioPerSecond * seconds * renditions.Sum(rendition => (rendition.Channels + 1) / 2));
 
     /// <summary>How long a job that costs so much takes on a core of its own, when it needs so many bytes of the original.</summary>
     public static double WallSeconds(double cpuSeconds, double bytes) => cpuSeconds + bytes / FetchPerSecond;
@@ -83,4 +86,8 @@ internal static class CostModel
     }
 
     public static double Waveform(double seconds) => Math.Round(JobStart + (WaveformPerSecond * seconds), 1);
+
+    /// <summary>Text itself is next to nothing; captions in pictures take decoding the pictures.</summary>
+    public static double Text(SourceInfo info, IReadOnlyList<TextRendition> texts) => Math.Round(
+        JobStart + (ProcessStart * texts.Count) + (info.Video is { } video && texts.Any(text => text.IsInPictures) ? Decode(video, info.DurationSeconds) : 0), 1);
 }

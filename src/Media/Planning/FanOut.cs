@@ -25,9 +25,9 @@ internal sealed class FanOut(SourceInfo info, PlanOptions options)
     /// <summary>Beyond so many items a worker, finer ones gain nothing.</summary>
     private const int MaxRounds = 6;
 
-    public FanOutChoice Choose(OutputGrid grid, IReadOnlyList<VideoRendition> rungs, int audioRenditions)
+    public FanOutChoice Choose(OutputGrid grid, IReadOnlyList<VideoRendition> rungs, IReadOnlyList<AudioRendition> audio)
     {
-        var sound = audioRenditions > 0 ? [Audio(audioRenditions)] : Array.Empty<double>();
+        var sound = audio.Count > 0 ? [Audio(audio)] : Array.Empty<double>();
         var ways = Ways(grid, rungs, sound).ToList();
         var coarsest = ways[0];
         var frugal = Quickest(ways.Where(way => way == coarsest || way.CpuSeconds <= options.MaxOverhead * coarsest.LeastSeconds));
@@ -41,7 +41,7 @@ internal sealed class FanOut(SourceInfo info, PlanOptions options)
         return new FanOutChoice(Chunks.Cut(grid, chosen.Chunks), chosen.Grouping.Groups, chosen.LongestFirst, [.. Why(grid, chosen, frugal)]);
     }
 
-    private double Audio(int renditions) => CostModel.WallSeconds(CostModel.Audio(info.DurationSeconds, renditions), 0.05 * info.Bytes);
+    private double Audio(IReadOnlyList<AudioRendition> renditions) => CostModel.WallSeconds(CostModel.Audio(info.DurationSeconds, renditions), 0.05 * info.Bytes);
 
     private IEnumerable<Way> Ways(OutputGrid grid, IReadOnlyList<VideoRendition> rungs, double[] sound)
     {

@@ -13,7 +13,7 @@ internal sealed class Items(SourceInfo info, PlanOptions options, FanOutChoice f
     public IReadOnlyList<string> Why => _why;
 
     public IReadOnlyList<WorkItemSpec> For(
-        OutputGrid? grid, IReadOnlyList<VideoRendition> video, IReadOnlyList<AudioRendition> audio, MeasureSpec? measure, double? pictures)
+        OutputGrid? grid, IReadOnlyList<VideoRendition> video, IReadOnlyList<AudioRendition> audio, MeasureSpec? measure, double? pictures, IReadOnlyList<TextRendition>? text)
     {
         var chunks = fanOut.Chunks.Count;
         var head = grid is null ? null : Head(grid, video, audio);
@@ -22,13 +22,15 @@ internal sealed class Items(SourceInfo info, PlanOptions options, FanOutChoice f
         {
             items.Add(new WorkItemSpec(
                 "audio", WorkItemKind.Audio, head is null ? WorkPriority.High : WorkPriority.Normal, 0, chunks, [.. audio.Select(rendition => rendition.Name)],
-                Math.Round(CostModel.Audio(info.DurationSeconds, audio.Count), 1)));
+                Math.Round(CostModel.Audio(info.DurationSeconds, audio), 1)));
         }
 
         if (grid is not null)
             items.AddRange(fanOut.Chunks.SelectMany(chunk => Video(grid, chunk)));
         if (pictures is { } cost)
             items.Add(new WorkItemSpec("pictures", WorkItemKind.Pictures, grid is not null && IsShort(grid) ? WorkPriority.High : WorkPriority.Normal, 0, chunks, [], cost));
+        if (text is not null)
+            items.Add(new WorkItemSpec("text", WorkItemKind.Text, WorkPriority.Normal, 0, chunks, [.. text.Select(track => track.Name)], CostModel.Text(info, text)));
         IEnumerable<WorkItemSpec> ordered = fanOut.LongestFirst ? Schedule.LongestFirst(items, item => item.ExpectedCpuSeconds) : items;
         return [.. head is null ? [] : new[] { head }, .. grid is null || measure is null ? [] : Measure(grid, video, measure), .. ordered];
     }
@@ -47,10 +49,11 @@ internal sealed class Items(SourceInfo info, PlanOptions options, FanOutChoice f
 
         var playable = video.Where(rendition => rendition.Codec == "h264").ToList();
         var rung = playable.FirstOrDefault(rendition => Math.Min(rendition.Width, rendition.Height) <= HeadShortSide) ?? playable[^1];
+        var sound = AudioRendition.First(audio);
         _why.Add(FormattableString.Invariant($"Head start: the first {HeadSegments} segments of {rung.Name} and of the sound, so that playback starts within seconds."));
         return new WorkItemSpec(
-            "head", WorkItemKind.HeadStart, WorkPriority.High, 0, 1, [rung.Name, .. audio.Select(rendition => rendition.Name)],
-            CostModel.Decode(info.Video!, HeadSegments * grid.SegmentSeconds) + CostModel.Encode(rung, frames) + CostModel.Audio(HeadSegments * grid.SegmentSeconds, audio.Count), frames);
+            "head", WorkItemKind.HeadStart, WorkPriority.High, 0, 1, [rung.Name, .. sound.Select(rendition => rendition.Name)],
+            CostModel.Decode(info.Video!, HeadSegments * grid.SegmentSeconds) + CostModel.Encode(rung, frames) + CostModel.Audio(HeadSegments * grid.SegmentSeconds, sound), frames);
     }
 
     /// <summary>H.264's rungs only: other codecs follow them. As many items as can run at once, because the ladder waits for the last of them.</summary>

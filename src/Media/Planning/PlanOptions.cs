@@ -30,6 +30,9 @@ public sealed record PlanOptions
     /// <summary><c>Processing:Pictures</c>: take thumbnails and a poster.</summary>
     public bool Pictures { get; init; } = true;
 
+    /// <summary><c>Processing:Loudness</c>: bring all sound to the same loudness; else it keeps the source's level.</summary>
+    public bool Loudness { get; init; } = true;
+
     /// <summary><c>Processing:PerTitle</c>: measure titles and choose each rung's quality by it, where the profile has it so.</summary>
     public bool PerTitle { get; init; } = true;
 
@@ -51,6 +54,7 @@ public sealed record PlanOptions
             MaxOverhead = SettingReader.Number(setting, "Processing:MaxOverhead", d.MaxOverhead, 1, 10),
             HeadStart = SettingReader.Flag(setting, "Processing:HeadStart", d.HeadStart),
             Pictures = SettingReader.Flag(setting, "Processing:Pictures", d.Pictures),
+            Loudness = SettingReader.Flag(setting, "Processing:Loudness", d.Loudness),
             PerTitle = SettingReader.Flag(setting, "Processing:PerTitle", d.PerTitle),
             MaxHeight = (int)SettingReader.Number(setting, "Processing:MaxHeight", d.MaxHeight, 16, 4320),
             Profile = SettingReader.Choice(setting, "Processing:Profile", d.Profile, EncodingProfiles.All, profile => profile.Name),

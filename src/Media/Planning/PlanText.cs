@@ -18,7 +18,11 @@ public static class PlanText
         foreach (var rung in plan.Video)
             Line(text, $"video     {rung.Name,-6} {rung.Width}×{rung.Height} {rung.Codec} {rung.Preset} CRF {rung.Crf} ≤ {rung.MaxBitrate / 1000} kbit/s, buffer {rung.BufferBits / 1000} kbit");
         foreach (var audio in plan.Audio)
-            Line(text, $"audio     {audio.Name} {audio.Codec} {audio.Channels} channels {audio.SampleRate} Hz {audio.Bitrate / 1000} kbit/s");
+            Line(text, $"audio     {audio.Name} {audio.Codec} {audio.Channels} channels {audio.SampleRate} Hz {audio.Bitrate / 1000} kbit/s{(audio.Label is null ? "" : $", {audio.Label}")}");
+        if (plan.Loudness is { } loudness)
+            Line(text, $"loudness  {loudness.IntegratedLufs:0.#} LUFS, true peak {loudness.TruePeakDb:0.#} dB, at most {loudness.MostGainDb:0.#} dB up");
+        foreach (var track in plan.Text ?? [])
+            Line(text, $"text      {track.Name} from {track.Codec}, {track.Label}");
         foreach (var item in plan.Items)
             Line(text, $"item      {item.Id,-16} {item.Priority,-6} {item.ExpectedCpuSeconds,7:0.0} CPU-s  {string.Join(' ', item.Renditions)}");
         foreach (var reason in plan.Why)

@@ -9,6 +9,9 @@ namespace StreamPlatform.Media.Planning;
 /// <summary>Source facts to plan: ladder, timeline, chunks, items.</summary>
 public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
 {
+    /// <summary>What streaming services play at (AES TD1008 asks for −18 to −16 LUFS and −1 dBTP); limits as the record tells.</summary>
+    private static readonly LoudnessTarget Loudness = new(-16, -1, MostGainDb: 20, MostLimitingDb: 10);
+
     public Result<TranscodePlan> Plan(string assetId, int generation, SourceFile source, SourceInfo info, EncodingChoice? choice = null)
     {
         var profile = choice?.Profile is { } name ? EncodingProfiles.Find(name) ?? options.Profile : options.Profile;
@@ -20,12 +23,13 @@ public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
         var grid = info.Video is { } track ? Grids.For(track, info.DurationSeconds) : null;
         var video = info.Video is { } v ? Ladder.For(v.Width, v.Height, profile, options) : [];
         var audio = AudioRenditions.For(info.Audio);
-        var fanOut = grid is null ? FanOutChoice.None : new FanOut(info, options).Choose(grid, video, audio.Count);
+        var fanOut = grid is null ? FanOutChoice.None : new FanOut(info, options).Choose(grid, video, audio);
         var pictures = options.Pictures && info.Video is { } shown ? PicturePlans.Of(shown, info.DurationSeconds, info.Bytes) : null;
         var waveform = options.Pictures && info is { Video: null, Audio: [var heard, ..] } ? PicturePlans.Of(heard) : null;
         var pictureCost = pictures is not null ? CostModel.Pictures(info.Video!, pictures) : waveform is not null ? CostModel.Waveform(info.DurationSeconds) : (double?)null;
         var measure = grid is null || info.ClockJumps ? null : MeasuredSpans.For(grid, profile, options);
         var items = new Items(info, options, fanOut);
+        var text = TextRenditions.For(info);
         return new TranscodePlan
         {
             AssetId = assetId,
@@ -37,11 +41,13 @@ public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
             Video = video,
             Audio = audio,
             Chunks = fanOut.Chunks,
-            Items = items.For(grid, video, audio, measure, pictureCost),
+            Items = items.For(grid, video, audio, measure, pictureCost, text),
             Measure = measure,
             Pictures = pictures,
             Waveform = waveform,
             KeyFrames = TrickPlay.For(video),
+            Text = text,
+            Loudness = options.Loudness && audio.Count > 0 ? Loudness : null,
             Why = [.. fanOut.Why, .. items.Why],
         };
     }

@@ -8,6 +8,9 @@ internal sealed class DecodeCheck(Tool ffmpeg, ToolLimits limits)
     /// <summary>Tracks that are tried one by one when they can't be tried together.</summary>
     private const int MostAlone = 8;
 
+    /// <summary>What ffmpeg says of all streams and of one picture each.</summary>
+    private const int SaidLines = 400;
+
     private readonly HashSet<int> _decoding = [];
     private readonly HashSet<int> _withoutDecoder = [];
 
@@ -18,6 +21,9 @@ internal sealed class DecodeCheck(Tool ffmpeg, ToolLimits limits)
 
     /// <summary>ffmpeg knows the codec at most by name.</summary>
     public bool HasNoDecoder(StreamScan stream) => !stream.HasCodec || _withoutDecoder.Contains(stream.Index);
+
+    /// <summary>The first picture carried CEA-608 or -708 captions, as each does of what was broadcast with them.</summary>
+    public bool HasCaptions { get; private set; }
 
     /// <summary>
     /// Tries all tracks in one run, beside the scan whose answer comes as <paramref name="scanning"/>. One without a decoder
@@ -55,16 +61,17 @@ internal sealed class DecodeCheck(Tool ffmpeg, ToolLimits limits)
     }
 
     /// <summary>
-    /// framecrc prints a line for each decoded frame. Filters end each track by itself: <c>-frames</c> ends all as soon as
+    /// What showinfo tells of a picture goes to standard error; framecrc prints a line for each decoded frame. Filters end each track by itself: <c>-frames</c> ends all as soon as
     /// one has its frame, and the track that starts later is missed.
     /// </summary>
     private async Task<(HashSet<int> Places, ToolExit Exit)> TryAsync(string file, IEnumerable<string> maps, CancellationToken ct)
     {
         var places = new HashSet<int>();
         var exit = await ffmpeg.RunAsync(
-            $"-nostdin -v error -max_error_rate 1 {InputGuard.Options} -i \"{file}\" {string.Join(' ', maps.Select(map => $"-map {map}"))} -vf trim=end_frame=1 -af atrim=end_sample=1 -threads 2 -f framecrc pipe:1",
-            limits, ReadAsync, ct);
-        Tail = exit.Tail;
+            $"-nostdin -v info -nostats -max_error_rate 1 {InputGuard.Options} -i \"{file}\" {string.Join(' ', maps.Select(map => $"-map {map}"))} -vf trim=end_frame=1,showinfo=checksum=0 -af atrim=end_sample=1 -threads 2 -f framecrc pipe:1",
+            limits with { LinesKept = SaidLines }, ReadAsync, ct);
+        Tail = string.Join('\n', exit.LastLines.TakeLast(limits.LinesKept));
+        HasCaptions |= exit.Says("side data - A/53 closed captions");
         return (places, exit);
 
         async Task ReadAsync(Stream output, CancellationToken stop)

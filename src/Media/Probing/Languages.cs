@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
+using StreamPlatform.Domain.Playback;
 
 namespace StreamPlatform.Media.Probing;
 
 /// <summary>Turns container language tags (ISO 639-2, both variants) into BCP 47, which wants two letters where there are two.</summary>
 internal static class Languages
 {
-    public const string Undetermined = "und";
+    public const string Undetermined = LanguageTag.Undetermined;
 
     private static readonly FrozenDictionary<string, string> Short = (
         "ara ar,bul bg,cat ca,ces cs,cze cs,chi zh,zho zh,cym cy,wel cy,dan da,deu de,ger de,ell el,gre el,eng en,est et,eus eu,baq eu,"
@@ -16,9 +17,10 @@ internal static class Languages
 
     public static string ToBcp47(string tag)
     {
-        var language = tag.Trim().ToLowerInvariant();
-        if (Short.TryGetValue(language, out var two))
-            return two;
-        return language.Length is 2 or 3 && language.All(char.IsAsciiLetterLower) ? language : Undetermined;
+        if (LanguageTag.Parse(tag) is not { } parsed)
+            return Undetermined;
+        var parts = parsed.Split('-', 2);
+        var language = Short.GetValueOrDefault(parts[0], parts[0]);
+        return parts.Length == 2 ? $"{language}-{parts[1]}" : language;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StreamPlatform.Domain.Processing;
 
 namespace StreamPlatform.Media.Probing;
 
@@ -11,14 +12,19 @@ internal sealed class Scan
         + ":packet=codec_type,stream_index,pts_time,dts_time,duration_time,flags:packet_side_data=side_data_type"
         + ":stream=index,codec_type,codec_name,codec_tag_string,width,height,sample_aspect_ratio,r_frame_rate,avg_frame_rate,"
         + "nb_frames,start_time,duration,pix_fmt,color_range,color_space,color_transfer,color_primaries,field_order,channels,channel_layout,sample_rate"
-        + ":stream_side_data=side_data_type,rotation,displaymatrix,dv_profile,dv_bl_signal_compatibility_id:stream_disposition=attached_pic,default:stream_tags=language,rotate";
+        + ":stream_side_data=side_data_type,rotation,displaymatrix,dv_profile,dv_bl_signal_compatibility_id:stream_disposition=attached_pic,default,forced,comment,hearing_impaired,visual_impaired,captions,descriptions"
+        + ":stream_tags=language,rotate,title:chapter=start_time,end_time:chapter_tags=title";
 
     /// <summary>Length of a look at the start and of one at the end.</summary>
     public const double WindowSeconds = 20;
 
     public const double TailSeconds = 10;
 
+    /// <summary>More are no chapters.</summary>
+    private const int MaxChapters = 1000;
+
     private readonly SortedDictionary<int, StreamScan> _streams = [];
+    private readonly List<SourceChapter> _chapters = [];
     private readonly ClockJumps _jumps = new();
     private StreamScan? _last;
     private double _startTime;
@@ -32,6 +38,9 @@ internal sealed class Scan
     public double StartTime => BroadcastClock && Played.Select(stream => Seconds(stream["start_time"])).Where(double.IsFinite).DefaultIfEmpty(_startTime).Min() is var first ? first : _startTime;
 
     public IEnumerable<StreamScan> Streams => _streams.Values;
+
+    /// <summary>On the container's clock, in the container's order.</summary>
+    public IReadOnlyList<SourceChapter> Chapters => _chapters;
 
     /// <summary>Its clock jumps, and ffmpeg takes the jumps out: of formats whose clock belongs to a broadcast, not to the file.</summary>
     public bool ClockJumps => _jumps.Count > 0 && BroadcastClock;
@@ -97,6 +106,8 @@ internal sealed class Scan
             ReadStream(line);
         else if (line.StartsWith("format|", StringComparison.Ordinal))
             ReadFormat(line);
+        else if (line.StartsWith("chapter|", StringComparison.Ordinal))
+            ReadChapter(line);
         else if (line.StartsWith("side_data|", StringComparison.Ordinal) && _last is not null)
             ReadFacts(line, _last);
     }
@@ -142,6 +153,14 @@ internal sealed class Scan
             return;
         _last = Of(index);
         ReadFacts(line, _last);
+    }
+
+    private void ReadChapter(string line)
+    {
+        var facts = new StreamScan();
+        ReadFacts(line, facts);
+        if (_chapters.Count < MaxChapters)
+            _chapters.Add(new SourceChapter(Seconds(facts["start_time"]), Seconds(facts["end_time"]), facts["tag:title"]));
     }
 
     private static void ReadFacts(string line, StreamScan stream)

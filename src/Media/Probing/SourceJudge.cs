@@ -72,8 +72,10 @@ internal sealed class SourceJudge(ProbeOptions options, bool keepDamaged)
                 DurationSeconds = duration,
                 Bytes = bytes,
                 ClockJumps = scan.ClockJumps,
-                Video = video,
+                Video = video is null ? null : video with { HasCaptions = check.HasCaptions },
                 Audio = [.. kept.Select(stream => TrackChoice.Audio(scan, stream))],
+                Text = TextChoice.Tracks(scan),
+                Chapters = TextChoice.Chapters(scan, duration),
                 Warnings = [.. doubts, .. Remarks(scan, video, main, videos)],
             },
             doubts.Count > 0 || (main is null && videos.Count > 0));
@@ -119,6 +121,8 @@ internal sealed class SourceJudge(ProbeOptions options, bool keepDamaged)
             yield return SourceWarnings.BaseLayer(profile);
         if (scan.ClockJumps)
             yield return SourceWarnings.ClockJumps;
+        foreach (var warning in TextChoice.Warnings(scan))
+            yield return warning;
     }
 
     private static string Held(Scan scan, double duration) => scan.ClaimedSeconds - duration > 0.5

@@ -55,6 +55,11 @@ internal static class TrackChoice
         {
             Layout = stream.Known("channel_layout"),
             StartSeconds = scan.StartOf(stream),
+            Title = Title(stream),
+            Role = stream["disposition:comment"] == "1" ? AudioRole.Commentary
+                : stream["disposition:visual_impaired"] == "1" || stream["disposition:descriptions"] == "1" ? AudioRole.Description
+                : AudioRole.Main,
+            IsDefault = stream["disposition:default"] == "1",
         };
 
     /// <summary>It says so, or doesn't tell and its codec is one that is used for interlaced pictures.</summary>
@@ -62,6 +67,10 @@ internal static class TrackChoice
         SaysInterlaced(stream) || (stream.Known("field_order") is null && FieldCodecs.Contains(stream.Codec));
 
     private static bool SaysInterlaced(StreamScan stream) => stream["field_order"] is "tt" or "bb" or "tb" or "bt";
+
+    /// <summary>ffprobe escapes what would look like its own punctuation.</summary>
+    public static string? Title(StreamScan stream) =>
+        stream["tag:title"].Replace("\\", "", StringComparison.Ordinal).Trim() is { Length: > 0 and <= 200 } title ? title : null;
 
     private static Rational Rate(Scan scan, StreamScan stream, FieldVerdict? fields) => fields switch
     {

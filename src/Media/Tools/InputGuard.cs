@@ -6,7 +6,7 @@ namespace StreamPlatform.Media.Tools;
 /// </summary>
 internal static class InputGuard
 {
-    private static readonly string[] Containers =
+    internal static readonly string[] Containers =
     [
         "mov", "matroska", "avi", "flv", "live_flv", "mpegts", "mpeg", "mpegvideo", "asf", "ogg", "mxf", "mxf_opatom", "gxf",
         "dv", "rm", "nut", "wtv", "ivf", "obu", "av1", "h264", "hevc", "m4v", "vc1", "yuv4mpegpipe", "gif", "swf", "nsv",

@@ -1,3 +1,5 @@
+using StreamPlatform.Media.Tools;
+
 namespace StreamPlatform.Media.Transcoding;
 
 /// <summary>An item could not be made.</summary>
@@ -8,4 +10,9 @@ public sealed class EncodeException(string code, string message, bool retry, Exc
 {
     public string Code { get; } = code;
     public bool Retry { get; } = retry;
+
+    /// <summary>What an ffmpeg's failing end says of the item.</summary>
+    internal static EncodeException Of(ToolExit exit) => exit.OutOfTime
+        ? new EncodeException("transcode.too_costly", "Encoding took far longer than a video of this size should; the file is damaged or made to be slow.", retry: false)
+        : new EncodeException("transcode.failed", "The file could not be encoded.", retry: true);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Media.Loudness;
 using StreamPlatform.Media.Mp4;
 using StreamPlatform.Media.Packaging.Cutting;
 using StreamPlatform.Media.Sources;
@@ -26,7 +27,8 @@ public sealed class ItemEncoder(MediaOptions media, TimeProvider time, ILogger l
         {
             case WorkItemKind.Audio:
                 await source.EnsureAudioAsync(0, length, ct);
-                await RunAsync(plan, item, AudioCommand.For(plan, item, source.File), take, ct);
+                var levels = await new LoudnessMeter(_ffmpeg).LevelAsync(plan, item, source.File, ct);
+                await RunAsync(plan, item, AudioCommand.For(plan, item, source.File, levels), take, ct);
                 break;
             case WorkItemKind.HeadStart:
                 await HeadStartAsync(plan, item, length, source, take, ct);
@@ -40,8 +42,9 @@ public sealed class ItemEncoder(MediaOptions media, TimeProvider time, ILogger l
     }
 
     /// <summary>
-    /// Picture and sound at once. Sound is encoded a second further than it is listed, so that its last segment is closed at
-    /// its place and not at the end: the encoder looks no further, so the bytes are those the audio item makes there.
+    /// Picture and sound at once. Sound keeps the source's level: how loud the whole is can't be known in time. It is encoded
+    /// a second further than it is listed, so that its last segment is closed at its place and not at the end: what the
+    /// audio item makes from there on follows without a seam.
     /// </summary>
     private async Task HeadStartAsync(TranscodePlan plan, WorkItemSpec item, double length, SourceCopy source, Func<CutPart, CancellationToken, Task> take, CancellationToken ct)
     {
@@ -53,7 +56,7 @@ public sealed class ItemEncoder(MediaOptions media, TimeProvider time, ILogger l
         var segments = (ItemLength.Frames(plan, item) + plan.Grid!.SegmentFrames - 1) / plan.Grid.SegmentFrames;
         await Task.WhenAll(
             EndsBothAsync(RunAsync(plan, item, VideoCommand.For(plan, item, source.File), TakeAsync, both.Token)),
-            plan.Audio.Count == 0 ? Task.CompletedTask : EndsBothAsync(RunAsync(plan, item, AudioCommand.For(plan, item, source.File, length + Further), TakeAsync, both.Token)));
+            AudioCommand.ShapesOf(plan, item).Count == 0 ? Task.CompletedTask : EndsBothAsync(RunAsync(plan, item, AudioCommand.For(plan, item, source.File, seconds: length + Further), TakeAsync, both.Token)));
 
         async Task TakeAsync(CutPart part, CancellationToken stop)
         {
@@ -97,7 +100,7 @@ public sealed class ItemEncoder(MediaOptions media, TimeProvider time, ILogger l
         if (!exit.Succeeded)
         {
             Logs.FfmpegFailed(logger, plan.AssetId, plan.RunId, item.Id, exit.Code, exit.TimedOut, exit.Tail);
-            throw exit.Says("Cannot determine format of input") ? NoFrames() : Failure(exit);
+            throw exit.Says("Cannot determine format of input") ? NoFrames() : EncodeException.Of(exit);
         }
 
         if (silent.Count > 0 && unreadable is null)
@@ -133,8 +136,4 @@ public sealed class ItemEncoder(MediaOptions media, TimeProvider time, ILogger l
     }
 
     private static EncodeException NoFrames() => new("source.no_frames", "Not one frame of the file could be decoded.", retry: false);
-
-    private static EncodeException Failure(ToolExit exit) => exit.OutOfTime
-        ? new EncodeException("transcode.too_costly", "Encoding took far longer than a video of this size should; the file is damaged or made to be slow.", retry: false)
-        : new EncodeException("transcode.failed", "The file could not be encoded.", retry: true);
 }

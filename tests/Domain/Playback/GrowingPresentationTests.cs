@@ -31,6 +31,28 @@ public sealed class GrowingPresentationTests
     }
 
     [Fact]
+    public void Sound_that_will_be_levelled_is_the_head_starts_in_its_places_and_the_audio_items_after_them()
+    {
+        var early = GrowingPresentation.Of(Levelled(Run(head: [0], headAudio: [0], audio: [0, 1, 2])))!.Audio.Single();
+        var later = GrowingPresentation.Of(Levelled(Run(head: [0, 1], headAudio: [0, 1], audio: [0, 1, 2])))!.Audio.Single();
+        var failed = GrowingPresentation.Of(Levelled(Run(head: [0], headState: ItemState.Failed, headAudio: [], audio: [0, 1])))!.Audio.Single();
+
+        Assert.Equal(["head/und-128k/000000.m4s"], Names(early));
+        Assert.Equal(["head/und-128k/000000.m4s", "head/und-128k/000001.m4s", "audio/und-128k/000002.m4s"], Names(later));
+        Assert.Equal(["head/und-128k/init.mp4", "head/und-128k/init.mp4", "audio/und-128k/init.mp4"], later.Segments.Select(segment => Short(segment.InitName)));
+        Assert.Equal(["audio/und-128k/000000.m4s", "audio/und-128k/000001.m4s"], Names(failed));
+    }
+
+    [Fact]
+    public void Of_each_sound_track_only_the_first_rendition_is_waited_for_and_shown()
+    {
+        var run = Run(head: [0], headAudio: [0]);
+        run = run with { Plan = run.Plan with { Audio = [.. run.Plan.Audio, run.Plan.Audio[0] with { Name = "und-64k" }] } };
+
+        Assert.Equal(["und-128k"], GrowingPresentation.Of(run)!.Audio.Select(track => track.Name));
+    }
+
+    [Fact]
     public void The_ladder_follows_the_head_start_with_its_own_init_segment()
     {
         var video = GrowingPresentation.Of(Run(head: [0, 1], ladder: [0, 1, 2], audio: [0]))!.Video.Single();
@@ -111,6 +133,8 @@ public sealed class GrowingPresentationTests
     [Fact]
     public void It_was_first_playable_when_the_last_thing_a_player_needs_had_its_first_segment() =>
         Assert.Equal(At(2), GrowingPresentation.FirstPlayableAt(Run(head: [0], audio: [0])));
+
+    private static RunView Levelled(RunView run) => run with { Plan = run.Plan with { Loudness = new LoudnessTarget(-16, -1, 20, 10) } };
 
     private static int[] Range(int start, int count) => [.. Enumerable.Range(start, count)];
 

@@ -83,6 +83,7 @@ internal sealed class PlaybackHouse : IAsyncDisposable
             RunId = plan.RunId,
             PublishedRunId = isReady ? plan.RunId : null,
             Revision = isReady ? 1 : 0,
+            DurationSeconds = isReady ? 8 : null,
         };
         asset = isReady ? asset with { Pictures = PresentationOf(new RunPaths(asset.Id, plan.RunId)).Pictures } : asset;
         Assert.True(await Get<IAssetStore>().AddAsync(asset, default));

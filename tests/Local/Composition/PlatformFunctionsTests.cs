@@ -63,6 +63,7 @@ public sealed class PlatformFunctionsTests
     [
         typeof(IBlobStore), typeof(IUploadUrls), typeof(ITranscodeQueue), typeof(IMediaProber), typeof(ITranscodePlanner),
         typeof(IPackager), typeof(Domain.Playback.IManifestWriter), typeof(Domain.Playback.IPlaybackUrlSigner),
+        typeof(Domain.Catalog.Tracks.ITextTrackReader),
     ];
 
     private static object Stub(Type port) => typeof(DispatchProxy)

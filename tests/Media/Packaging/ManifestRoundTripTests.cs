@@ -23,9 +23,14 @@ public sealed class ManifestRoundTripTests
 
     [Fact]
     public void Multivariant_playlists() => Gen.Select(
-        Gen.Select(Word, Word, Word, Gen.Bool, (name, language, uri, first) => new HlsRendition("AUDIO", "g", name, language, first, "2", uri)).Array[0, 4],
+        Gen.Select(Word, Word, Word, Gen.Bool, (name, language, uri, first) => new HlsRendition("AUDIO", "g", name, language, first, "2", uri)
+        {
+            AutoSelect = first || name.Length > 5,
+            Forced = name.Length > 8,
+            Characteristics = name.Length > 6 ? language : null,
+        }).Array[0, 4],
         Gen.Select(Word, Gen.Long[1, 1L << 40], Word, Gen.Int[1, 9000], Gen.Int[1, 60000], (uri, bandwidth, codecs, width, rate) =>
-            new HlsVariant(uri, bandwidth, bandwidth / 2, codecs, width, width / 2, rate / 1000m, width % 2 == 0 ? "g" : null)).Array[1, 5],
+            new HlsVariant(uri, bandwidth, bandwidth / 2, codecs, width, width / 2, rate / 1000m, width % 2 == 0 ? "g" : null) { SubtitleGroup = width % 3 == 0 ? "t" : null }).Array[1, 5],
         (renditions, variants) => new HlsMultivariantPlaylist(7, true, renditions, variants))
         .Sample(playlist =>
         {

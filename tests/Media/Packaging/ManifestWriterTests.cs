@@ -101,6 +101,72 @@ public sealed class ManifestWriterTests
         Assert.Equal(4, DashReader.Read(Writer.DashMpd(presentation, Published.Uri)).AdaptationSets.Count);
     }
 
+    [Fact]
+    public async Task Small_rungs_go_with_the_low_rate_and_big_ones_are_offered_with_surround_too()
+    {
+        var presentation = await Sounds.PresentAsync();
+        var playlist = HlsMultivariantPlaylist.Read(Writer.HlsMultivariant(presentation, track => track));
+        Assert.Equal(
+            [("720p", "audio"), ("720p", "audio-surround"), ("180p", "audio-low")],
+            playlist.Variants.Select(variant => (variant.Uri, variant.AudioGroup)));
+        Assert.Equal(playlist.Variants[0].Bandwidth, playlist.Variants[1].Bandwidth);
+        Assert.True(playlist.Variants[0].AverageBandwidth < playlist.Variants[1].AverageBandwidth);
+        foreach (var group in playlist.Renditions.Where(rendition => rendition.Type == "AUDIO").GroupBy(rendition => rendition.GroupId))
+        {
+            Assert.Equal(["English", "Deutsch", "English (commentary)"], group.Select(rendition => rendition.Name));
+            Assert.Equal([("en", true, true), ("de", false, true), ("en", false, false)], group.Select(rendition => (rendition.Language, rendition.Default, rendition.AutoSelect)));
+        }
+
+        Assert.Equal(
+            [("en-128k", "2"), ("de-128k", "2"), ("en-128k-2", "2"), ("en-64k", "2"), ("de-64k", "2"), ("en-64k-2", "2"), ("en-384k-51", "6"), ("de-128k", "2"), ("en-128k-2", "2")],
+            playlist.Renditions.Where(rendition => rendition.Type == "AUDIO").Select(rendition => (rendition.Uri, rendition.Channels)));
+    }
+
+    [Fact]
+    public async Task An_mpd_has_a_set_for_each_language_layout_and_purpose()
+    {
+        var text = Writer.DashMpd(await Sounds.PresentAsync(), Published.Uri);
+        var sets = DashReader.Read(text).AdaptationSets;
+        Assert.Equal(text, DashWriter.Write(DashReader.Read(text)));
+        Assert.Equal(
+            [
+                ("video", null, null, "main", "720p 180p"), ("audio", "en", "English", "main", "en-128k en-64k"), ("audio", "en", "English 5.1", "main", "en-384k-51"),
+                ("audio", "de", "Deutsch", "alternate", "de-128k de-64k"), ("audio", "en", "English (commentary)", "commentary", "en-128k-2 en-64k-2"),
+                ("text", "en", "English", "subtitle", "text-en"), ("text", "en", "English (captions)", "caption", "text-en-captions"),
+            ],
+            sets.Select(set => (set.ContentType, set.Language, set.Label, set.Role, string.Join(' ', set.Representations.Select(representation => representation.Id)))));
+        Assert.Equal(6, sets[2].Representations[0].Channels);
+        Assert.Equal(Published.Uri("asset_1/run/text/text-en.vtt"), sets[5].Representations[0].BaseUri);
+    }
+
+    [Fact]
+    public async Task Subtitles_are_a_group_of_every_variant_and_a_playlist_of_one_file()
+    {
+        var presentation = await Sounds.PresentAsync();
+        var playlist = HlsMultivariantPlaylist.Read(Writer.HlsMultivariant(presentation, track => track));
+        Assert.All(playlist.Variants, variant => Assert.Equal("text", variant.SubtitleGroup));
+        var texts = playlist.Renditions.Where(rendition => rendition.Type == "SUBTITLES").ToList();
+        Assert.Equal(["English", "English (captions)"], texts.Select(rendition => rendition.Name));
+        Assert.Contains("transcribes-spoken-dialog", texts[1].Characteristics, StringComparison.Ordinal);
+
+        var media = HlsMediaPlaylist.Read(Writer.HlsMedia(presentation, "text-en", Published.Uri)!);
+        Assert.Equal((9m, true), (Assert.Single(media.Segments).Seconds, media.Ended));
+        Assert.Null(media.Segments[0].MapUri);
+    }
+
+    [Fact]
+    public async Task Sound_alone_is_a_variant_a_rate_and_with_several_tracks_a_variant_a_group()
+    {
+        var presentation = await Sounds.PresentAsync() with { Video = [] };
+        var several = HlsMultivariantPlaylist.Read(Writer.HlsMultivariant(presentation, track => track));
+        Assert.Equal([("en-128k", "audio"), ("en-64k", "audio-low"), ("en-384k-51", "audio-surround")], several.Variants.Select(variant => (variant.Uri, variant.AudioGroup)));
+
+        var one = presentation with { Audio = [.. presentation.Audio.Where(track => track.Language == "de")], Text = [] };
+        var alone = HlsMultivariantPlaylist.Read(Writer.HlsMultivariant(one, track => track));
+        Assert.Equal([("de-128k", null), ("de-64k", null)], alone.Variants.Select(variant => (variant.Uri, variant.AudioGroup)));
+        Assert.Empty(alone.Renditions);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("#EXTM3U\n#EXTINF:x,\na\n")]

@@ -21,6 +21,11 @@ public sealed class ParserTests
             .ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value));
         files["growing.m3u8"] = new ManifestWriter().HlsMedia(growing, "180p", Published.Uri)!;
 
+        var many = await Sounds.PresentAsync();
+        files["many.m3u8"] = new ManifestWriter().HlsMultivariant(many, track => $"{track}.m3u8");
+        files["text.m3u8"] = new ManifestWriter().HlsMedia(many, "text-en", Published.Uri)!;
+        files["many.mpd"] = new ManifestWriter().DashMpd(many, Published.Uri);
+
         var results = await ParseAsync(folder, files);
         Assert.All(results.EnumerateObject(), result => Assert.Empty(result.Value.GetProperty("warnings").EnumerateArray()));
         Assert.Equal((2, 2 + 1), (Number("master.m3u8", "variants"), Number("master.m3u8", "strictVariants")));
@@ -43,6 +48,17 @@ public sealed class ParserTests
         Assert.Equal(Published.Uri(segments[0].InitName), dash.GetProperty("map").GetString());
         // Its tracks are sorted by bandwidth, so either rung may be first; the number and the query have to be ours.
         Assert.EndsWith(Published.Uri("/000004.m4s")[(Published.Root.ToString().Length + 1)..], dash.GetProperty("last").GetString());
+
+        Assert.Equal((3, 4), (Number("many.m3u8", "variants"), Number("many.m3u8", "strictVariants")));
+        Assert.Equal((1, 1), (Number("text.m3u8", "segments"), Number("text.m3u8", "strictSegments")));
+        Assert.Equal(
+            ["audio: English,Deutsch,English (commentary)", "audio-low: English,Deutsch,English (commentary)", "audio-surround: English,Deutsch,English (commentary)"],
+            Texts("many.m3u8", "sounds"));
+        Assert.Equal(["English en", "English (captions) en"], Texts("many.m3u8", "subtitles"));
+        Assert.Equal(["English: 5 5", "English 5.1: 5", "Deutsch: 5 5", "English (commentary): 5 5"], Texts("many.mpd", "sounds"));
+        Assert.Equal(["English: 1", "English (captions): 1"], Texts("many.mpd", "subtitles"));
+
+        IEnumerable<string> Texts(string file, string property) => results.GetProperty(file).GetProperty(property).EnumerateArray().Select(text => text.GetString()!);
 
         int Number(string file, string property) => results.GetProperty(file).GetProperty(property).GetInt32();
     }

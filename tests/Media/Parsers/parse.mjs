@@ -13,12 +13,16 @@ for (const [name, text] of Object.entries(files)) {
   const warnings = []
   if (name.endsWith('.mpd')) {
     const manifest = mpd.parse(text, { manifestUri: 'https://media.test/manifest.mpd', eventHandler: ({ type, message }) => warnings.push(`${type}: ${message}`) })
+    const tracks = (group) => Object.entries(group ?? {})
+    const counts = ([name, track]) => `${name}: ${track.playlists.map((playlist) => playlist.segments.length).join(' ')}`
     const audio = Object.values(manifest.mediaGroups.AUDIO.audio ?? {}).flatMap((track) => track.playlists)
     results[name] = {
       warnings,
       duration: manifest.duration,
       video: manifest.playlists.map((playlist) => playlist.segments.length),
       audio: audio.map((playlist) => playlist.segments.length),
+      sounds: tracks(manifest.mediaGroups.AUDIO.audio).map(counts),
+      subtitles: tracks(manifest.mediaGroups.SUBTITLES.subs).map(counts),
       first: manifest.playlists[0].segments[0].resolvedUri,
       last: manifest.playlists[0].segments.at(-1).resolvedUri,
       map: manifest.playlists[0].segments[0].map.resolvedUri,
@@ -35,6 +39,8 @@ for (const [name, text] of Object.entries(files)) {
   results[name] = {
     warnings,
     variants: parser.manifest.playlists?.length ?? 0,
+    sounds: Object.entries(parser.manifest.mediaGroups?.AUDIO ?? {}).map(([id, group]) => `${id}: ${Object.keys(group)}`),
+    subtitles: Object.values(parser.manifest.mediaGroups?.SUBTITLES ?? {}).flatMap((group) => Object.entries(group).map(([name, { language }]) => `${name} ${language}`)),
     segments: parser.manifest.segments.length,
     duration: parser.manifest.segments.reduce((sum, segment) => sum + segment.duration, 0),
     ended: parser.manifest.endList ?? false,

@@ -68,7 +68,7 @@ public sealed class PlanningTests
         var plan = Plan(1920, 1080, seconds: 60, options: new PlanOptions { Workers = 2 });
         Assert.Equal(["head", "measure-0", "measure-1", "audio", "video-c0", "video-c1", "pictures"], plan.Items.Select(item => item.Id));
         Assert.Equal(5, plan.Item("video-c1").Renditions.Count);
-        Assert.Equal(["360p", .. plan.Audio.Select(audio => audio.Name)], plan.Item("head").Renditions);
+        Assert.Equal(["360p", plan.Audio[0].Name], plan.Item("head").Renditions);
         Assert.Equal((WorkPriority.High, WorkPriority.Normal), (plan.Item("head").Priority, plan.Item("audio").Priority));
         Assert.Equal(2L * plan.Grid!.SegmentFrames, plan.Item("head").FrameLimit);
         Assert.InRange(plan.Items.Where(item => item.Kind == WorkItemKind.Video).Sum(item => item.ExpectedCpuSeconds), 90, 115);
@@ -119,7 +119,11 @@ public sealed class PlanningTests
     {
         var info = Info(640, 360, new Rational(25, 1), 60, "mov,mp4") with { Audio = [new(1, "aac", 2, 48000, "en"), new(2, "aac", 2, 48000, "en"), new(3, "ac3", 6, 48000, "de")] };
         var plan = new TranscodePlanner(new PlanOptions()).Plan("asset_1", 1, Source, info).Value;
-        Assert.Equal(["en-128k", "en-128k-2", "de-128k"], plan.Audio.Select(audio => audio.Name));
+        Assert.Equal(
+            ["en-128k", "en-64k", "en-128k-2", "en-64k-2", "de-128k", "de-64k", "de-384k-51"],
+            plan.Audio.Select(audio => audio.Name));
+        Assert.Equal(["English", "English 2", "German"], plan.Audio.Select(audio => audio.Label).Distinct());
+        Assert.All(plan.Audio, audio => Assert.Equal(audio.SourceStreamIndex == 1, audio.IsDefault));
     }
 
     [Fact]

@@ -24,11 +24,12 @@ public sealed class HeadStartTests : IDisposable
     [Theory]
     [InlineData(9)]
     [InlineData(20)]
-    public async Task A_head_start_makes_the_first_sounds_just_as_the_audio_item_does(double seconds)
+    public async Task Where_sound_keeps_its_level_a_head_start_makes_the_first_sounds_just_as_the_audio_item_does(double seconds)
     {
         var file = await Clips.VideoAsync("160x90", "30", seconds);
-        var first = await _jobs.PlanAsync(file, JobRunner.Small with { HeadStart = true });
-        var second = await _jobs.PlanAsync(file, JobRunner.Small with { HeadStart = true }, "asset_2");
+        var options = JobRunner.Small with { HeadStart = true, Loudness = false };
+        var first = await _jobs.PlanAsync(file, options);
+        var second = await _jobs.PlanAsync(file, options, "asset_2");
 
         var head = (await _jobs.MakeAsync(first, "head")).Outputs.Single(output => output.Rendition == first.Audio[0].Name);
         var audio = (await _jobs.MakeAsync(second, "audio")).Outputs.Single();
@@ -42,5 +43,19 @@ public sealed class HeadStartTests : IDisposable
                 _media.Blobs[JobRunner.PathsOf(second).Segment(WorkItemKind.Audio, audio.Rendition, number)],
                 _media.Blobs[JobRunner.PathsOf(first).Segment(WorkItemKind.Audio, audio.Rendition, number)]);
         }
+    }
+
+    [Fact]
+    public async Task The_audio_item_goes_on_where_the_sound_of_a_head_start_ends_at_another_level_in_another_folder()
+    {
+        var plan = await _jobs.PlanAsync(await Clips.VideoAsync("160x90", "30", 10), JobRunner.Small with { HeadStart = true });
+        var name = plan.Audio[0].Name;
+        var head = (await _jobs.MakeAsync(plan, "head")).Outputs.Single(output => output.Rendition == name);
+        var audio = (await _jobs.MakeAsync(plan, "audio")).Outputs.Single(output => output.Rendition == name);
+
+        Assert.Equal(audio.Segments.Take(2).Select(segment => (segment.Start, segment.Duration)), head.Segments.Select(segment => (segment.Start, segment.Duration)));
+        Assert.Equal(audio.InitHash, head.InitHash);
+        var paths = JobRunner.PathsOf(plan);
+        Assert.NotEqual(_media.Blobs[paths.Segment(WorkItemKind.Audio, name, 0)], _media.Blobs[paths.Segment(WorkItemKind.HeadStart, name, 0)]);
     }
 }

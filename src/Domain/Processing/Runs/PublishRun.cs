@@ -69,7 +69,7 @@ public sealed class PublishRun(IAssetStore store, Assets assets, IBlobStore blob
         Renditions = [.. AssetRenditions.Of(presentation)],
         Pictures = presentation.Pictures,
         Failure = null,
-        Warnings = [.. asset.Warnings, .. Warnings(plan, markers), .. DamageWarnings(plan, markers)],
+        Warnings = [.. asset.Warnings, .. Warnings(plan, markers), .. DamageWarnings(plan, markers), .. markers.SelectMany(marker => marker.Warnings).Distinct()],
         FirstPlayableAt = GrowingPresentation.FirstPlayableAt(AsWatched(plan, markers)) is { } first && first < now ? first : now,
         ReadyAt = now,
     };

@@ -44,6 +44,9 @@ internal static class DashReader
         set.Attribute("lang")?.Value,
         [.. set.Elements(DashWriter.Namespace + "Representation").Select(Representation)])
     {
+        Label = set.Element(DashWriter.Namespace + "Label")?.Value,
+        Role = set.Element(DashWriter.Namespace + "Role")?.Attribute("value")?.Value ?? "main",
+        Accessibility = set.Element(DashWriter.Namespace + "Accessibility")?.Attribute("value")?.Value,
         TrickModeOf = set.Elements(DashWriter.Namespace + "EssentialProperty").FirstOrDefault(property => property.Attribute("schemeIdUri")?.Value == DashWriter.TrickMode) is { } trick
             ? Number(trick, "value")
             : null,
@@ -51,6 +54,8 @@ internal static class DashReader
 
     private static DashRepresentation Representation(XElement element)
     {
+        if (element.Element(DashWriter.Namespace + "BaseURL") is { } whole)
+            return new DashRepresentation(Need(element, "id"), element.Attribute("codecs")?.Value, Whole(Need(element, "bandwidth")), 1, "", []) { BaseUri = whole.Value };
         var addressing = element.Element(DashWriter.Namespace + "SegmentTemplate")
             ?? element.Element(DashWriter.Namespace + "SegmentList")
             ?? throw new ManifestException("A Representation has no segments.");

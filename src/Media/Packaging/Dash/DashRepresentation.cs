@@ -1,11 +1,12 @@
 namespace StreamPlatform.Media.Packaging.Dash;
 
 /// <summary>A representation (ISO/IEC 23009-1, 5.3.5) with its segments spelled out.</summary>
+/// <param name="Codecs">Null for text, whose type says it.</param>
 /// <param name="Bandwidth">Bits a second.</param>
 /// <param name="FrameRate">As written: <c>30</c> or <c>30000/1001</c>; null for audio.</param>
 internal sealed record DashRepresentation(
     string Id,
-    string Codecs,
+    string? Codecs,
     long Bandwidth,
     int Timescale,
     string InitUri,
@@ -16,6 +17,9 @@ internal sealed record DashRepresentation(
     int? SampleRate = null,
     int? Channels = null)
 {
+    /// <summary>The whole of a text track; null for segmented ones.</summary>
+    public string? BaseUri { get; init; }
+
     /// <summary>How many times as fast it may be played; only for key frames, which depend on no other picture.</summary>
     public int? MaxPlayoutRate { get; init; }
 }

@@ -5,7 +5,7 @@ namespace StreamPlatform.Media.Packaging.Dash;
 
 /// <summary>
 /// Writes an MPD of the isoff-live profile (ISO/IEC 23009-1, 8.4): SegmentTemplate with SegmentTimeline and <c>$Number$</c>
-/// where the segments' URIs differ only in their number, <c>$Time$</c> where in their start, else a SegmentList.
+/// where the segments' URIs differ only in their number, <c>$Time$</c> where in their start, else a SegmentList; text is whole files.
 /// </summary>
 internal static class DashWriter
 {
@@ -19,7 +19,7 @@ internal static class DashWriter
     public static string Write(DashManifest manifest)
     {
         var sets = manifest.AdaptationSets.Select(Set).ToList();
-        var regular = !sets.Descendants(Namespace + "SegmentList").Any();
+        var regular = !sets.Descendants(Namespace + "SegmentList").Any() && !sets.Descendants(Namespace + "BaseURL").Any();
         var mpd = new XElement(
             Namespace + "MPD",
             new XAttribute("type", "static"),
@@ -30,23 +30,31 @@ internal static class DashWriter
         return $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{mpd}\n";
     }
 
-    private static XElement Set(DashAdaptationSet set, int index) => new(
-        Namespace + "AdaptationSet",
-        new XAttribute("id", index),
-        new XAttribute("contentType", set.ContentType),
-        new XAttribute("mimeType", $"{set.ContentType}/mp4"),
-        new XAttribute("segmentAlignment", "true"),
-        new XAttribute("startWithSAP", "1"),
-        set.Language is null ? null : new XAttribute("lang", set.Language),
-        set.TrickModeOf is { } main
-            ? new XElement(Namespace + "EssentialProperty", new XAttribute("schemeIdUri", TrickMode), new XAttribute("value", main))
-            : new XElement(Namespace + "Role", new XAttribute("schemeIdUri", "urn:mpeg:dash:role:2011"), new XAttribute("value", "main")),
-        set.Representations.Select(Representation));
+    private static XElement Set(DashAdaptationSet set, int index)
+    {
+        var isText = set.ContentType == DashAdaptationSet.TextContent;
+        return new XElement(
+            Namespace + "AdaptationSet",
+            new XAttribute("id", index),
+            new XAttribute("contentType", set.ContentType),
+            new XAttribute("mimeType", isText ? "text/vtt" : $"{set.ContentType}/mp4"),
+            isText ? null : new XAttribute("segmentAlignment", "true"),
+            isText ? null : new XAttribute("startWithSAP", "1"),
+            set.Language is null ? null : new XAttribute("lang", set.Language),
+            set.TrickModeOf is { } main ? Descriptor("EssentialProperty", TrickMode, main) : null,
+            set.Label is null ? null : new XElement(Namespace + "Label", set.Label),
+            set.Accessibility is null ? null : Descriptor("Accessibility", "urn:tva:metadata:cs:AudioPurposeCS:2007", set.Accessibility),
+            set.TrickModeOf is null ? Descriptor("Role", "urn:mpeg:dash:role:2011", set.Role) : null,
+            set.Representations.Select(Representation));
+    }
+
+    private static XElement Descriptor(string name, string scheme, object value) =>
+        new(Namespace + name, new XAttribute("schemeIdUri", scheme), new XAttribute("value", value));
 
     private static XElement Representation(DashRepresentation representation) => new(
         Namespace + "Representation",
         new XAttribute("id", representation.Id),
-        new XAttribute("codecs", representation.Codecs),
+        Optional("codecs", representation.Codecs),
         new XAttribute("bandwidth", representation.Bandwidth),
         Optional("width", representation.Width),
         Optional("height", representation.Height),
@@ -55,11 +63,8 @@ internal static class DashWriter
         Optional("audioSamplingRate", representation.SampleRate),
         Optional("maxPlayoutRate", representation.MaxPlayoutRate),
         representation.MaxPlayoutRate is null ? null : new XAttribute("codingDependency", "false"),
-        representation.Channels is null ? null : new XElement(
-            Namespace + "AudioChannelConfiguration",
-            new XAttribute("schemeIdUri", "urn:mpeg:dash:23003:3:audio_channel_configuration:2011"),
-            new XAttribute("value", representation.Channels)),
-        Template(representation) ?? List(representation));
+        representation.Channels is null ? null : Descriptor("AudioChannelConfiguration", "urn:mpeg:dash:23003:3:audio_channel_configuration:2011", representation.Channels),
+        representation.BaseUri is { } uri ? new XElement(Namespace + "BaseURL", uri) : Template(representation) ?? List(representation));
 
     private static XAttribute? Optional(string name, object? value) => value is null ? null : new XAttribute(name, value);
 

@@ -8,6 +8,9 @@ namespace StreamPlatform.Media.Packaging.Hls;
 internal sealed record HlsVariant(
     string Uri, long Bandwidth, long? AverageBandwidth, string? Codecs, int? Width, int? Height, decimal? FrameRate, string? AudioGroup)
 {
+    /// <summary>GROUP-ID of its subtitles; null without any.</summary>
+    public string? SubtitleGroup { get; init; }
+
     public static HlsVariant Read(string attributes, string uri)
     {
         var list = AttributeList.Read(attributes);
@@ -20,7 +23,10 @@ internal sealed record HlsVariant(
             size is null ? null : Pixels(size, 0),
             size is null ? null : Pixels(size, 1),
             list.Find("FRAME-RATE") is { } rate ? HlsNumber.Read(rate) : null,
-            list.Find("AUDIO"));
+            list.Find("AUDIO"))
+        {
+            SubtitleGroup = list.Find("SUBTITLES"),
+        };
     }
 
     public override string ToString() => "#EXT-X-STREAM-INF:" + new AttributeList()
@@ -30,6 +36,7 @@ internal sealed record HlsVariant(
         .Add("RESOLUTION", Width is null ? null : string.Create(CultureInfo.InvariantCulture, $"{Width}x{Height}"))
         .Add("FRAME-RATE", FrameRate?.ToString("F3", CultureInfo.InvariantCulture))
         .AddQuoted("AUDIO", AudioGroup)
+        .AddQuoted("SUBTITLES", SubtitleGroup)
         + "\n" + Uri;
 
     private static int Pixels(string[] size, int index) =>

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Http;
+using StreamPlatform.Domain.Playback;
+using StreamPlatform.Functions.Http;
+
+namespace StreamPlatform.Functions.Playback;
+
+/// <summary><c>GET /playback/{playbackId}/chapters.vtt</c>: the chapters as a WebVTT track of kind <c>chapters</c>.</summary>
+public sealed class GetChapters(PlaybackRequests requests, IManifestWriter manifests)
+{
+    [Function(nameof(GetChapters))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "playback/{playbackId}/chapters.vtt")] HttpRequest request,
+        string playbackId,
+        CancellationToken ct) =>
+        requests.HandleAsync(
+            request,
+            playbackId,
+            revision: null,
+            (grant, presentation) => Task.FromResult<IResult>(manifests.ChaptersVtt(presentation) is { } text
+                ? new ManifestAnswer(text, ManifestAnswer.WebVtt, ManifestCaching.Multivariant(grant, presentation))
+                : ProblemResults.Problem(PlaybackErrors.TrackNotFound())),
+            ct);
+}
