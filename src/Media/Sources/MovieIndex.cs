@@ -6,7 +6,7 @@ namespace StreamPlatform.Media.Sources;
 /// Which bytes of an MP4 or MOV file a use of it reads, told by its sample tables. A chunk is taken to reach to the next
 /// chunk of any track, so that sizes that can't be trusted are not asked.
 /// </summary>
-internal sealed class MovieIndex
+internal sealed class MovieIndex : ISourceIndex
 {
     /// <summary>
     /// What opening a file reads of each track: until so much is known of it, or so many bytes of all tracks were read

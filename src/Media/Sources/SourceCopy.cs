@@ -8,9 +8,10 @@ using StreamPlatform.Media.Tools;
 namespace StreamPlatform.Media.Sources;
 
 /// <summary>
-/// A local copy of an original, pinned to its ETag, that holds what was asked for. Of an MP4 or MOV file with sample tables
-/// only the bytes that a use reads are fetched, into a sparse file of the original's length: a look at a 100 GB file, or a
-/// job that encodes ten seconds of it, takes megabytes. Of other files everything is fetched at the first request.
+/// A local copy of an original, pinned to its ETag, that holds what was asked for. Of an MP4 or MOV file with sample tables,
+/// or a Matroska or WebM file with cues, only the bytes that a use reads are fetched, into a sparse file of the original's
+/// length: a job that encodes ten seconds of a 100 GB file takes megabytes. Of other files everything is fetched at the
+/// first request.
 /// </summary>
 public sealed class SourceCopy : IDisposable
 {
@@ -24,12 +25,12 @@ public sealed class SourceCopy : IDisposable
     private readonly IBlobStore _blobs;
     private readonly SourceFile _source;
     private readonly Disk _disk;
-    private readonly MovieIndex? _index;
+    private readonly ISourceIndex? _index;
     private readonly ByteRange _movie;
     private readonly bool _isOurs;
     private List<ByteRange> _held = [];
 
-    private SourceCopy(IBlobStore blobs, SourceFile source, string file, Disk disk, MovieIndex? index, ByteRange movie = default) =>
+    private SourceCopy(IBlobStore blobs, SourceFile source, string file, Disk disk, ISourceIndex? index, ByteRange movie = default) =>
         (_blobs, _source, File, _disk, _index, _movie, _isOurs) = (blobs, source, file, disk, index, movie, true);
 
     private SourceCopy(string file, SourceFile source) => (_blobs, _source, File, _disk, _held) = (null!, source, file, null!, [new ByteRange(0, source.Bytes)]);
@@ -59,7 +60,7 @@ public sealed class SourceCopy : IDisposable
         var layout = await MovieLayout.ReadAsync(ReadAsync, source.Bytes);
         var disk = new Disk(scratch.Folder, time);
         if (layout is null)
-            return new SourceCopy(blobs, source, scratch.NewPath(), disk, null);
+            return new SourceCopy(blobs, source, scratch.NewPath(), disk, await MatroskaIndex.ReadAsync(ReadAsync, source.Bytes));
 
         var moov = new byte[layout.Movie.Length];
         var index = await ReadAsync(layout.Movie.Start, moov) == moov.Length ? MovieIndex.Read(moov, source.Bytes) : null;
@@ -96,7 +97,7 @@ public sealed class SourceCopy : IDisposable
     /// <param name="path">A file that isn't there yet.</param>
     public async Task<double?> WriteKeyFramesAsync(int stream, IEnumerable<double> moments, string path, CancellationToken ct)
     {
-        if (_index is null)
+        if (_index is not MovieIndex)
             return null;
         var movie = new byte[_movie.Length];
         using (var held = System.IO.File.OpenHandle(File, FileMode.Open, FileAccess.Read, FileShare.ReadWrite))
@@ -147,7 +148,7 @@ public sealed class SourceCopy : IDisposable
         }
     }
 
-    private Task EnsureAsync(Func<MovieIndex, IEnumerable<ByteRange>> needs, CancellationToken ct) => _index is null
+    private Task EnsureAsync(Func<ISourceIndex, IEnumerable<ByteRange>> needs, CancellationToken ct) => _index is null
         ? EnsureWholeAsync(ct)
         : FetchAsync(ByteRanges.Merge(_index.Opening().Concat(needs(_index)), Gap), ct);
 
