@@ -41,7 +41,7 @@ internal sealed class ServedPlatform : IAsyncDisposable
     /// <summary>Uploads the file; seconds from the commit until it could be played. Deletes it then, and waits until that is quiet.</summary>
     public async Task<double> PlayableAsync(string file, CancellationToken ct)
     {
-        var upload = await _api.CreateUploadAsync(Path.GetFileName(file), new FileInfo(file).Length, null, ct);
+        var upload = await _api.CreateUploadAsync(Path.GetFileName(file), new FileInfo(file).Length, null, null, ct);
         var uploader = new BlockUploader(upload.Url, upload.BlockSizeBytes);
         var blocks = await uploader.StageAsync(file, new Progress<long>(), ct);
         var committed = TimeProvider.System.GetUtcNow();
