@@ -12,7 +12,7 @@ internal sealed class GrowingAudio(RunView run, RunPaths paths, AudioRendition r
     public (PresentedAudio Track, bool Complete)? Build()
     {
         var head = Items(WorkItemKind.HeadStart).FirstOrDefault();
-        var all = Items(WorkItemKind.Audio).FirstOrDefault();
+        var all = Items(WorkItemKind.Audio).MaxBy(item => Segments(item).Count);
         var (first, rest) = (Segments(head), Segments(all));
         var places = 0;
         if (head is not null && run.Plan.FolderOf(head.Spec, rendition.Name) == WorkItemKind.Audio)
@@ -37,20 +37,11 @@ internal sealed class GrowingAudio(RunView run, RunPaths paths, AudioRendition r
         return (TrackOf(facts, listed), all is { State: ItemState.Done } && rest.Count <= listed.Count);
     }
 
-    /// <summary>It failed before there was anything of it.</summary>
-    public static bool IsLost(RunView run, AudioRendition rendition) =>
-        ItemsOf(run, rendition.Name).All(item => item.HasEnded && item.Outputs.All(output => output.Rendition != rendition.Name || output.Segments.Count == 0))
-        && ItemsOf(run, rendition.Name).Any(item => item.State == ItemState.Failed && !item.IsInParts && item.Spec.Kind == WorkItemKind.Audio);
-
     /// <summary>When its first segment could be read; null before.</summary>
     public static DateTimeOffset? FirstPlayableAt(RunView run, AudioRendition rendition) =>
         ItemsOf(run, rendition.Name).Min(item => item.FirstSegmentAt);
 
-    private static IEnumerable<ItemView> ItemsOf(RunView run, string rendition) => run.Items.Where(item =>
-        item.Spec.Kind is WorkItemKind.Audio or WorkItemKind.HeadStart && item.Spec.Renditions.Contains(rendition));
-
-    private IEnumerable<ItemView> Items(WorkItemKind kind) =>
-        run.Items.Where(item => item.Spec.Kind == kind && item.Spec.Renditions.Contains(rendition.Name));
+    private IEnumerable<ItemView> Items(WorkItemKind kind) => ItemsOf(run, rendition.Name).Where(item => item.Spec.Kind == kind);
 
     private RenditionOutput? OutputOf(ItemView? item) => item?.Outputs.FirstOrDefault(made => made.Rendition == rendition.Name);
 
@@ -75,4 +66,12 @@ internal sealed class GrowingAudio(RunView run, RunPaths paths, AudioRendition r
             IsDefault = rendition.IsDefault,
         };
     }
+
+    /// <summary>It failed before there was anything of it.</summary>
+    public static bool IsLost(RunView run, AudioRendition rendition) =>
+        ItemsOf(run, rendition.Name).All(item => item.HasEnded && item.Outputs.All(output => output.Rendition != rendition.Name || output.Segments.Count == 0))
+        && ItemsOf(run, rendition.Name).Any(item => item.State == ItemState.Failed && !item.IsInParts && item.Spec.Kind == WorkItemKind.Audio);
+
+    private static IEnumerable<ItemView> ItemsOf(RunView run, string rendition) => run.Items.Where(item =>
+        item.Spec.Kind is WorkItemKind.Audio or WorkItemKind.HeadStart && item.Spec.Renditions.Contains(rendition));
 }

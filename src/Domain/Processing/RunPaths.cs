@@ -56,12 +56,12 @@ public sealed record RunPaths(string AssetId, string RunId)
     /// <summary>By its name: <c>poster.jpg</c>, <c>storyboard/000000.jpg</c> (<see cref="PictureNames"/>).</summary>
     public BlobPath Picture(string name) => new(Containers.Media, $"{Prefix}pictures/{name}");
 
-    /// <summary>A text track by its name in the plan: <c>text/text-en.vtt</c>.</summary>
-    public BlobPath Text(string rendition) => new(Containers.Media, $"{Prefix}text/{rendition}.vtt");
-
     /// <summary>A rendition and its sound as one MP4 file, made when somebody asks for it.</summary>
     public BlobPath Download(string rendition) => new(Containers.Media, $"{Prefix}downloads/{rendition}.mp4");
 
     /// <summary>That a download was asked for (<see cref="Playback.Downloads.DownloadNote"/>).</summary>
     public BlobPath DownloadNote(string rendition) => new(Containers.Work, $"{Prefix}downloads/{rendition}.json");
+
+    /// <summary>A text track by its name in the plan: <c>text/text-en.vtt</c>.</summary>
+    public BlobPath Text(string rendition) => new(Containers.Media, $"{Prefix}text/{rendition}.vtt");
 }

@@ -62,15 +62,15 @@ internal static class TrackChoice
             IsDefault = stream["disposition:default"] == "1",
         };
 
-    /// <summary>ffprobe escapes what would look like its own punctuation.</summary>
-    public static string? Title(StreamScan stream) =>
-        stream["tag:title"].Replace("\\", "", StringComparison.Ordinal).Trim() is { Length: > 0 and <= 200 } title ? title : null;
-
     /// <summary>It says so, or doesn't tell and its codec is one that is used for interlaced pictures.</summary>
     public static bool MayBeInterlaced(StreamScan stream) =>
         SaysInterlaced(stream) || (stream.Known("field_order") is null && FieldCodecs.Contains(stream.Codec));
 
     private static bool SaysInterlaced(StreamScan stream) => stream["field_order"] is "tt" or "bb" or "tb" or "bt";
+
+    /// <summary>ffprobe escapes what would look like its own punctuation.</summary>
+    public static string? Title(StreamScan stream) =>
+        stream["tag:title"].Replace("\\", "", StringComparison.Ordinal).Trim() is { Length: > 0 and <= 200 } title ? title : null;
 
     private static Rational Rate(Scan scan, StreamScan stream, FieldVerdict? fields) => fields switch
     {
