@@ -12,9 +12,16 @@ namespace StreamPlatform.Media.Measuring;
 internal sealed class LadderChooser(TranscodePlan plan, IReadOnlyList<RungMeasurement> measurements)
 {
     /// <summary>SSIM given up against what the cap's bitrate would reach.</summary>
-    private const double Unseen = 0.0014;
+    private const double Unseen = 0.0011;
 
     private const double LeastCrf = 12;
+
+    /// <summary>The best quality that a cap is believed to be able to reach: x264 spends any bitrate it is given.</summary>
+    private const double LeastCrfOfCap = 4;
+
+    /// <summary>Of the cap: one pass at an average bitrate ends a little below it.</summary>
+    private const double CapReached = 0.93;
+
     private const double MostCrf = 38;
 
     /// <summary>A rung with more than this share of the next larger one's bits is no help to a viewer who hasn't those.</summary>
@@ -43,9 +50,8 @@ internal sealed class LadderChooser(TranscodePlan plan, IReadOnlyList<RungMeasur
     private double CrfOf(VideoRendition rung, QualityCurve curve)
     {
         var cap = rung.BufferBits / 2.0;
-        var atCap = curve.CrfForBitrate(cap, LeastCrf, MostCrf);
-        var best = curve.SsimAt(atCap);
-        var crf = Math.Round(Math.Max(atCap, curve.CrfFor(best - Unseen, LeastCrf, MostCrf)), 1);
+        var best = curve.SsimAt(curve.CrfForBitrate(cap, LeastCrfOfCap, MostCrf));
+        var crf = Math.Round(Math.Max(curve.CrfForBitrate(CapReached * cap, LeastCrf, MostCrf), curve.CrfFor(best - Unseen, LeastCrf, MostCrf)), 1);
         _why.Add(string.Create(
             CultureInfo.InvariantCulture,
             $"{rung.Name}: CRF {crf:0.0}, about {curve.BitrateAt(crf) / 1000:0} kbit/s for SSIM {curve.SsimAt(crf):0.0000}; the cap of {cap / 1000:0} kbit/s would reach {best:0.0000}."));

@@ -24,7 +24,7 @@ internal static class MeasuredSpans
     private const int LeastSpans = 3;
     private const int MostSpans = 16;
 
-    private static readonly double[] Crfs = [17, 23, 30];
+    private static readonly double[] Crfs = [15, 22, 30];
 
     /// <summary>Null when the title isn't worth measuring.</summary>
     public static MeasureSpec? For(OutputGrid grid, EncodingProfile profile, PlanOptions options)

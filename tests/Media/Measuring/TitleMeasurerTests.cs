@@ -25,7 +25,7 @@ public sealed class TitleMeasurerTests : IDisposable
         foreach (var rung in found.GroupBy(point => point.Rendition))
         {
             var points = rung.OrderBy(point => point.Crf).ToList();
-            Assert.Equal([17, 23, 30], points.Select(point => point.Crf));
+            Assert.Equal([15, 22, 30], points.Select(point => point.Crf));
             Assert.True(points[0].Bitrate > points[1].Bitrate && points[1].Bitrate > points[2].Bitrate && points[2].Bitrate > 10_000);
             Assert.True(points[0].Ssim > points[1].Ssim && points[1].Ssim > points[2].Ssim && points[0].Ssim is < 1 and > 0.8);
         }
