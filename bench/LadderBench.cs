@@ -37,7 +37,7 @@ internal static class LadderBench
     }
 
     private static BenchRow Bits(string name, IReadOnlyList<Rung> rungs) =>
-        BenchRow.Against(name, rungs.Sum(rung => rung.OurBitrate) / 1000, "kbit/s", rungs.Sum(rung => rung.SeedBitrate) / 1000);
+        BenchRow.Against(name, rungs.Sum(rung => rung.Ours.Bitrate) / 1000, "kbit/s", rungs.Sum(rung => rung.Seed.Bitrate) / 1000);
 
     private static void Print(IReadOnlyList<Rung> rungs)
     {
@@ -45,12 +45,12 @@ internal static class LadderBench
         {
             Console.Error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{rung.Content,-12} {rung.Name,-6} {rung.OurBitrate / 1000,7:0} kbit/s SSIM {rung.OurSsim:0.00000}   seed {rung.SeedBitrate / 1000,7:0} kbit/s SSIM {rung.SeedSsim:0.00000}   bits {rung.OurBitrate / rung.SeedBitrate:0.00}  SSIM {rung.SsimGain:+0.00000;-0.00000}"));
+                $"{rung.Content,-12} {rung.Name,-6} {rung.Ours.Bitrate / 1000,7:0} kbit/s SSIM {rung.Ours.Ssim:0.00000}   seed {rung.Seed.Bitrate / 1000,7:0} kbit/s SSIM {rung.Seed.Ssim:0.00000}   bits {rung.Ours.Bitrate / rung.Seed.Bitrate:0.00}  SSIM {rung.SsimGain:+0.00000;-0.00000}"));
         }
 
         foreach (var title in rungs.GroupBy(rung => rung.Content))
         {
-            var rate = BdRate.Of(title.Select(rung => (rung.OurBitrate, rung.OurSsim)), title.Select(rung => (rung.SeedBitrate, rung.SeedSsim)));
+            var rate = BdRate.Of(title.Select(rung => (rung.Ours.Bitrate, rung.Ours.ShownSsim)), title.Select(rung => (rung.Seed.Bitrate, rung.Seed.ShownSsim)));
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{title.Key,-12} BD-rate {rate:+0.0 %;-0.0 %}"));
         }
     }

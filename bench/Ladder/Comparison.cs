@@ -30,10 +30,10 @@ internal sealed partial class Comparison(Content content, string folder)
             var ours = published.First(made => made.Name == rung.Name).File;
             var seed = await SeedAsync(rung, reference, grid, ct);
             var seconds = grid.TotalFrames / grid.FrameRate.Value;
-            rungs.Add(new Rung(
-                content.Name, rung.Name,
-                await BitsAsync(ours, ct) / seconds, await SsimAsync(ours, reference, ct), await BitsAsync(seed, ct) / seconds, await SsimAsync(seed, reference, ct)));
-            File.Delete(reference);
+            rungs.Add(new Rung(content.Name, rung.Name, await LookAsync(ours), await LookAsync(seed)));
+
+            async Task<Encoded> LookAsync(string file) => new(
+                await BitsAsync(file, ct) / seconds, await SsimAsync(file, reference, null, ct), await SsimAsync(file, references[0], kept[0], ct));
         }
 
         return rungs;
@@ -87,10 +87,11 @@ internal sealed partial class Comparison(Content content, string folder)
     }
 
     /// <summary>Frame by frame, whatever the files' clocks say.</summary>
-    private static async Task<double> SsimAsync(string file, string reference, CancellationToken ct)
+    private static async Task<double> SsimAsync(string file, string reference, VideoRendition? enlarged, CancellationToken ct)
     {
-        const string Compare = "[0:v]settb=1/1000,setpts=N[a];[1:v]settb=1/1000,setpts=N[b];[a][b]ssim=stats_file=-:shortest=1";
-        var frames = await Measured.RunAsync("ffmpeg", ["-v", "error", "-nostdin", "-i", file, "-i", reference, "-lavfi", Compare, "-f", "null", "-"], null, ct);
+        var size = enlarged is null ? "" : FormattableString.Invariant($"scale={enlarged.Width}:{enlarged.Height},");
+        var compare = $"[0:v]{size}settb=1/1000,setpts=N[a];[1:v]settb=1/1000,setpts=N[b];[a][b]ssim=stats_file=-:shortest=1";
+        var frames = await Measured.RunAsync("ffmpeg", ["-v", "error", "-nostdin", "-i", file, "-i", reference, "-lavfi", compare, "-f", "null", "-"], null, ct);
         return Luma().Matches(frames.Output).Average(frame => double.Parse(frame.Groups[1].ValueSpan, CultureInfo.InvariantCulture));
     }
 

@@ -1,7 +1,9 @@
 namespace StreamPlatform.Bench.Ladder;
 
-/// <summary>One rung made both ways: payload bits a second and luma SSIM against the same scaled pictures.</summary>
-internal sealed record Rung(string Content, string Name, double OurBitrate, double OurSsim, double SeedBitrate, double SeedSsim)
+/// <summary>One rung made both ways.</summary>
+/// <param name="Ours">Of the platform.</param>
+/// <param name="Seed">Of the seed ladder.</param>
+internal sealed record Rung(string Content, string Name, Encoded Ours, Encoded Seed)
 {
-    public double SsimGain => OurSsim - SeedSsim;
+    public double SsimGain => Ours.Ssim - Seed.Ssim;
 }

@@ -11,7 +11,7 @@ public sealed class LadderChooserTests
     [Fact]
     public void An_easy_title_is_made_in_far_fewer_bits_than_the_caps_allow()
     {
-        var ladder = Choose((rung, crf) => (rung.BufferBits / 8 * Math.Pow(2, (17 - crf) / 6), 1 - (0.004 * Math.Pow(1.5, (crf - 17) / 6))));
+        var ladder = Choose((rung, crf) => (rung.BufferBits / 8 * Math.Pow(2, (17 - crf) / 6), 1 - (0.002 * Math.Pow(1.5, (crf - 17) / 6))));
 
         Assert.Equal(5, ladder.Video.Count);
         Assert.All(ladder.Video, rung => Assert.InRange(rung.Crf, 14, 21));
@@ -24,14 +24,14 @@ public sealed class LadderChooserTests
         // At CRF 23 four times the cap: two halvings, 12 CRF later, fit it.
         var ladder = Choose((rung, crf) => (rung.BufferBits * 2.0 * Math.Pow(2, (23 - crf) / 6), 1 - (0.05 * Math.Pow(2, (crf - 23) / 6))));
 
-        Assert.All(ladder.Video, rung => Assert.InRange(rung.Crf, 34.9, 35.3));
+        Assert.All(ladder.Video, rung => Assert.InRange(rung.Crf, 35.4, 35.8));
     }
 
     [Fact]
     public void A_rung_with_hardly_fewer_bits_than_the_next_is_left_out_unless_playback_begins_on_it()
     {
         var bitrates = new Dictionary<string, double> { ["1080p"] = 3_000_000, ["720p"] = 1_500_000, ["480p"] = 1_450_000, ["360p"] = 1_400_000, ["240p"] = 395_000 };
-        var ladder = Choose((rung, crf) => (bitrates[rung.Name] * Math.Pow(2, (17 - crf) / 6), 1 - (0.004 * Math.Pow(1.5, (crf - 17) / 6))));
+        var ladder = Choose((rung, crf) => (bitrates[rung.Name] * Math.Pow(2, (17 - crf) / 6), 1 - (0.0005 * Math.Pow(1.5, (crf - 17) / 6))));
 
         Assert.Equal(["1080p", "720p", "360p", "240p"], ladder.Video.Select(rung => rung.Name));
         Assert.Contains(ladder.Why, reason => reason.StartsWith("480p is left out", StringComparison.Ordinal));
