@@ -6,37 +6,40 @@ using StreamPlatform.Media.Transcoding;
 
 namespace StreamPlatform.Media.Measuring;
 
-/// <summary>One process for all rungs at one quality: the spans one after the other, scaled as the ladder is, encoded without caps, thrown away.</summary>
+/// <summary>One process: the spans one after the other, decoded once, scaled as the ladder is, encoded at each quality without caps, thrown away.</summary>
 internal static class MeasureCommand
 {
-    public static string For(TranscodePlan plan, IReadOnlyList<MeasuredSpan> spans, IReadOnlyList<VideoRendition> rungs, double crf, string file)
+    /// <summary>Streams come quality by quality, each with all rungs in their order.</summary>
+    public static string For(TranscodePlan plan, IReadOnlyList<MeasuredSpan> spans, IReadOnlyList<VideoRendition> rungs, IReadOnlyList<double> crfs, string file)
     {
         var grid = plan.Grid!;
+        var streams = crfs.SelectMany(crf => rungs.Select((rung, index) => (Rung: rung, Crf: crf, Scaled: index))).ToList();
         var arguments = FFMpegArguments.FromFileInput(file, verifyExists: false, options => options.WithCustomArgument($"-hide_banner -nostdin -nostats -v verbose -max_error_rate 1 {Input(plan, spans[0])}"));
         foreach (var span in spans.Skip(1))
             arguments.AddFileInput(file, verifyExists: false, options => options.WithCustomArgument(Input(plan, span)));
         return arguments.OutputToUrl("pipe:1", options => options.WithCustomArgument(string.Join(
             ' ',
             [
-                $"-filter_complex_threads 1 -filter_complex \"{Graph(plan, spans, rungs)}\"",
-                .. rungs.Select((_, index) => $"-map [v{index}]"),
+                $"-filter_complex_threads 1 -filter_complex \"{Graph(plan, spans, rungs, crfs.Count)}\"",
+                .. streams.Select((_, index) => $"-map [m{index}]"),
                 "-c:v libx264 -threads 1",
-                .. rungs.Select((rung, index) => string.Create(CultureInfo.InvariantCulture, $"-preset:v:{index} {rung.Preset} -profile:v:{index} {rung.Profile}")),
-                string.Create(CultureInfo.InvariantCulture, $"-crf {crf} -g {spans[0].FrameCount} -x264-params keyint={spans[0].FrameCount}:min-keyint={spans[0].FrameCount}:scenecut=0:open-gop=0:ssim=1"),
+                .. streams.Select((stream, index) => string.Create(CultureInfo.InvariantCulture, $"-preset:v:{index} {stream.Rung.Preset} -profile:v:{index} {stream.Rung.Profile} -crf:v:{index} {stream.Crf}")),
+                string.Create(CultureInfo.InvariantCulture, $"-g {spans[0].FrameCount} -x264-params keyint={spans[0].FrameCount}:min-keyint={spans[0].FrameCount}:scenecut=0:open-gop=0:ssim=1"),
                 string.Create(CultureInfo.InvariantCulture, $"-r {grid.FrameRate} -f null"),
             ]))).Arguments;
     }
 
     private static string Input(TranscodePlan plan, MeasuredSpan span) => $"{InputGuard.Options} {string.Join(' ', VideoCommand.Input(plan, span.StartFrame))}";
 
-    private static string Graph(TranscodePlan plan, IReadOnlyList<MeasuredSpan> spans, IReadOnlyList<VideoRendition> rungs)
+    private static string Graph(TranscodePlan plan, IReadOnlyList<MeasuredSpan> spans, IReadOnlyList<VideoRendition> rungs, int qualities)
     {
         var source = plan.Info.Video!;
         var cuts = spans.Select((span, index) => string.Create(
             CultureInfo.InvariantCulture,
             $"[{index}:{source.StreamIndex}]{VideoFilters.Deinterlace(source)}{VideoFilters.ToGrid(plan.Grid!, span.StartFrame)},trim=end_frame={span.FrameCount},setpts=PTS-STARTPTS[c{index}];"));
+        var copies = rungs.Select((_, rung) => $";[v{rung}]split={qualities}" + string.Concat(Enumerable.Range(0, qualities).Select(quality => $"[m{(quality * rungs.Count) + rung}]")));
         return string.Concat(cuts)
             + string.Concat(spans.Select((_, index) => $"[c{index}]")) + $"concat=n={spans.Count},"
-            + VideoFilters.ToStandardRange(source, rungs[0].Width, rungs[0].Height) + VideoCommand.Cascade(rungs);
+            + VideoFilters.ToStandardRange(source, rungs[0].Width, rungs[0].Height) + VideoCommand.Cascade(rungs) + string.Concat(copies);
     }
 }

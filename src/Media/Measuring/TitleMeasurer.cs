@@ -11,6 +11,9 @@ public sealed class TitleMeasurer(MediaOptions media, TimeProvider time)
     /// <summary>Lines of x264's last words about one stream, and what ffmpeg says before.</summary>
     private const int LinesKept = 600;
 
+    /// <summary>Above this many pixels the qualities are tried one after the other, since each takes as much memory as the ladder.</summary>
+    private const int LargePixels = 1920 * 1088;
+
     private readonly Tool _ffmpeg = new(media.FfmpegPath, time);
 
     /// <exception cref="EncodeException">The title can't be measured.</exception>
@@ -24,11 +27,12 @@ public sealed class TitleMeasurer(MediaOptions media, TimeProvider time)
 
         var rungs = plan.Video.Where(rung => item.Renditions.Contains(rung.Name)).ToList();
         var found = new List<RungMeasurement>();
-        foreach (var crf in measure.Crfs)
+        foreach (var crfs in rungs[0].Width * rungs[0].Height > LargePixels ? measure.Crfs.Select(IReadOnlyList<double> (crf) => [crf]) : [measure.Crfs])
         {
             var exit = await _ffmpeg.RunAsync(
-                MeasureCommand.For(plan, spans, rungs, crf, source.File), ItemLimits.For(plan, item) with { LinesKept = LinesKept }, (output, stop) => output.CopyToAsync(Stream.Null, stop), ct);
-            found.AddRange((exit.Succeeded ? X264Report.Read(exit.LastLines, [.. rungs.Select(rung => rung.Name)], crf, plan.Grid) : null)
+                MeasureCommand.For(plan, spans, rungs, crfs, source.File), ItemLimits.For(plan, item) with { LinesKept = LinesKept }, (output, stop) => output.CopyToAsync(Stream.Null, stop), ct);
+            var streams = crfs.SelectMany(crf => rungs.Select(rung => (rung.Name, crf))).ToList();
+            found.AddRange((exit.Succeeded ? X264Report.Read(exit.LastLines, streams, plan.Grid) : null)
                 ?? throw new EncodeException("measure.failed", "The title could not be measured; its renditions have the usual quality.", retry: false));
         }
 

@@ -13,8 +13,9 @@ internal static partial class X264Report
 {
     private const double Tolerance = 0.02;
 
-    /// <summary>A measurement a rung, in the order of the streams; null when the report is not as expected.</summary>
-    public static IReadOnlyList<RungMeasurement>? Read(IEnumerable<string> log, IReadOnlyList<string> rungs, double crf, OutputGrid grid)
+    /// <summary>A measurement a stream, in their order; null when the report is not as expected.</summary>
+    /// <param name="streams">The rung and the quality of each.</param>
+    public static IReadOnlyList<RungMeasurement>? Read(IEnumerable<string> log, IReadOnlyList<(string Rung, double Crf)> streams, OutputGrid grid)
     {
         var muxed = new Dictionary<int, long>();
         var encoders = new List<Encoder>();
@@ -28,9 +29,9 @@ internal static partial class X264Report
                 EncoderOf(ssim.Groups[1].Value).Ssim = Number(ssim.Groups[2]);
         }
 
-        if (encoders.Count != rungs.Count || encoders.Where((encoder, index) => !muxed.TryGetValue(index, out var bytes) || !encoder.Agrees(bytes)).Any())
+        if (encoders.Count != streams.Count || encoders.Where((encoder, index) => !muxed.TryGetValue(index, out var bytes) || !encoder.Agrees(bytes)).Any())
             return null;
-        return [.. encoders.Select((encoder, index) => new RungMeasurement(rungs[index], crf, Math.Round(encoder.Bitrate(grid)), encoder.Ssim))];
+        return [.. encoders.Select((encoder, index) => new RungMeasurement(streams[index].Rung, streams[index].Crf, Math.Round(encoder.Bitrate(grid)), encoder.Ssim))];
 
         Encoder EncoderOf(string address)
         {

@@ -66,7 +66,8 @@ internal sealed class Items(SourceInfo info, PlanOptions options, FanOutChoice f
         {
             var (from, to) = (index * measure.Spans.Count / items, (index + 1) * measure.Spans.Count / items);
             var frames = measure.Spans.Skip(from).Take(to - from).Sum(span => (long)span.FrameCount);
-            var cost = measure.Crfs.Count * CostModel.Video(info.Video!, rungs, frames / grid.FrameRate.Value, frames, seeks: true);
+            var cost = CostModel.JobStart + ((to - from) * CostModel.Decode(info.Video!, measure.Spans[from].FrameCount / grid.FrameRate.Value, seeks: true))
+                + (measure.Crfs.Count * rungs.Sum(rung => CostModel.Encode(rung, frames)));
             return new WorkItemSpec(
                 items == 1 ? "measure" : FormattableString.Invariant($"measure-{index}"), WorkItemKind.Measure, WorkPriority.Normal, from, to - from, [.. rungs.Select(rung => rung.Name)], Math.Round(cost, 1));
         });
