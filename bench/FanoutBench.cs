@@ -27,12 +27,12 @@ internal static class FanoutBench
             await BareFfmpeg.MakeSourceAsync(source, Seconds, ct);
             await BareFfmpeg.MakeSourceAsync(tiny, 1, ct);
 
+            var (info, probeCpu) = await ProbeAsync(source, ct);
             var bare = (await BareFfmpeg.LadderAsync(source, folder, ct)).CpuSeconds;
             var idle = await PublishAsync(tiny, folder, "idle", 2, 60, ct);
             var one = await PublishAsync(source, folder, "one", 1, 60, ct);
             var two = await PublishAsync(source, folder, "two", 2, 20, ct);
             var titled = await PublishAsync(source, folder, "titled", 2, 20, ct, perTitle: true);
-            var (info, probeCpu) = await ProbeAsync(source, ct);
 
             // What the host used beyond publishing a second: following the run, joining, packaging, and the probe, which counts apart.
             double Transcode(PlatformRun run) => run.Items.Where(item => item.Id != "pictures").Sum(item => item.CpuSeconds) + run.HostCpuSeconds - idle.HostCpuSeconds;
@@ -91,16 +91,11 @@ internal static class FanoutBench
 
     private static async Task<(SourceInfo Info, double CpuSeconds)> ProbeAsync(string source, CancellationToken ct)
     {
-        var scratch = Directory.CreateTempSubdirectory("stream-bench-").FullName;
-        using var opened = Scratch.Open(scratch);
-        var prober = new FfprobeMediaProber(
-            null!, opened, new MediaOptions { ScratchFolder = scratch }, new ProbeOptions(), TimeProvider.System, NullLogger<FfprobeMediaProber>.Instance);
+        var prober = new FfprobeMediaProber(null!, null!, new MediaOptions(), new ProbeOptions(), TimeProvider.System, NullLogger<FfprobeMediaProber>.Instance);
         using var self = Process.GetCurrentProcess();
         var before = PlatformClock.Read(self.Id);
         var info = (await prober.ProbeFileAsync(source, new FileInfo(source).Length, false, ct)).Value;
         var used = PlatformClock.Read(self.Id) - before;
-        opened.Dispose();
-        Directory.Delete(scratch, recursive: true);
         return (info, used ?? 0);
     }
 }
