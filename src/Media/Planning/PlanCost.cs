@@ -16,6 +16,6 @@ public sealed record PlanCost(double CpuSeconds, long Bytes, decimal MakeDollars
         // The VBV buffer is two seconds of the average bitrate.
         var bits = plan.Video.Sum(rung => rung.BufferBits / 2.0) + plan.Audio.Sum(audio => (double)audio.Bitrate);
         var bytes = (long)(bits * seconds / 8);
-        return new PlanCost(cpu, bytes, (decimal)cpu / 3600 * prices.CpuHour, bytes / 1e9m * prices.GigabyteMonth);
+        return new PlanCost(cpu, bytes, (decimal)cpu * prices.CpuHour / 3600, bytes / 1e9m * prices.GigabyteMonth);
     }
 }

@@ -14,7 +14,7 @@ public static class EncodingProfiles
 
     public static EncodingProfile Premium { get; } = new(
         "premium",
-        "H.264 for every player, HEVC and AV1 beside it for those that can, HDR kept: half the bits or less for several times the processor time.",
+        "H.264 for every player, HEVC and AV1 beside it for those that can, HDR kept: several times the processor time.",
         [MediumH264, new("hevc", "medium", 26, 0.6, 480), new("av1", "8", 35, 0.5, 360)],
         PerTitle: true,
         Hdr: true);
