@@ -8,6 +8,7 @@ using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Playback.Downloads;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Erasing;
+using StreamPlatform.Domain.Processing.Extensions;
 using StreamPlatform.Domain.Processing.Requests;
 using StreamPlatform.Domain.Processing.Runs;
 using StreamPlatform.Domain.Processing.Watching;
@@ -79,6 +80,11 @@ public static class PlatformServices
         .AddSingleton<SweepRun>()
         .AddSingleton<PublishRun>()
         .AddSingleton<FailRun>()
+        .AddSingleton<ExtendAsset>()
+        .AddSingleton<AskedRenditions>()
+        .AddSingleton<PrepareExtension>()
+        .AddSingleton<PublishExtension>()
+        .AddSingleton<EndExtension>()
         .AddSingleton<NoteMarker>()
         .AddSingleton<RunEraser>()
         .AddSingleton<AssetEraser>()

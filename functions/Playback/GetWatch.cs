@@ -28,7 +28,7 @@ public sealed class GetWatch(PlaybackRequests requests, Presentations presentati
         var query = PlaybackRequests.QueryOf(grant);
         var pictures = presentation is null
             ? PictureLinks.None
-            : PictureLinks.Of(presentation.Pictures, folder!.Run, $"/api/playback/{grant.PlaybackId.Id}/r{grant.Asset.Revision}/storyboard.vtt{query}");
+            : PictureLinks.Of(presentation.Pictures, folder!, $"/api/playback/{grant.PlaybackId.Id}/r{grant.Asset.Revision}/storyboard.vtt{query}");
         return new WatchBody
         {
             PlaybackId = grant.PlaybackId.Id,

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Extensions;
 using StreamPlatform.Media.Planning;
 using StreamPlatform.Media.Probing;
 using StreamPlatform.Media.Tools;
@@ -22,6 +23,7 @@ public static class MediaServices
         services.AddSingleton(_ => Scratch.Open(media.ScratchFolder));
         services.AddSingleton<IMediaProber, FfprobeMediaProber>();
         services.AddSingleton<ITranscodePlanner, TranscodePlanner>();
+        services.AddSingleton<IExtensionPlanner, ExtensionPlanner>();
         return services;
     }
 }

@@ -22,6 +22,9 @@ public sealed record RunPaths(string AssetId, string RunId)
     /// <summary>Prefix of the head start in the media container; ends in <c>/</c>.</summary>
     public string HeadPrefix => $"{Prefix}head/";
 
+    /// <summary>Prefix of all <see cref="Download"/> files in the media container; ends in <c>/</c>.</summary>
+    public string DownloadsPrefix => $"{Prefix}downloads/";
+
     /// <summary>Prefix of all <see cref="Progress"/> blobs; ends in <c>/</c>.</summary>
     public string ProgressPrefix => $"{Prefix}progress/";
 
@@ -57,7 +60,7 @@ public sealed record RunPaths(string AssetId, string RunId)
     public BlobPath Picture(string name) => new(Containers.Media, $"{Prefix}pictures/{name}");
 
     /// <summary>A rendition and its sound, or a clip of them, as one MP4 file, made when somebody asks for it (<see cref="Playback.Downloads.DownloadName"/>).</summary>
-    public BlobPath Download(string name) => new(Containers.Media, $"{Prefix}downloads/{name}.mp4");
+    public BlobPath Download(string name) => new(Containers.Media, $"{DownloadsPrefix}{name}.mp4");
 
     /// <summary>That a download was asked for (<see cref="Playback.Downloads.DownloadNote"/>).</summary>
     public BlobPath DownloadNote(string name) => new(Containers.Work, $"{Prefix}downloads/{name}.json");

@@ -53,6 +53,9 @@ public sealed record TranscodePlan
     /// <summary>Key frames kept for trick play; null when none are.</summary>
     public KeyFrameSpec? KeyFrames { get; init; }
 
+    /// <summary>The published revision that the renditions are added to; null for a run that makes one of its own.</summary>
+    public Extensions.PlannedExtension? Extends { get; init; }
+
     /// <summary>Why the planner chose so, a sentence each; not part of the hash.</summary>
     public IReadOnlyList<string> Why { get; init; } = [];
 

@@ -111,6 +111,7 @@ public sealed class PrepareRun(
         RunId = plan.RunId,
         DurationSeconds = asset.PublishedRunId is null ? info.DurationSeconds : asset.DurationSeconds,
         Warnings = info.Warnings,
+        SourcePicture = info.Video is { } video ? new SourcePicture(video.Width, video.Height) { Range = video.DynamicRange } : null,
     };
 
     private PreparedRun Stopped() => new(RunVerdict.Stopped, null, [], options);
