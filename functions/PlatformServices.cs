@@ -7,6 +7,7 @@ using StreamPlatform.Domain.Catalog.Tracks;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Playback.Downloads;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Economy;
 using StreamPlatform.Domain.Processing.Erasing;
 using StreamPlatform.Domain.Processing.Extensions;
 using StreamPlatform.Domain.Processing.Requests;
@@ -85,6 +86,8 @@ public static class PlatformServices
         .AddSingleton<PrepareExtension>()
         .AddSingleton<PublishExtension>()
         .AddSingleton<EndExtension>()
+        .AddSingleton((configuration.GetSection(EconomyOptions.Section).Get<EconomyOptions>() ?? new EconomyOptions()).Validated())
+        .AddSingleton<WeighTitle>()
         .AddSingleton<NoteMarker>()
         .AddSingleton<RunEraser>()
         .AddSingleton<AssetEraser>()

@@ -23,6 +23,7 @@ internal static class CommandLineApplication
             UpCommand.Create(),
             StatusCommand.Create(),
             PlanCommand.Create(),
+            PopularCommand.Create(),
             CheckCommand.Create(),
             DoctorCommand.Create(),
             BackupCommand.Create(),

@@ -45,6 +45,24 @@ public sealed class AskedRenditionTests(OwnedPlatform owned) : IDisposable
         Assert.Contains("codecs=\"av01.", await _anyone.GetStringAsync((await _owner.AssetAsync(asset)).GetProperty("dashUrl").GetString()), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_title_that_is_watched_a_lot_gets_a_better_encode_once()
+    {
+        var file = await Samples.VideoAsync(owned.Platform.Folder, "popular.mp4", seconds: 4, size: "640x360");
+        var asset = (await _owner.PublishAsync(file)).GetProperty("id").GetString()!;
+
+        var popular = await CommandLine.RunAsync(Repository.StreamCommand, ["popular", $"{asset}=70000", "--days", "7", "--data", owned.Platform.Data], Patience);
+
+        Assert.True(popular.ExitCode == 0, popular.Errors);
+        Assert.StartsWith($"{asset} started: av1 would save $", popular.Output, StringComparison.Ordinal);
+        await _owner.BecomesAsync(asset, "ready", revision: 2);
+        Assert.Equal((120, "av1"), await DecodedAsync(asset, "360p-av1"));
+
+        // The other step is worth less than it costs for so short a title; that which was taken isn't taken again.
+        var again = await CommandLine.RunAsync(Repository.StreamCommand, ["popular", $"{asset}=350", "--data", owned.Platform.Data], Patience);
+        Assert.StartsWith($"{asset} left: h264-medium would save $", again.Output, StringComparison.Ordinal);
+    }
+
     private async Task<string?> StatusAsync(string asset, string rendition) => (await _owner.SendAsync(HttpMethod.Get, $"assets/{asset}/renditions")).Body
         .GetProperty("items").EnumerateArray().Single(item => item.GetProperty("name").GetString() == rendition).GetProperty("status").GetString();
 

@@ -41,6 +41,9 @@ public sealed record Asset
     /// <summary>The latest run that adds renditions to a published revision; null when there was none.</summary>
     public Processing.Extensions.RevisionExtension? Extension { get; init; }
 
+    /// <summary>Better encodes that it got for its popularity; null when there were none.</summary>
+    public IReadOnlyList<Processing.Economy.TakenStep>? EconomySteps { get; init; }
+
     /// <summary>Null of sound alone, and of assets that were processed by releases that did not note it.</summary>
     public SourcePicture? SourcePicture { get; init; }
 

@@ -9,6 +9,7 @@ public static class Workflows
 {
     public const string ProcessAsset = "ProcessAsset";
     public const string ExtendAsset = "ExtendAsset";
+    public const string ReencodePopular = "ReencodePopular";
     public const string EraseAsset = "EraseAsset";
     public const string EraseRun = "EraseRun";
 
@@ -29,7 +30,7 @@ public static class Workflows
     /// <summary><c>extend-{assetId}-{generation}-{number}-{hash of what is wanted}</c>.</summary>
     public static string ExtendId(Extensions.ExtensionRun run)
     {
-        var wanted = string.Join('\n', run.Wanted.Select(rung => $"{rung.Name}\t{rung.Preset}"));
+        var wanted = string.Join('\n', run.Wanted.Select(rung => $"{rung.Name}\t{rung.Preset}").Append(run.Step));
         return FormattableString.Invariant($"extend-{run.AssetId}-{run.Generation}-{run.Number}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(wanted)))[..8]}");
     }
 

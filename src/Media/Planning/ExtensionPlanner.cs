@@ -4,6 +4,7 @@ using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Extensions;
 using StreamPlatform.Domain.Processing.Profiles;
+using StreamPlatform.Media.Measuring;
 
 namespace StreamPlatform.Media.Planning;
 
@@ -22,6 +23,13 @@ public sealed class ExtensionPlanner(PlanOptions options) : IExtensionPlanner
         ];
     }
 
+    public double CpuSeconds(SourcePicture picture, Rational frameRate, double seconds, IReadOnlyList<VideoRendition> rungs)
+    {
+        var frames = (long)Math.Ceiling(seconds * frameRate.Value);
+        var track = new VideoTrack(0, "", picture.Width, picture.Height, picture.Width, picture.Height, frameRate, "", 0, false, null) { Frames = frames, DurationSeconds = seconds };
+        return CostModel.Video(track, rungs, seconds, frames, seeks: false);
+    }
+
     public Result<TranscodePlan> Plan(ExtensionOrder order)
     {
         if (order.Info.Video is not { } track || order.Published.Video is not [var published, ..])
@@ -36,7 +44,9 @@ public sealed class ExtensionPlanner(PlanOptions options) : IExtensionPlanner
         var wantedByName = order.Run.Wanted.ToDictionary(wanted => wanted.Name, StringComparer.Ordinal);
         List<VideoRendition> video = [.. offered.Where(rung => wantedByName.ContainsKey(rung.Name)).Select(rung => rung with { Preset = wantedByName[rung.Name].Preset ?? rung.Preset })];
         var fanOut = new FanOut(order.Info, options).Choose(grid, video, []);
-        var items = new Items(order.Info, options with { HeadStart = false }, fanOut).For(grid, video, [], null, null, null);
+        var profile = order.Choice?.Profile is { } name ? EncodingProfiles.Find(name) ?? options.Profile : options.Profile;
+        var measure = order.Info.ClockJumps || video.TrueForAll(rung => rung.Codec != "h264") ? null : MeasuredSpans.For(grid, profile, options);
+        var items = new Items(order.Info, options with { HeadStart = false }, fanOut).For(grid, video, [], measure, null, null);
         var replaced = video.Where(rung => order.Published.KeyFrames.Any(keys => keys.Rendition == rung.Name)).Select(rung => rung.Name).ToList();
         return new TranscodePlan
         {
@@ -50,6 +60,7 @@ public sealed class ExtensionPlanner(PlanOptions options) : IExtensionPlanner
             Audio = [],
             Chunks = fanOut.Chunks,
             Items = [.. items.Select(item => item with { Priority = order.Run.IsEconomy ? WorkPriority.Low : WorkPriority.Normal })],
+            Measure = measure,
             KeyFrames = replaced.Count > 0 ? new KeyFrameSpec(replaced, TrickPlay.SegmentsPerBlob) : null,
             Extends = new PlannedExtension(order.Run.Number, order.Published.RunId) { IsEconomy = order.Run.IsEconomy },
             Why = [$"Added to the published revision of run {order.Published.RunId}, whose renditions stay as they are.", .. fanOut.Why],

@@ -71,6 +71,8 @@ internal sealed class FakeMedia : IMediaProber, ITranscodePlanner, IExtensionPla
 
     public IReadOnlyList<VideoRendition> Offer(SourcePicture picture, EncodingChoice? choice) => Plans.Offered;
 
+    public double CpuSeconds(SourcePicture picture, Rational frameRate, double seconds, IReadOnlyList<VideoRendition> rungs) => 10;
+
     public Result<TranscodePlan> Plan(ExtensionOrder order) => Plans.Extending(order);
 
     private PresentedVideo Track(RunPaths paths, VideoRendition rung) => new()

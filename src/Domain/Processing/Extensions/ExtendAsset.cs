@@ -1,5 +1,5 @@
 using StreamPlatform.Domain.Catalog;
-using StreamPlatform.Domain.Processing.Runs;
+using StreamPlatform.Domain.Processing.Economy;
 
 namespace StreamPlatform.Domain.Processing.Extensions;
 
@@ -16,7 +16,8 @@ public sealed class ExtendAsset(Assets assets, TimeProvider clock)
         run.AssetId,
         asset => asset.Extension?.WorkflowId == run.InstanceId ? asset : asset with
         {
-            Extension = new RevisionExtension(run.Number, run.Generation, run.InstanceId, run.Wanted, clock.GetUtcNow()),
+            Extension = new RevisionExtension(run.Number, run.Generation, run.InstanceId, run.Wanted, clock.GetUtcNow()) { Step = run.Step },
+            EconomySteps = run.Step is null ? asset.EconomySteps : [.. asset.EconomySteps ?? [], new TakenStep(run.Step, run.Generation)],
         },
         ct,
         asset => asset.Extension?.WorkflowId == run.InstanceId || IsFree(asset, run) ? null : Elsewhere);

@@ -11,7 +11,7 @@ public static class ExtendedPresentation
     /// <summary>The new presentation, by the run of <paramref name="made"/>; or what does not fit.</summary>
     /// <param name="published">As it was stored, without what belongs to the asset and not to a revision.</param>
     /// <param name="made">The new renditions alone.</param>
-    /// <param name="onlySavings">Leave out what is not smaller than the published rendition of its size that has fewest bits.</param>
+    /// <param name="onlySavings">Leave out what is not smaller than the rendition it replaces, or than all there are of its size.</param>
     public static Result<Presentation> Of(Presentation published, Presentation made, bool onlySavings)
     {
         if (made.Video.FirstOrDefault(video => !IsAligned(video, published.Video[0])) is { } off)
@@ -51,7 +51,8 @@ public static class ExtendedPresentation
         video.Timescale == other.Timescale
         && video.Segments.Select(segment => (segment.Start, segment.Duration)).SequenceEqual(other.Segments.Select(segment => (segment.Start, segment.Duration)));
 
+    /// <summary>Against the one whose place it takes; one that stands beside the others, against all of its size.</summary>
     private static bool Saves(PresentedVideo video, Presentation published) => published.Video
-        .Where(other => other.Height == video.Height && other.Range == video.Range)
+        .Where(other => published.Video.Any(same => same.Name == video.Name) ? other.Name == video.Name : other.Height == video.Height && other.Range == video.Range)
         .All(other => video.AverageBitrate <= (1 - LeastGain) * other.AverageBitrate);
 }

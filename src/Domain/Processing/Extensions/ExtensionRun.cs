@@ -6,7 +6,8 @@ namespace StreamPlatform.Domain.Processing.Extensions;
 /// Made to save delivery, not because somebody asked: goes last, costs the owner nothing, and what does not save bits is
 /// not published.
 /// </param>
-public sealed record ExtensionRun(string AssetId, int Generation, int Number, IReadOnlyList<WantedRung> Wanted, bool IsEconomy = false)
+/// <param name="Step">The step of the economy that is taken; null when it is none.</param>
+public sealed record ExtensionRun(string AssetId, int Generation, int Number, IReadOnlyList<WantedRung> Wanted, bool IsEconomy = false, string? Step = null)
 {
     /// <summary>
     /// The workflow instance: of what is wanted too, so that of two requests for different renditions, which both come

@@ -16,6 +16,9 @@ public sealed record RevisionExtension(int Number, int Generation, string Workfl
     /// <summary>Where its blobs live; null until it is planned.</summary>
     public string? RunId { get; init; }
 
+    /// <summary>See <see cref="ExtensionRun"/>.</summary>
+    public string? Step { get; init; }
+
     /// <summary>Why nothing came of it.</summary>
     public AssetFailure? Failure { get; init; }
 
