@@ -7,6 +7,7 @@ using StreamPlatform.Domain.Catalog.Tracks;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Playback.Downloads;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Clips;
 using StreamPlatform.Domain.Processing.Economy;
 using StreamPlatform.Domain.Processing.Erasing;
 using StreamPlatform.Domain.Processing.Extensions;
@@ -88,6 +89,9 @@ public static class PlatformServices
         .AddSingleton<EndExtension>()
         .AddSingleton((configuration.GetSection(EconomyOptions.Section).Get<EconomyOptions>() ?? new EconomyOptions()).Validated())
         .AddSingleton<WeighTitle>()
+        .AddSingleton<ClipAsset>()
+        .AddSingleton<PrepareClip>()
+        .AddSingleton<PublishClip>()
         .AddSingleton<NoteMarker>()
         .AddSingleton<RunEraser>()
         .AddSingleton<AssetEraser>()

@@ -11,6 +11,7 @@ public sealed class AskedRenditionTests(OwnedPlatform owned) : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Owner _owner = Owner.Of(owned.Platform);
     private readonly HttpClient _anyone = new();
+    private int _asked;
 
     public void Dispose()
     {
@@ -58,9 +59,17 @@ public sealed class AskedRenditionTests(OwnedPlatform owned) : IDisposable
         await _owner.BecomesAsync(asset, "ready", revision: 2);
         Assert.Equal((120, "av1"), await DecodedAsync(asset, "360p-av1"));
 
-        // The other step is worth less than it costs for so short a title; that which was taken isn't taken again.
-        var again = await CommandLine.RunAsync(Repository.StreamCommand, ["popular", $"{asset}=350", "--data", owned.Platform.Data], Patience);
-        Assert.StartsWith($"{asset} left: h264-medium would save $", again.Output, StringComparison.Ordinal);
+        // The other step is worth it too; after that nothing is left, whatever came of it.
+        var other = await PopularAsync(asset);
+        Assert.StartsWith($"{asset} started: h264-medium would save $", other, StringComparison.Ordinal);
+        await Eventually.HoldsAsync(async () => (await PopularAsync(asset)).StartsWith($"{asset} left: Nothing is left to do", StringComparison.Ordinal), Patience, "both steps were taken");
+    }
+
+    private async Task<string> PopularAsync(string asset)
+    {
+        // The same list on the same day is one workflow: each asks with another number.
+        var views = FormattableString.Invariant($"{asset}={10_000 + _asked++}");
+        return (await CommandLine.RunAsync(Repository.StreamCommand, ["popular", views, "--data", owned.Platform.Data], Patience)).Output;
     }
 
     private async Task<string?> StatusAsync(string asset, string rendition) => (await _owner.SendAsync(HttpMethod.Get, $"assets/{asset}/renditions")).Body

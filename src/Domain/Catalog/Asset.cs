@@ -44,6 +44,9 @@ public sealed record Asset
     /// <summary>Better encodes that it got for its popularity; null when there were none.</summary>
     public IReadOnlyList<Processing.Economy.TakenStep>? EconomySteps { get; init; }
 
+    /// <summary>Where it was cut from; null of what was uploaded.</summary>
+    public ClipOrigin? ClipOf { get; init; }
+
     /// <summary>Null of sound alone, and of assets that were processed by releases that did not note it.</summary>
     public SourcePicture? SourcePicture { get; init; }
 

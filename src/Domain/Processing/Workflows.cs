@@ -9,6 +9,7 @@ public static class Workflows
 {
     public const string ProcessAsset = "ProcessAsset";
     public const string ExtendAsset = "ExtendAsset";
+    public const string ClipAsset = "ClipAsset";
     public const string ReencodePopular = "ReencodePopular";
     public const string EraseAsset = "EraseAsset";
     public const string EraseRun = "EraseRun";
@@ -33,6 +34,8 @@ public static class Workflows
         var wanted = string.Join('\n', run.Wanted.Select(rung => $"{rung.Name}\t{rung.Preset}").Append(run.Step));
         return FormattableString.Invariant($"extend-{run.AssetId}-{run.Generation}-{run.Number}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(wanted)))[..8]}");
     }
+
+    public static string ClipId(string assetId) => $"clip-{assetId}";
 
     public static string EraseAssetId(string assetId) => $"erase-{assetId}";
 

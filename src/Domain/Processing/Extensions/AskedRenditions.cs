@@ -71,7 +71,7 @@ public sealed class AskedRenditions(GetAsset get, ExtendAsset extend, IExtension
         var ready = asset.Renditions.Where(rendition => rendition.Kind == "video").Select(rendition =>
             new RenditionStatus(rendition.Name, CodecOf(rendition.Codecs), rendition.Width, rendition.Height, RenditionState.Ready)).ToList();
         var making = RevisionExtension.IsMaking(asset) && asset.Extension!.RunId is { } runId ? await watches.ReadAsync(asset.Id, runId, ct) : null;
-        var offered = PictureOf(asset) is { } picture ? planner.Offer(picture, asset.Encoding) : [];
+        var offered = asset.Source is not null && PictureOf(asset) is { } picture ? planner.Offer(picture, asset.Encoding) : [];
         return
         [
             .. ready.Select(status => IsWanted(asset, status.Name) && RevisionExtension.IsMaking(asset) ? status with { Fraction = Fraction(making, status.Name) } : status),
@@ -99,6 +99,11 @@ public sealed class AskedRenditions(GetAsset get, ExtendAsset extend, IExtension
 
     private Error Refuse(Asset asset, string name, IReadOnlyList<RenditionStatus> statuses)
     {
+        if (asset.Source is null)
+        {
+            return new Error("asset.no_source", 409, "There is no original to process again. Upload a file.");
+        }
+
         if (PictureOf(asset) is not { } picture)
         {
             return ExtensionErrors.NoPicture();
