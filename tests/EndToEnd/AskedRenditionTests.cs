@@ -43,6 +43,8 @@ public sealed class AskedRenditionTests(OwnedPlatform owned) : IDisposable
         var (h264, av1) = (await DecodedAsync(asset, "360p"), await DecodedAsync(asset, "360p-av1"));
         Assert.Equal((180, "h264"), h264);
         Assert.Equal((180, "av1"), av1);
+        var check = await CommandLine.RunAsync(Repository.StreamCommand, ["check", asset, "--data", owned.Platform.Data], Patience);
+        Assert.True(check.ExitCode == 0, check.Output + check.Errors);
         Assert.Contains("codecs=\"av01.", await _anyone.GetStringAsync((await _owner.AssetAsync(asset)).GetProperty("dashUrl").GetString()), StringComparison.Ordinal);
     }
 

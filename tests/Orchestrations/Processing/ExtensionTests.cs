@@ -159,6 +159,27 @@ public sealed class ExtensionTests
     }
 
     [Fact]
+    public async Task It_survives_the_death_of_the_platform_while_the_original_is_probed()
+    {
+        await using var workshop = await Workshop.OpenAsync();
+        var first = await ReadyAsync(workshop);
+        var probing = new TaskCompletionSource();
+        workshop.Media.DuringProbe = () =>
+        {
+            probing.TrySetResult();
+            return Task.Delay(Timeout.Infinite);
+        };
+        await workshop.AskAsync(first.Id, "720p-av1");
+        await probing.Task;
+
+        workshop.Media.DuringProbe = () => Task.CompletedTask;
+        await workshop.Engine.CrashAndRestartAsync();
+
+        var asset = await workshop.WaitForExtensionAsync(first.Id, ExtensionState.Done);
+        Assert.Equal((2, 3), (asset.Revision, asset.Renditions.Count));
+    }
+
+    [Fact]
     public async Task Publishing_twice_publishes_once()
     {
         await using var workshop = await Workshop.OpenAsync();
