@@ -17,8 +17,6 @@ internal static class PlanCommand
     public static Command Create()
     {
         var file = new Argument<string>("file") { Description = "A video of this machine." };
-        var profile = ProfileOption();
-        var keep = KeepDamagedOption();
         var workers = new Option<int>("--workers") { Description = "Jobs that would run side by side. Default: the number of cores here.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
         var measure = new Option<bool>("--measure") { Description = "Measure the title and settle its ladder too, which takes a while." };
         var cpu = new Option<decimal>("--cpu-hour") { Description = "Dollars an hour of a virtual CPU costs.", HelpName = "USD", DefaultValueFactory = _ => Usual.CpuHour };
@@ -30,10 +28,11 @@ internal static class PlanCommand
                 result.AddError("--workers takes a number from 1 to 10000.");
             }
         });
-        var command = new Command("plan", "Show what would be made of a file: ladder, chunks, items, what they take and cost, and why.") { file, profile, keep, workers, measure, cpu, storage };
+        var command = new Command("plan", "Show what would be made of a file: ladder, chunks, items, what they take and cost, and why.") { file, workers, measure, cpu, storage };
+        var encoding = new EncodingOptions(command);
         command.SetAction((parsed, ct) => RunAsync(
             Path.GetFullPath(parsed.GetValue(file)!),
-            new EncodingChoice { Profile = parsed.GetValue(profile), KeepDamaged = parsed.GetValue(keep) },
+            encoding.Read(parsed),
             parsed.GetValue(workers),
             parsed.GetValue(measure),
             new PlanPrices(parsed.GetValue(cpu), parsed.GetValue(storage)),
@@ -41,21 +40,6 @@ internal static class PlanCommand
             ct));
         return command;
     }
-
-    internal static Option<string?> ProfileOption()
-    {
-        var option = new Option<string?>("--profile") { Description = $"How it is encoded: {string.Join(", ", EncodingProfiles.All.Select(profile => profile.Name))}. Default: the platform's.", HelpName = "NAME" };
-        option.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } name && new EncodingChoice { Profile = name }.Check() is { } wrong)
-            {
-                result.AddError(wrong.Message);
-            }
-        });
-        return option;
-    }
-
-    internal static Option<bool> KeepDamagedOption() => new("--keep-damaged") { Description = "Make what can be decoded of a damaged or cut off file, instead of refusing it." };
 
     private static async Task<int> RunAsync(string file, EncodingChoice choice, int workers, bool measure, PlanPrices prices, Terminal terminal, CancellationToken ct)
     {

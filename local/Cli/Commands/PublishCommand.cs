@@ -15,8 +15,6 @@ internal static class PublishCommand
     {
         var files = new Argument<string[]>("file") { Description = "Videos to publish. Default: a sample clip that is made for it.", Arity = ArgumentArity.ZeroOrMore };
         var title = new Option<string?>("--title") { Description = "Title of what is published. Default: the file's name.", HelpName = "T" };
-        var profile = PlanCommand.ProfileOption();
-        var keep = PlanCommand.KeepDamagedOption();
         var once = new Option<bool>("--once") { Description = "End when every file is ready or refused, instead of serving until Ctrl-C." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object a file to standard output, everything else to standard error." };
         var data = CommonOptions.Data();
@@ -24,13 +22,14 @@ internal static class PublishCommand
             "publish",
             "Publish videos: upload them, follow the work, print where to watch. Starts the platform if none runs.")
         {
-            files, title, profile, keep, once, json, data,
+            files, title, once, json, data,
         };
+        var encoding = new EncodingOptions(command);
         command.SetAction((parsed, ct) => RunAsync(
             new(
                 [.. (parsed.GetValue(files) ?? []).Select(Path.GetFullPath)],
                 parsed.GetValue(title),
-                parsed.GetValue(profile) is null && !parsed.GetValue(keep) ? null : new EncodingChoice { Profile = parsed.GetValue(profile), KeepDamaged = parsed.GetValue(keep) },
+                encoding.Read(parsed) is var choice && choice == EncodingChoice.Default ? null : choice,
                 parsed.GetValue(once),
                 parsed.GetValue(json),
                 new PlatformOptions { DataFolder = CommonOptions.DataFolder(parsed, data), Verbose = parsed.GetValue(CommonOptions.Verbose) }),

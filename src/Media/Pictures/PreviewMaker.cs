@@ -17,7 +17,7 @@ internal sealed class PreviewMaker(Tool ffmpeg, Scratch scratch, TranscodePlan p
     /// <param name="sampled">Spans are moved to key frames near by, so that nothing is decoded in vain.</param>
     public async Task<IReadOnlyList<Picture>> MakeAsync(IReadOnlyList<SampledFrame> sampled, SourceCopy source, CancellationToken ct)
     {
-        var starts = _spec.Starts.Select(start => Begin(start, sampled)).ToList();
+        var starts = _spec.Starts.Select(start => plan.Info.InOriginal(Begin(start, sampled))).ToList();
         foreach (var start in starts)
             await source.EnsureVideoAsync(start, start + _spec.SpanSeconds, ct);
         if (await RunAsync(Video(source.File, starts), ct) is not { Length: > 0 } video)

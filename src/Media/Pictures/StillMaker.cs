@@ -42,13 +42,14 @@ internal sealed class StillMaker(TrackFrames frames, Scratch scratch, TranscodeP
     {
         var video = plan.Info.Video!;
         var file = NewFile(".mp4");
+        var at = plan.Info.InOriginal(chosen.Seconds);
 
         // A key frame's time is known to the millisecond: a little later it is surely the one before.
         const double Little = 0.002;
-        var alone = chosen.IsKey && await source.WriteKeyFramesAsync(video.StreamIndex, [chosen.Seconds + Little], file, ct) is not null;
+        var alone = chosen.IsKey && await source.WriteKeyFramesAsync(video.StreamIndex, [at + Little], file, ct) is not null;
         if (!alone)
-            await source.EnsureVideoAsync(chosen.Seconds, chosen.Seconds, ct);
-        var input = alone ? FfmpegInput.Source(file) : FfmpegInput.From(source.File, Math.Max(0, chosen.Seconds - (chosen.IsKey ? Little : 0)));
+            await source.EnsureVideoAsync(at, at, ct);
+        var input = alone ? FfmpegInput.Source(file) : FfmpegInput.From(source.File, Math.Max(0, at - (chosen.IsKey ? Little : 0)));
         var deinterlace = video.Interlaced ? "yadif=mode=send_frame:deint=interlaced," : "";
         var (width, height) = (_spec.PosterWidth, _spec.PosterHeight);
         _kinds.Add((

@@ -20,6 +20,11 @@ public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
         if (info.Video is null && info.Audio.Count == 0)
             return Probing.SourceErrors.NoTracks;
 
+        var trimmed = Trimming.Apply(info, choice?.Trim);
+        if (!trimmed.Succeeded)
+            return trimmed.Error!;
+        info = trimmed.Value;
+
         var grid = info.Video is { } track ? Grids.For(track, info.DurationSeconds) : null;
         var video = info.Video is { } v ? Ladder.For(v, profile, options) : [];
         var audio = AudioRenditions.For(info.Audio);

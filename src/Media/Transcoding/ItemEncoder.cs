@@ -26,7 +26,7 @@ public sealed class ItemEncoder(MediaOptions media, TimeProvider time, ILogger l
         switch (item.Kind)
         {
             case WorkItemKind.Audio:
-                await source.EnsureAudioAsync(0, length, ct);
+                await source.EnsureAudioAsync(OriginalSeek.From(plan.Info, 0), plan.Info.InOriginal(length), ct);
                 var levels = await new LoudnessMeter(_ffmpeg).LevelAsync(plan, item, source.File, ct);
                 await RunAsync(plan, item, AudioCommand.For(plan, item, source.File, levels), take, ct);
                 break;
@@ -35,7 +35,7 @@ public sealed class ItemEncoder(MediaOptions media, TimeProvider time, ILogger l
                 break;
             default:
                 var start = plan.Chunks[item.FirstChunk].StartFrame / plan.Grid!.FrameRate.Value;
-                await source.EnsureVideoAsync(start, start + length, ct);
+                await source.EnsureVideoAsync(OriginalSeek.From(plan.Info, start), plan.Info.InOriginal(start + length), ct);
                 await RunAsync(plan, item, VideoCommand.For(plan, item, source.File), take, ct);
                 break;
         }
@@ -49,8 +49,8 @@ public sealed class ItemEncoder(MediaOptions media, TimeProvider time, ILogger l
     private async Task HeadStartAsync(TranscodePlan plan, WorkItemSpec item, double length, SourceCopy source, Func<CutPart, CancellationToken, Task> take, CancellationToken ct)
     {
         const double Further = 1;
-        await source.EnsureVideoAsync(0, length, ct);
-        await source.EnsureAudioAsync(0, length + Further, ct);
+        await source.EnsureVideoAsync(OriginalSeek.From(plan.Info, 0), plan.Info.InOriginal(length), ct);
+        await source.EnsureAudioAsync(OriginalSeek.From(plan.Info, 0), plan.Info.InOriginal(length + Further), ct);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(ct);
         using var one = new SemaphoreSlim(1, 1);
         var segments = (ItemLength.Frames(plan, item) + plan.Grid!.SegmentFrames - 1) / plan.Grid.SegmentFrames;

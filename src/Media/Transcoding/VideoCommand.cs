@@ -10,9 +10,6 @@ namespace StreamPlatform.Media.Transcoding;
 /// </summary>
 internal static class VideoCommand
 {
-    /// <summary>Seconds before the chunk's start to seek to: the picture shown at the start may have begun earlier.</summary>
-    private const double SeekMargin = 0.5;
-
     public static (string Arguments, IReadOnlyList<TrackSpec> Tracks) For(TranscodePlan plan, WorkItemSpec item, string file)
     {
         var grid = plan.Grid ?? throw new ArgumentException("The plan has no video.", nameof(plan));
@@ -43,8 +40,8 @@ internal static class VideoCommand
         yield return $"-threads {threads}{(plan.Info.ClockJumps ? "" : " -copyts -start_at_zero")}";
         var grid = plan.Grid!;
         var start = startFrame * grid.FrameTicks / (double)grid.Timescale;
-        if (startFrame > 0)
-            yield return string.Create(CultureInfo.InvariantCulture, $"-noaccurate_seek -ss {Math.Max(0, start - SeekMargin):0.######}");
+        if (startFrame > 0 || OriginalSeek.IsPossible(plan.Info, start))
+            yield return OriginalSeek.Words(plan.Info, start);
     }
 
     private static string Graph(TranscodePlan plan, WorkItemSpec item, long startFrame)
@@ -52,7 +49,7 @@ internal static class VideoCommand
         var rungs = plan.Video.Where(rung => item.Renditions.Contains(rung.Name)).ToList();
         var through = plan.Video.Where(rung => (item.Through ?? item.Renditions).Contains(rung.Name)).ToList();
         var source = plan.Info.Video!;
-        var shared = VideoFilters.Deinterlace(source) + VideoFilters.ToGrid(plan.Grid!, startFrame) + ","
+        var shared = VideoFilters.Deinterlace(source) + VideoFilters.ToGrid(plan, startFrame) + ","
             + VideoFilters.ToRange(source, rungs[0].Range, through[0].Width, through[0].Height);
 
         return $"[0:{source.StreamIndex}]{shared}{Cascade(rungs, through)}";

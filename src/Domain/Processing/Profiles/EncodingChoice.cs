@@ -11,7 +11,10 @@ public sealed record EncodingChoice
     /// <summary>Make what can be decoded of a damaged or cut off file, instead of refusing it.</summary>
     public bool KeepDamaged { get; init; }
 
+    /// <summary>The part of the original to make; null for all of it.</summary>
+    public TrimChoice? Trim { get; init; }
+
     /// <summary>Null when it can be done; else what is wrong with it.</summary>
     public Error? Check() =>
-        Profile is not null && EncodingProfiles.Find(Profile) is null ? EncodingErrors.ProfileUnknown(Profile) : null;
+        Profile is not null && EncodingProfiles.Find(Profile) is null ? EncodingErrors.ProfileUnknown(Profile) : Trim?.Check();
 }

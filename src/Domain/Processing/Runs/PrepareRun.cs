@@ -75,14 +75,13 @@ public sealed class PrepareRun(
         }
 
         var plan = planned.Value;
-        var info = probed.Value;
-        var fits = await quotas.UseMinutesAsync(asset.OwnerId, asset.Id, run.Generation, info.DurationSeconds, ct);
+        var fits = await quotas.UseMinutesAsync(asset.OwnerId, asset.Id, run.Generation, plan.Info.DurationSeconds, ct);
         if (!fits.Succeeded)
         {
             return fits.Error!;
         }
 
-        var registered = await assets.UpdateAsync(asset.Id, a => Register(a, plan, info), ct, run.Guard);
+        var registered = await assets.UpdateAsync(asset.Id, a => Register(a, plan), ct, run.Guard);
         if (!registered.Succeeded)
         {
             return registered.Error!.Code == "asset.busy" ? throw new TimeoutException(registered.Error.Message) : RunRef.Stopped;
@@ -105,12 +104,12 @@ public sealed class PrepareRun(
     }
 
     /// <summary>The guard has seen that the run is current; a repeat finds the asset planned already.</summary>
-    private static Asset Register(Asset asset, TranscodePlan plan, SourceInfo info) => asset with
+    private static Asset Register(Asset asset, TranscodePlan plan) => asset with
     {
         State = AssetTransitions.Next(asset.State, AssetEvent.Planned) ?? asset.State,
         RunId = plan.RunId,
-        DurationSeconds = asset.PublishedRunId is null ? info.DurationSeconds : asset.DurationSeconds,
-        Warnings = info.Warnings,
+        DurationSeconds = asset.PublishedRunId is null ? plan.Info.DurationSeconds : asset.DurationSeconds,
+        Warnings = plan.Info.Warnings,
     };
 
     private PreparedRun Stopped() => new(RunVerdict.Stopped, null, [], options);

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using StreamPlatform.Domain.Processing.Profiles;
+
+namespace StreamPlatform.Local.Cli.Commands;
+
+/// <summary>What a creator can choose of how a file is made, as options of the commands that take one.</summary>
+internal sealed class EncodingOptions
+{
+    private readonly Option<string?> _profile = new("--profile") { Description = $"How it is encoded: {string.Join(", ", EncodingProfiles.All.Select(profile => profile.Name))}. Default: the platform's.", HelpName = "NAME" };
+    private readonly Option<bool> _keep = new("--keep-damaged") { Description = "Make what can be decoded of a damaged or cut off file, instead of refusing it." };
+    private readonly Option<double?> _start = new("--trim-start") { Description = "Leave out what comes before, seconds from the start of the file.", HelpName = "S" };
+    private readonly Option<double?> _end = new("--trim-end") { Description = "Leave out what comes after, seconds from the start of the file.", HelpName = "S" };
+
+    /// <summary>Adds them, and refuses choices that can't be.</summary>
+    public EncodingOptions(Command command)
+    {
+        foreach (var option in new Option[] { _profile, _keep, _start, _end })
+        {
+            command.Options.Add(option);
+        }
+
+        command.Validators.Add(result =>
+        {
+            // What isn't even a number has been said so.
+            if (!result.Errors.Any() && !result.Children.Any(child => child.Errors.Any())
+                && Choice(result.GetValue(_profile), result.GetValue(_keep), result.GetValue(_start), result.GetValue(_end)).Check() is { } wrong)
+            {
+                result.AddError(wrong.Message);
+            }
+        });
+    }
+
+    public EncodingChoice Read(ParseResult parsed) =>
+        Choice(parsed.GetValue(_profile), parsed.GetValue(_keep), parsed.GetValue(_start), parsed.GetValue(_end));
+
+    private static EncodingChoice Choice(string? profile, bool keepDamaged, double? start, double? end) => new()
+    {
+        Profile = profile,
+        KeepDamaged = keepDamaged,
+        Trim = start is null && end is null ? null : new TrimChoice(start, end),
+    };
+}
