@@ -83,6 +83,7 @@ public static class PlatformServices
         .AddSingleton<RunEraser>()
         .AddSingleton<AssetEraser>()
         .AddSingleton<CancelAsset>()
+        .AddSingleton<ApproveAsset>()
         .AddSingleton<ReprocessAsset>()
         .AddSingleton<DeleteAsset>()
         .AddSingleton<RunWatches>()

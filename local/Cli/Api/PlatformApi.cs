@@ -34,6 +34,13 @@ internal sealed class PlatformApi : IDisposable
         return await ReadAsync<AssetView>(response, ct);
     }
 
+    /// <summary>The owner's yes to what the asset is expected to cost.</summary>
+    public async Task<AssetView> ApproveAsync(string assetId, CancellationToken ct)
+    {
+        using var response = await _http.PostAsync($"assets/{Uri.EscapeDataString(assetId)}/approve", null, ct);
+        return await ReadAsync<AssetView>(response, ct);
+    }
+
     /// <summary>The newest assets, newest first.</summary>
     public async Task<IReadOnlyList<AssetView>> ListAssetsAsync(int limit, CancellationToken ct)
     {

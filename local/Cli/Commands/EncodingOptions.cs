@@ -10,11 +10,12 @@ internal sealed class EncodingOptions
     private readonly Option<bool> _keep = new("--keep-damaged") { Description = "Make what can be decoded of a damaged or cut off file, instead of refusing it." };
     private readonly Option<double?> _start = new("--trim-start") { Description = "Leave out what comes before, seconds from the start of the file.", HelpName = "S" };
     private readonly Option<double?> _end = new("--trim-end") { Description = "Leave out what comes after, seconds from the start of the file.", HelpName = "S" };
+    private readonly Option<decimal?> _cap = new("--cost-cap") { Description = "Ask before making what is expected to cost more. Default: the platform's cap, if it has one.", HelpName = "USD" };
 
     /// <summary>Adds them, and refuses choices that can't be.</summary>
     public EncodingOptions(Command command)
     {
-        foreach (var option in new Option[] { _profile, _keep, _start, _end })
+        foreach (var option in new Option[] { _profile, _keep, _start, _end, _cap })
         {
             command.Options.Add(option);
         }
@@ -23,7 +24,7 @@ internal sealed class EncodingOptions
         {
             // What isn't even a number has been said so.
             if (!result.Errors.Any() && !result.Children.Any(child => child.Errors.Any())
-                && Choice(result.GetValue(_profile), result.GetValue(_keep), result.GetValue(_start), result.GetValue(_end)).Check() is { } wrong)
+                && Choice(result.GetValue(_profile), result.GetValue(_keep), result.GetValue(_start), result.GetValue(_end), result.GetValue(_cap)).Check() is { } wrong)
             {
                 result.AddError(wrong.Message);
             }
@@ -31,12 +32,13 @@ internal sealed class EncodingOptions
     }
 
     public EncodingChoice Read(ParseResult parsed) =>
-        Choice(parsed.GetValue(_profile), parsed.GetValue(_keep), parsed.GetValue(_start), parsed.GetValue(_end));
+        Choice(parsed.GetValue(_profile), parsed.GetValue(_keep), parsed.GetValue(_start), parsed.GetValue(_end), parsed.GetValue(_cap));
 
-    private static EncodingChoice Choice(string? profile, bool keepDamaged, double? start, double? end) => new()
+    private static EncodingChoice Choice(string? profile, bool keepDamaged, double? start, double? end, decimal? cap) => new()
     {
         Profile = profile,
         KeepDamaged = keepDamaged,
+        CostCap = cap,
         Trim = start is null && end is null ? null : new TrimChoice(start, end),
     };
 }

@@ -11,16 +11,13 @@ namespace StreamPlatform.Local.Cli.Commands;
 /// <summary><c>stream plan</c>: what the platform would make of a file, at what cost and why, without making it.</summary>
 internal static class PlanCommand
 {
-    /// <summary>List prices of a consumption container and of hot storage, as a first guess.</summary>
-    private static readonly PlanPrices Usual = new(0.0864m, 0.0184m);
-
     public static Command Create()
     {
         var file = new Argument<string>("file") { Description = "A video of this machine." };
         var workers = new Option<int>("--workers") { Description = "Jobs that would run side by side. Default: the number of cores here.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
         var measure = new Option<bool>("--measure") { Description = "Measure the title and settle its ladder too, which takes a while." };
-        var cpu = new Option<decimal>("--cpu-hour") { Description = "Dollars an hour of a virtual CPU costs.", HelpName = "USD", DefaultValueFactory = _ => Usual.CpuHour };
-        var storage = new Option<decimal>("--gb-month") { Description = "Dollars a gigabyte costs to keep for a month.", HelpName = "USD", DefaultValueFactory = _ => Usual.GigabyteMonth };
+        var cpu = new Option<decimal>("--cpu-hour") { Description = "Dollars an hour of a virtual CPU costs.", HelpName = "USD", DefaultValueFactory = _ => PlanPrices.Usual.CpuHour };
+        var storage = new Option<decimal>("--gb-month") { Description = "Dollars a gigabyte costs to keep for a month.", HelpName = "USD", DefaultValueFactory = _ => PlanPrices.Usual.GigabyteMonth };
         workers.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() is < 1 or > 10_000)
@@ -51,7 +48,7 @@ internal static class PlanCommand
         await new Setup(Checkout.Current, terminal.People).ForPlatformAsync(ct);
         var settings = Environment.GetEnvironmentVariables();
         string? Setting(string name) => settings[name.Replace(":", "__", StringComparison.Ordinal)] as string;
-        var planner = new FilePlanner(MediaOptions.Read(Setting), ProbeOptions.Read(Setting), PlanOptions.Read(Setting) with { Workers = workers }, TimeProvider.System);
+        var planner = new FilePlanner(MediaOptions.Read(Setting), ProbeOptions.Read(Setting), PlanOptions.Read(Setting) with { Workers = workers, Prices = prices }, TimeProvider.System);
         var planned = await planner.PlanAsync(file, choice, measure, ct);
         if (!planned.Succeeded)
         {

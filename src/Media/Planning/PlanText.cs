@@ -38,6 +38,8 @@ public static class PlanText
             Line(text, $"cost      {cost.CpuSeconds:0} CPU-s: ${cost.MakeDollars:0.0000} at ${prices.CpuHour} a CPU hour; at most {cost.Bytes / 1e6:0} MB: ${cost.MonthDollars:0.0000} a month at ${prices.GigabyteMonth} a GB");
         }
 
+        if (plan.Question is { } question)
+            Line(text, $"cap       ${question.ExpectedDollars} is expected, more than the cap of ${question.CapDollars}: it would wait for its owner's yes");
         foreach (var reason in plan.Why)
             Line(text, $"why       {reason}");
         return text.ToString();

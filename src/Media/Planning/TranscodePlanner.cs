@@ -35,7 +35,7 @@ public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
         var measure = grid is null || info.ClockJumps ? null : MeasuredSpans.For(grid, profile, options);
         var items = new Items(info, options, fanOut);
         var text = TextRenditions.For(info);
-        return new TranscodePlan
+        var plan = new TranscodePlan
         {
             AssetId = assetId,
             Generation = generation,
@@ -55,6 +55,7 @@ public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
             Loudness = options.Loudness && audio.Count > 0 ? Loudness : null,
             Why = [.. fanOut.Why, .. items.Why],
         };
+        return plan with { Question = PlanCost.Ask(plan, options) };
     }
 
     public LadderChoice ChooseLadder(TranscodePlan plan, IReadOnlyList<RungMeasurement> measurements) =>

@@ -30,7 +30,7 @@ internal sealed class Workshop : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("workshop-").FullName;
     private readonly ServiceProvider _services;
 
-    private Workshop(double lifetimeSeconds)
+    private Workshop(double lifetimeSeconds, double approvalSeconds)
     {
         Engine = new DurableEngineFixture();
         Blobs = new MemoryBlobs(TimeProvider.System);
@@ -40,6 +40,7 @@ internal sealed class Workshop : IAsyncDisposable
             ["Processing:LeaseSeconds"] = "1",
             ["Processing:SweepSeconds"] = "0.2",
             ["Processing:RequeueSeconds"] = "0.5",
+            ["Processing:ApprovalDays"] = (approvalSeconds / 86400).ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["Processing:SupersededLifetimeHours"] = (lifetimeSeconds / 3600).ToString(System.Globalization.CultureInfo.InvariantCulture),
         };
         var services = new ServiceCollection()
@@ -64,9 +65,10 @@ internal sealed class Workshop : IAsyncDisposable
     public string Owner { get; } = OpaqueId.New("user");
 
     /// <param name="lifetimeSeconds">How long what a published run no longer needs stays.</param>
-    public static async Task<Workshop> OpenAsync(double lifetimeSeconds = 3600)
+    /// <param name="approvalSeconds">How long an owner is waited for.</param>
+    public static async Task<Workshop> OpenAsync(double lifetimeSeconds = 3600, double approvalSeconds = 3600)
     {
-        var workshop = new Workshop(lifetimeSeconds);
+        var workshop = new Workshop(lifetimeSeconds, approvalSeconds);
         await workshop.Engine.StartAsync();
         return workshop;
     }
@@ -128,6 +130,18 @@ internal sealed class Workshop : IAsyncDisposable
     {
         var asset = (await Get<CancelAsset>().ExecuteAsync(Owner, assetId, default)).Value;
         await Engine.Client.StopRunAsync(assetId, asset.WorkflowId, asset.RunId, 1, default);
+    }
+
+    /// <param name="tell">False when the event to the workflow is lost.</param>
+    public async Task<Result<Asset>> ApproveAsync(string assetId, bool tell = true)
+    {
+        var approved = await Get<ApproveAsset>().ExecuteAsync(Owner, assetId, default);
+        if (tell && approved.Succeeded)
+        {
+            await Engine.Client.TryRaiseAsync(approved.Value.WorkflowId!, Workflows.Approved, "approved", default);
+        }
+
+        return approved;
     }
 
     public Task DeleteAsync(string assetId) => Engine.Client.StartOnceAsync(

@@ -3,6 +3,8 @@ namespace StreamPlatform.Domain.Processing.Profiles;
 /// <summary>What the owner chose of how an original is made into renditions. Part of the plan, so that another choice is another run.</summary>
 public sealed record EncodingChoice
 {
+    internal const decimal MostDollars = 1_000_000;
+
     public static EncodingChoice Default { get; } = new();
 
     /// <summary>Name of one of <see cref="EncodingProfiles"/>; null for the platform's default.</summary>
@@ -14,7 +16,10 @@ public sealed record EncodingChoice
     /// <summary>The part of the original to make; null for all of it.</summary>
     public TrimChoice? Trim { get; init; }
 
+    /// <summary>Dollars that a run may be expected to cost without asking the owner; null for the platform's cap, if it has one.</summary>
+    public decimal? CostCap { get; init; }
+
     /// <summary>Null when it can be done; else what is wrong with it.</summary>
     public Error? Check() =>
-        Profile is not null && EncodingProfiles.Find(Profile) is null ? EncodingErrors.ProfileUnknown(Profile) : Trim?.Check();
+        Profile is not null && EncodingProfiles.Find(Profile) is null ? EncodingErrors.ProfileUnknown(Profile) : Trim?.Check() ?? (CostCap is < 0 or > MostDollars ? EncodingErrors.CostCapInvalid : null);
 }

@@ -17,6 +17,10 @@ public static class EncodingErrors
         400,
         FormattableString.Invariant($"A trim takes start and end in seconds from the start of the file, neither below 0, the end at least {TrimChoice.LeastSeconds:0} second after the start."));
 
+    /// <summary>No sum of money.</summary>
+    public static Error CostCapInvalid { get; } = new(
+        "encoding.cost_cap_invalid", 400, FormattableString.Invariant($"A cost cap is a number of dollars from 0 to {EncodingChoice.MostDollars:0}."));
+
     /// <summary>The trim leaves next to nothing of this original.</summary>
     public static Error TrimOutside(double start, double seconds) => new(
         "encoding.trim_outside",

@@ -41,7 +41,13 @@ public sealed class PrepareRun(
                 return ReferenceEquals(planned.Error, RunRef.Stopped) ? Stopped() : Refused(planned.Error!);
             }
 
-            plan = planned.Value;
+            (plan, asset) = planned.Value;
+        }
+
+        var prepared = new PreparedRun(RunVerdict.Done, plan.RunId, RunItem.Of(plan), options, Required: RequiredRenditions.Of(plan));
+        if (asset.State == AssetState.AwaitingApproval)
+        {
+            return prepared with { Question = asset.Question };
         }
 
         foreach (var item in plan.Items.Where(item => item.Priority == WorkPriority.High))
@@ -49,13 +55,13 @@ public sealed class PrepareRun(
             await queue.EnqueueAsync(new WorkItem(run.AssetId, plan.RunId, item.Id), WorkPriority.High, ct);
         }
 
-        return new PreparedRun(RunVerdict.Done, plan.RunId, RunItem.Of(plan), options, Required: RequiredRenditions.Of(plan));
+        return prepared;
     }
 
     private async Task<TranscodePlan?> ReadPlanAsync(string assetId, string runId, CancellationToken ct) =>
         await blobs.ReadPlanAsync(new RunPaths(assetId, runId), ct);
 
-    private async Task<Result<TranscodePlan>> PlanAsync(RunRef run, Asset asset, CancellationToken ct)
+    private async Task<Result<(TranscodePlan Plan, Asset Asset)>> PlanAsync(RunRef run, Asset asset, CancellationToken ct)
     {
         if (asset.Source is not { } source)
         {
@@ -71,7 +77,7 @@ public sealed class PrepareRun(
         var planned = planner.Plan(asset.Id, run.Generation, source, probed.Value, asset.Encoding);
         if (!planned.Succeeded)
         {
-            return planned;
+            return planned.Error!;
         }
 
         var plan = planned.Value;
@@ -88,7 +94,7 @@ public sealed class PrepareRun(
         }
 
         await blobs.CreateAsync(new RunPaths(asset.Id, plan.RunId).Plan, RunBlobs.ToJson(plan), RunBlobs.Json, ct);
-        return plan;
+        return (plan, registered.Value);
     }
 
     private async Task<Result<SourceInfo>> ProbeAsync(SourceFile source, EncodingChoice choice, CancellationToken ct)
@@ -103,10 +109,17 @@ public sealed class PrepareRun(
         }
     }
 
-    /// <summary>The guard has seen that the run is current; a repeat finds the asset planned already.</summary>
-    private static Asset Register(Asset asset, TranscodePlan plan) => asset with
+    /// <summary>The guard has seen that the run is current; a repeat finds the asset planned already, or asked about its cost.</summary>
+    private static Asset Register(Asset asset, TranscodePlan plan)
     {
-        State = AssetTransitions.Next(asset.State, AssetEvent.Planned) ?? asset.State,
+        var asks = plan.Question is { } question && !(asset.Approval?.Dollars >= question.ExpectedDollars);
+        return AssetTransitions.Next(asset.State, asks ? AssetEvent.CostExceeded : AssetEvent.Planned) is { } next
+            ? Planned(asset, plan) with { State = next, Question = asks ? plan.Question : null }
+            : Planned(asset, plan);
+    }
+
+    private static Asset Planned(Asset asset, TranscodePlan plan) => asset with
+    {
         RunId = plan.RunId,
         DurationSeconds = asset.PublishedRunId is null ? plan.Info.DurationSeconds : asset.DurationSeconds,
         Warnings = plan.Info.Warnings,
