@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Spectre.Console;
 using StreamPlatform.Local.Cli.Api;
 using StreamPlatform.Local.Cli.Composition;
 using StreamPlatform.Local.Host;
