@@ -11,6 +11,7 @@ using StreamPlatform.Domain.Processing.Erasing;
 using StreamPlatform.Domain.Processing.Requests;
 using StreamPlatform.Domain.Processing.Runs;
 using StreamPlatform.Domain.Processing.Watching;
+using StreamPlatform.Domain.Processing.Watermarks;
 using StreamPlatform.Domain.Uploads;
 using StreamPlatform.Functions.Catalog;
 using StreamPlatform.Functions.Http;
@@ -73,6 +74,7 @@ public static class PlatformServices
 
     private static IServiceCollection AddProcessing(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton((configuration.GetSection(ProcessingOptions.Section).Get<ProcessingOptions>() ?? new ProcessingOptions()).Validated())
+        .AddSingleton<Watermarks>()
         .AddSingleton<PrepareRun>()
         .AddSingleton<DispatchItems>()
         .AddSingleton<SettleLadder>()

@@ -56,6 +56,9 @@ public sealed record TranscodePlan
     /// <summary>What to ask the owner before anything is made; null when it costs no more than its cap. Decides no bytes: not part of the hash.</summary>
     public CostQuestion? Question { get; init; }
 
+    /// <summary>The image of <see cref="EncodingChoice.Watermark"/>, whose name is its content's hash; null without.</summary>
+    public Storage.BlobPath? WatermarkImage { get; init; }
+
     /// <summary>Why the planner chose so, a sentence each; not part of the hash.</summary>
     public IReadOnlyList<string> Why { get; init; } = [];
 

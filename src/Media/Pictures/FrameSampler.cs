@@ -3,6 +3,7 @@ using StreamPlatform.Domain.Processing;
 using StreamPlatform.Media.Sources;
 using StreamPlatform.Media.Tools;
 using StreamPlatform.Media.Transcoding;
+using StreamPlatform.Media.Watermarking;
 
 namespace StreamPlatform.Media.Pictures;
 
@@ -10,7 +11,7 @@ namespace StreamPlatform.Media.Pictures;
 /// Looks at a video in small: one key frame for each tile of the storyboard, taken out of the file where its tables tell
 /// where they are, else found by reading it. Only thumbnails without a key frame near them cost decoding up to their place.
 /// </summary>
-internal sealed class FrameSampler(TrackFrames frames, Scratch scratch, TranscodePlan plan, WorkItemSpec item)
+internal sealed class FrameSampler(TrackFrames frames, Scratch scratch, TranscodePlan plan, WorkItemSpec item, Watermark? watermark)
 {
     /// <summary>Samples when there is no storyboard to take them for.</summary>
     private const int Plain = 20;
@@ -60,7 +61,7 @@ internal sealed class FrameSampler(TrackFrames frames, Scratch scratch, Transcod
                 : "";
             var input = first is null ? FfmpegInput.Source(source.File, "-skip_frame nokey") : FfmpegInput.Source(file);
             var arguments = FfmpegCommand.Build(
-                [input], [$"-map 0:{(first is null ? _video.StreamIndex : 0)} -vsync passthrough -vf \"{select}{ToSample()}\" -c:v rawvideo -threads 1", TrackFrames.Output]);
+                [input], [$"-map 0:{(first is null ? _video.StreamIndex : 0)} -vsync passthrough -vf \"{select}{ToSample("")}\" -c:v rawvideo -threads 1", TrackFrames.Output]);
             await frames.RunAsync(arguments, PictureLimits.For(item), (_, seconds, pixels) => Add(seconds + (first ?? 0) - from, pixels), ct);
         }
         finally
@@ -84,7 +85,7 @@ internal sealed class FrameSampler(TrackFrames frames, Scratch scratch, Transcod
         var arguments = FfmpegCommand.Build(
             [.. moments.Select(moment => FfmpegInput.From(source.File, plan.Info.InOriginal(moment)))],
             [
-                $"-filter_complex_threads 1 -filter_complex \"{string.Join(';', moments.Select((_, i) => $"[{i}:{_video.StreamIndex}]trim=end_frame=1,{ToSample()}[t{i}]"))}\"",
+                $"-filter_complex_threads 1 -filter_complex \"{string.Join(';', moments.Select((_, i) => $"[{i}:{_video.StreamIndex}]trim=end_frame=1,{ToSample($"{i}")}[t{i}]"))}\"",
                 .. moments.Select((_, i) => $"-map [t{i}]"),
                 "-c:v rawvideo",
                 TrackFrames.Output,
@@ -92,8 +93,8 @@ internal sealed class FrameSampler(TrackFrames frames, Scratch scratch, Transcod
         await frames.RunAsync(arguments, PictureLimits.For(item), (track, _, pixels) => collected.Add(moments[track], isKey: false, pixels), ct);
     }
 
-    private string ToSample() => string.Create(
-        CultureInfo.InvariantCulture, $"{VideoFilters.ToStandardRange(_video, Size.Width, Size.Height)}scale={Size.Width}:{Size.Height}:flags=area,setsar=1,format=rgb24");
+    private string ToSample(string label) => string.Create(
+        CultureInfo.InvariantCulture, $"{VideoFilters.ToStandardRange(_video, Size.Width, Size.Height)}{watermark?.Burn(Size.Width, Size.Height, label)}scale={Size.Width}:{Size.Height}:flags=area,setsar=1,format=rgb24");
 
     private static int Quarters(double length) => Math.Max(4, (int)Math.Round(length / 4) * 4);
 }

@@ -3,11 +3,12 @@ using StreamPlatform.Domain.Processing;
 using StreamPlatform.Media.Sources;
 using StreamPlatform.Media.Tools;
 using StreamPlatform.Media.Transcoding;
+using StreamPlatform.Media.Watermarking;
 
 namespace StreamPlatform.Media.Pictures;
 
 /// <summary>Makes JPEG of what sampling saw, and of the poster in full size: all of it in one process.</summary>
-internal sealed class StillMaker(TrackFrames frames, Scratch scratch, TranscodePlan plan, WorkItemSpec item)
+internal sealed class StillMaker(TrackFrames frames, Scratch scratch, TranscodePlan plan, WorkItemSpec item, Watermark? watermark)
 {
     /// <summary>To JPEG's full range and matrix (JFIF).</summary>
     private const string ToJpeg = "out_range=pc:out_color_matrix=bt601";
@@ -54,7 +55,7 @@ internal sealed class StillMaker(TrackFrames frames, Scratch scratch, TranscodeP
         var (width, height) = (_spec.PosterWidth, _spec.PosterHeight);
         _kinds.Add((
             input with { Words = input.Words },
-            string.Create(CultureInfo.InvariantCulture, $"[{{0}}:{(alone ? 0 : video.StreamIndex)}]trim=end_frame=1,{deinterlace}{VideoFilters.ToStandardRange(video, width, height)}scale={width}:{height}:{ToJpeg},setsar=1"),
+            string.Create(CultureInfo.InvariantCulture, $"[{{0}}:{(alone ? 0 : video.StreamIndex)}]trim=end_frame=1,{deinterlace}{VideoFilters.ToStandardRange(video, width, height)}{watermark?.Burn(width, height, "poster")}scale={width}:{height}:{ToJpeg},setsar=1"),
             Quality,
             [PictureNames.Poster]));
     }

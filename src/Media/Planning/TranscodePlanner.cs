@@ -24,6 +24,14 @@ public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
         if (!trimmed.Succeeded)
             return trimmed.Error!;
         info = trimmed.Value;
+        if (choice?.Watermark is not null && profile.Hdr)
+        {
+            // Its white has no one place in another range.
+            profile = profile with { Hdr = false };
+            if (info.Video is { DynamicRange: not DynamicRange.Standard })
+                info = info with { Warnings = [.. info.Warnings, WatermarkErrors.StandardRange] };
+        }
+
 
         var grid = info.Video is { } track ? Grids.For(track, info.DurationSeconds) : null;
         var video = info.Video is { } v ? Ladder.For(v, profile, options) : [];
@@ -33,7 +41,7 @@ public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
         var waveform = options.Pictures && info is { Video: null, Audio: [var heard, ..] } ? PicturePlans.Of(heard) : null;
         var pictureCost = pictures is not null ? CostModel.Pictures(info.Video!, pictures) : waveform is not null ? CostModel.Waveform(info.DurationSeconds) : (double?)null;
         var measure = grid is null || info.ClockJumps ? null : MeasuredSpans.For(grid, profile, options);
-        var items = new Items(info, options, fanOut);
+        var items = new Items(info, options, fanOut, choice?.Watermark is not null);
         var text = TextRenditions.For(info);
         var plan = new TranscodePlan
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Media.Packaging.Cutting;
+using StreamPlatform.Media.Watermarking;
 
 namespace StreamPlatform.Media.Transcoding;
 
@@ -10,7 +11,7 @@ namespace StreamPlatform.Media.Transcoding;
 /// </summary>
 internal static class VideoCommand
 {
-    public static (string Arguments, IReadOnlyList<TrackSpec> Tracks) For(TranscodePlan plan, WorkItemSpec item, string file)
+    public static (string Arguments, IReadOnlyList<TrackSpec> Tracks) For(TranscodePlan plan, WorkItemSpec item, string file, Watermark? watermark = null)
     {
         var grid = plan.Grid ?? throw new ArgumentException("The plan has no video.", nameof(plan));
         var rungs = plan.Video.Where(rung => item.Renditions.Contains(rung.Name)).ToList();
@@ -19,7 +20,7 @@ internal static class VideoCommand
             file,
             Input(plan, start, Encoders.IsLarge(rungs[0]) ? 1 : 2),
             [
-                $"-filter_complex_threads 1 -filter_complex \"{Graph(plan, item, start)}\"",
+                $"-filter_complex_threads 1 -filter_complex \"{Graph(plan, item, start, watermark)}\"",
                 .. rungs.Select((_, index) => $"-map [v{index}]"),
                 string.Create(CultureInfo.InvariantCulture, $"-frames:v {ItemLength.Frames(plan, item)}"),
                 .. rungs.Select((rung, index) => Encoders.For(rung, index, grid)),
@@ -44,13 +45,14 @@ internal static class VideoCommand
             yield return OriginalSeek.Words(plan.Info, start);
     }
 
-    private static string Graph(TranscodePlan plan, WorkItemSpec item, long startFrame)
+    private static string Graph(TranscodePlan plan, WorkItemSpec item, long startFrame, Watermark? watermark)
     {
         var rungs = plan.Video.Where(rung => item.Renditions.Contains(rung.Name)).ToList();
         var through = plan.Video.Where(rung => (item.Through ?? item.Renditions).Contains(rung.Name)).ToList();
         var source = plan.Info.Video!;
-        var shared = VideoFilters.Deinterlace(source) + VideoFilters.ToGrid(plan, startFrame) + ","
-            + VideoFilters.ToRange(source, rungs[0].Range, through[0].Width, through[0].Height);
+        var shared = VideoFilters.Deinterlace(source) + VideoFilters.ToGrid(plan.Grid!, startFrame, plan.Info.InOriginal(0)) + ","
+            + VideoFilters.ToRange(source, rungs[0].Range, through[0].Width, through[0].Height)
+            + watermark?.Burn(through[0].Width, through[0].Height, "");
 
         return $"[0:{source.StreamIndex}]{shared}{Cascade(rungs, through)}";
     }

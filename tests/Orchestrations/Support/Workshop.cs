@@ -5,8 +5,10 @@ using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Domain.Processing.Requests;
 using StreamPlatform.Domain.Processing.Runs;
+using StreamPlatform.Domain.Processing.Watermarks;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Tests;
 using StreamPlatform.Domain.Uploads;
@@ -53,6 +55,7 @@ internal sealed class Workshop : IAsyncDisposable
             .AddSingleton<ITranscodeQueue>(Jobs)
             .AddSingleton<IMediaProber>(Media)
             .AddSingleton<ITranscodePlanner>(Media)
+            .AddSingleton<IWatermarkReader>(Media)
             .AddSingleton<IPackager>(Media);
         _services = services.BuildServiceProvider();
         Register(typeof(Orchestrations.Processing.ProcessAssetOrchestrator).Assembly);
@@ -77,9 +80,9 @@ internal sealed class Workshop : IAsyncDisposable
         where T : notnull => _services.GetRequiredService<T>();
 
     /// <summary>A creator's file arrives whole and its event with it; the asset's id.</summary>
-    public async Task<string> UploadAsync(string? assetId = null)
+    public async Task<string> UploadAsync(string? assetId = null, EncodingChoice? encoding = null)
     {
-        var opened = await Get<CreateUpload>().ExecuteAsync(Owner, new NewUpload("sea.mp4", 1000, AssetId: assetId), default);
+        var opened = await Get<CreateUpload>().ExecuteAsync(Owner, new NewUpload("sea.mp4", 1000, AssetId: assetId, Encoding: encoding), default);
         var upload = opened.Value.Upload;
         var facts = Blobs.Commit(upload.Blob, 1000);
         var outcome = await Get<CommitUpload>().ExecuteAsync(upload.AssetId, upload.Id, facts, default);

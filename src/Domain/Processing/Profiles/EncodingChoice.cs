@@ -16,10 +16,13 @@ public sealed record EncodingChoice
     /// <summary>The part of the original to make; null for all of it.</summary>
     public TrimChoice? Trim { get; init; }
 
+    /// <summary>Burned into every picture; null for none.</summary>
+    public WatermarkChoice? Watermark { get; init; }
+
     /// <summary>Dollars that a run may be expected to cost without asking the owner; null for the platform's cap, if it has one.</summary>
     public decimal? CostCap { get; init; }
 
     /// <summary>Null when it can be done; else what is wrong with it.</summary>
     public Error? Check() =>
-        Profile is not null && EncodingProfiles.Find(Profile) is null ? EncodingErrors.ProfileUnknown(Profile) : Trim?.Check() ?? (CostCap is < 0 or > MostDollars ? EncodingErrors.CostCapInvalid : null);
+        Profile is not null && EncodingProfiles.Find(Profile) is null ? EncodingErrors.ProfileUnknown(Profile) : Trim?.Check() ?? Watermark?.Check() ?? (CostCap is < 0 or > MostDollars ? EncodingErrors.CostCapInvalid : null);
 }

@@ -17,6 +17,7 @@ public sealed class PrepareRun(
     IMediaProber prober,
     ITranscodePlanner planner,
     ITranscodeQueue queue,
+    Watermarks.Watermarks watermarks,
     Quotas quotas,
     ProcessingOptions options)
 {
@@ -74,13 +75,19 @@ public sealed class PrepareRun(
             return probed.Error!;
         }
 
+        var image = await watermarks.FindAsync(asset.OwnerId, asset.Encoding?.Watermark, ct);
+        if (!image.Succeeded)
+        {
+            return image.Error!;
+        }
+
         var planned = planner.Plan(asset.Id, run.Generation, source, probed.Value, asset.Encoding);
         if (!planned.Succeeded)
         {
             return planned.Error!;
         }
 
-        var plan = planned.Value;
+        var plan = planned.Value with { WatermarkImage = image.Value };
         var fits = await quotas.UseMinutesAsync(asset.OwnerId, asset.Id, run.Generation, plan.Info.DurationSeconds, ct);
         if (!fits.Succeeded)
         {
