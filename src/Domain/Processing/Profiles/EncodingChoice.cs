@@ -3,6 +3,10 @@ namespace StreamPlatform.Domain.Processing.Profiles;
 /// <summary>What the owner chose of how an original is made into renditions. Part of the plan, so that another choice is another run.</summary>
 public sealed record EncodingChoice
 {
+    /// <summary>What is not said is the platform's choice, not the account's.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public bool WithoutDefaults { get; init; }
+
     internal const decimal MostDollars = 1_000_000;
 
     public static EncodingChoice Default { get; } = new();

@@ -21,6 +21,10 @@ public static class EncodingErrors
     public static Error CostCapInvalid { get; } = new(
         "encoding.cost_cap_invalid", 400, FormattableString.Invariant($"A cost cap is a number of dollars from 0 to {EncodingChoice.MostDollars:0}."));
 
+    /// <summary>It belongs to one file, not to all of an account.</summary>
+    public static Error NoDefault { get; } = new(
+        "encoding.no_default", 400, "An account's default has a profile, a cost cap and a watermark; trim, keepDamaged and withoutDefaults are for one upload.");
+
     /// <summary>The trim leaves next to nothing of this original.</summary>
     public static Error TrimOutside(double start, double seconds) => new(
         "encoding.trim_outside",
