@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using StreamPlatform.Domain;
 using StreamPlatform.Domain.Processing.Profiles;
 
 namespace StreamPlatform.Local.Cli.Commands;
@@ -22,9 +24,7 @@ internal sealed class EncodingOptions
 
         command.Validators.Add(result =>
         {
-            // What isn't even a number has been said so.
-            if (!result.Errors.Any() && !result.Children.Any(child => child.Errors.Any())
-                && Choice(result.GetValue(_profile), result.GetValue(_keep), result.GetValue(_start), result.GetValue(_end), result.GetValue(_cap)).Check() is { } wrong)
+            if (Wrong(result) is { } wrong)
             {
                 result.AddError(wrong.Message);
             }
@@ -33,6 +33,21 @@ internal sealed class EncodingOptions
 
     public EncodingChoice Read(ParseResult parsed) =>
         Choice(parsed.GetValue(_profile), parsed.GetValue(_keep), parsed.GetValue(_start), parsed.GetValue(_end), parsed.GetValue(_cap));
+
+    private static readonly Error NoNumber = new("cli.no_number", 400, "--trim-start and --trim-end take seconds, such as 62.5; --cost-cap takes dollars, such as 0.5.");
+
+    private Error? Wrong(CommandResult result)
+    {
+        try
+        {
+            return Choice(result.GetValue(_profile), result.GetValue(_keep), result.GetValue(_start), result.GetValue(_end), result.GetValue(_cap)).Check();
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser's own words for this are about types.
+            return NoNumber;
+        }
+    }
 
     private static EncodingChoice Choice(string? profile, bool keepDamaged, double? start, double? end, decimal? cap) => new()
     {

@@ -1,6 +1,7 @@
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Accounts.Defaults;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Processing.Watermarks;
 using StreamPlatform.Domain.Storage;
 
 namespace StreamPlatform.Domain.Uploads;
@@ -10,9 +11,9 @@ namespace StreamPlatform.Domain.Uploads;
 /// of them leaves only what the sweep removes when the upload expires.
 /// </summary>
 public sealed class CreateUpload(
-    IUploadStore uploads, IAssetStore assets, Quotas quotas, IUploadUrls urls, IEncodingDefaultsStore defaults, UploadLimits limits, TimeProvider clock)
+    IUploadStore uploads, IAssetStore assets, Quotas quotas, IUploadUrls urls, IEncodingDefaultsStore defaults, IBlobStore blobs, UploadLimits limits, TimeProvider clock)
 {
-    /// <returns>The upload and its URL, or <c>upload.*</c>, <c>quota.*</c>, <c>asset.not_found</c>, <c>asset.wrong_state</c>, <c>asset.title_invalid</c>, <c>encoding.*</c>.</returns>
+    /// <returns>The upload and its URL, or <c>upload.*</c>, <c>quota.*</c>, <c>asset.not_found</c>, <c>asset.wrong_state</c>, <c>asset.title_invalid</c>, <c>encoding.*</c>, <c>watermark.*</c>.</returns>
     public async Task<Result<OpenUpload>> ExecuteAsync(string ownerId, NewUpload wanted, CancellationToken ct)
     {
         if (Check(wanted) is { } invalid)
@@ -89,6 +90,13 @@ public sealed class CreateUpload(
             return title.Error!;
         }
 
+        var encoding = await defaults.FindAsync(ownerId, ct) is { Value: var chosen } ? chosen.Complete(wanted.Encoding) : wanted.Encoding;
+        var image = await blobs.FindWatermarkAsync(ownerId, encoding?.Watermark, ct);
+        if (!image.Succeeded)
+        {
+            return image.Error!;
+        }
+
         var now = clock.GetUtcNow();
         return new Asset
         {
@@ -99,7 +107,7 @@ public sealed class CreateUpload(
             CreatedAt = now,
             UpdatedAt = now,
             PlaybackIds = [AssetIds.NewPlaybackId(wanted.Policy)],
-            Encoding = await defaults.FindAsync(ownerId, ct) is { Value: var chosen } ? chosen.Complete(wanted.Encoding) : wanted.Encoding,
+            Encoding = encoding,
         };
     }
 

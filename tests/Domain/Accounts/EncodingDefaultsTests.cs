@@ -1,6 +1,7 @@
 using StreamPlatform.Domain.Accounts.Defaults;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing.Profiles;
+using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Uploads;
 
 namespace StreamPlatform.Domain.Tests.Accounts;
@@ -19,6 +20,7 @@ public sealed class EncodingDefaultsTests : IAsyncLifetime
     public async Task What_an_upload_does_not_say_is_the_accounts_choice()
     {
         Assert.Null(await EncodingOfAsync(null));
+        await _house.Blobs.CreateAsync(new BlobPath(Containers.Images, $"{_house.Owner}/{Sign.Image}.png"), new byte[1], "image/png", default);
         await PutAsync(new EncodingChoice { Profile = "balanced", CostCap = 2, Watermark = Sign });
 
         Assert.Equal(new EncodingChoice { Profile = "balanced", CostCap = 2, Watermark = Sign }, await EncodingOfAsync(null));
@@ -28,6 +30,15 @@ public sealed class EncodingDefaultsTests : IAsyncLifetime
         Assert.Equal(
             new EncodingChoice { CostCap = 9, WithoutDefaults = true },
             await EncodingOfAsync(new EncodingChoice { CostCap = 9, WithoutDefaults = true }));
+    }
+
+    [Fact]
+    public async Task An_upload_under_a_watermark_that_is_gone_is_refused_at_once()
+    {
+        await PutAsync(new EncodingChoice { Watermark = Sign });
+        var refused = await _house.Get<CreateUpload>().ExecuteAsync(_house.Owner, new NewUpload("sea.mp4", 10), default);
+        Assert.Equal("watermark.missing", refused.Error!.Code);
+        Assert.True((await _house.Get<CreateUpload>().ExecuteAsync(_house.Owner, new NewUpload("sea.mp4", 10, Encoding: new EncodingChoice { WithoutDefaults = true }), default)).Succeeded);
     }
 
     [Fact]

@@ -137,6 +137,7 @@ public sealed class CrashTests
         new Quotas(crash.Around(house.Get<IUsageStore>()), new QuotaLimits(), house.Clock),
         crash.Around<IUploadUrls>(house.Blobs),
         crash.Around(house.Get<IEncodingDefaultsStore>()),
+        house.Blobs,
         new UploadLimits(),
         house.Clock);
 

@@ -1,6 +1,7 @@
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Domain.Processing.Watermarks;
+using StreamPlatform.Domain.Uploads;
 using StreamPlatform.Orchestrations.Tests.Support;
 
 namespace StreamPlatform.Orchestrations.Tests.Processing;
@@ -20,7 +21,7 @@ public sealed class WatermarkedRunTests
         await workshop.WaitForStateAsync(id, AssetState.Ready);
         Assert.Equal($"{workshop.Owner}/{image.Image}.png", workshop.Media.Packaged!.WatermarkImage!.Name);
 
-        await watermarks.DeleteAsync(workshop.Owner, image.Image, default);
+        workshop.Media.DuringProbe = () => watermarks.DeleteAsync(workshop.Owner, image.Image, default);
         var failed = await workshop.WaitForStateAsync(await workshop.UploadAsync(encoding: choice), AssetState.Failed);
         Assert.Equal("watermark.missing", failed.Failure!.Code);
     }
@@ -31,9 +32,10 @@ public sealed class WatermarkedRunTests
         await using var workshop = await Workshop.OpenAsync();
         var theirs = (await workshop.Get<Watermarks>().RegisterAsync("user_other", [1, 2, 3], default)).Value;
 
-        var failed = await workshop.WaitForStateAsync(await workshop.UploadAsync(encoding: new EncodingChoice { Watermark = new WatermarkChoice(theirs.Image) }), AssetState.Failed);
+        var refused = await workshop.Get<CreateUpload>().ExecuteAsync(
+            workshop.Owner, new NewUpload("sea.mp4", 10, Encoding: new EncodingChoice { Watermark = new WatermarkChoice(theirs.Image) }), default);
 
-        Assert.Equal("watermark.missing", failed.Failure!.Code);
+        Assert.Equal("watermark.missing", refused.Error!.Code);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing.Profiles;
+using StreamPlatform.Domain.Processing.Watermarks;
 using StreamPlatform.Domain.Storage;
 
 namespace StreamPlatform.Domain.Processing.Runs;
@@ -17,7 +18,6 @@ public sealed class PrepareRun(
     IMediaProber prober,
     ITranscodePlanner planner,
     ITranscodeQueue queue,
-    Watermarks.Watermarks watermarks,
     Quotas quotas,
     ProcessingOptions options)
 {
@@ -75,7 +75,7 @@ public sealed class PrepareRun(
             return probed.Error!;
         }
 
-        var image = await watermarks.FindAsync(asset.OwnerId, asset.Encoding?.Watermark, ct);
+        var image = await blobs.FindWatermarkAsync(asset.OwnerId, asset.Encoding?.Watermark, ct);
         if (!image.Succeeded)
         {
             return image.Error!;
