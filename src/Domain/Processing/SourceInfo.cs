@@ -15,7 +15,7 @@ public sealed record SourceInfo
 
     /// <summary>
     /// Seconds of the original before the part that is used (<see cref="Profiles.TrimChoice"/>). All other times here are
-    /// those of the part: it begins at 0 and is all there is.
+    /// those of the part, and frames and bytes its share: it begins at 0 and is all there is.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public double TrimmedSeconds { get; init; }

@@ -46,6 +46,31 @@ public sealed class TrimTests : IDisposable
         Assert.InRange(output.AudioSeconds, 6.2, 6.3);
     }
 
+    [Theory]
+    [InlineData("mp4")]
+    [InlineData("mkv")]
+    public async Task Of_a_large_file_what_is_far_from_the_part_is_not_read_and_nothing_is_missed(string extension)
+    {
+        const double Start = 37.32;
+        var file = await Clips.MakeAsync(
+            extension,
+            $"-f lavfi -i \"testsrc2=s=160x90:r=25:d=50,noise=alls=100:allf=t,drawbox=x=iw/3:w=iw/3:y=ih*3/8:h=ih/4:c=black:t=fill,drawbox=x=iw/3:w=iw/3:y=ih*3/8:h=ih/4:c=white:t=fill:enable='between(t,38.99,39.19)',{Counter.Draw}\" "
+            + "-f lavfi -i \"aevalsrc='0.3*sin(6283*t)*between(t\\,39\\,39.2)':s=48000:d=50\" -c:v libx264 -preset ultrafast -crf 4 -g 250 -pix_fmt yuv420p -c:a aac");
+        Assert.True(new FileInfo(file).Length > 15_000_000);
+        var pipeline = new Pipeline(_media);
+        var made = await pipeline.MakeAsync(file, new EncodingChoice { Trim = new TrimChoice(Start, Start + 3) });
+
+        var frames = await Counter.ReadAsync(made.Video!);
+        Assert.Equal(Enumerable.Range(frames[0], 75), frames);
+        Sync.Check(await Readback.OfAsync(made), 1);
+        Assert.Equal(0, pipeline.DecodeErrors);
+
+        using var copy = await StreamPlatform.Media.Sources.SourceCopy.OpenAsync(_media.Blobs, made.Plan.Source, _media.Scratch, TimeProvider.System, default);
+        await copy.EnsureAudioAsync(Start, Start + 3, default);
+        await copy.EnsureVideoAsync(Start, Start + 3, default);
+        Assert.InRange(copy.HeldBytes, 1, (long)(0.9 * made.Plan.Source.Bytes));
+    }
+
     [Fact]
     public async Task Loudness_is_that_of_the_part()
     {
