@@ -84,11 +84,19 @@ internal sealed class MovieIndex : ISourceIndex
     public IEnumerable<ByteRange> Video(double from, double to) => Between("vide", from, to);
 
     /// <summary>What decoding sound between two moments reads, seconds from the start of the source.</summary>
-    public IEnumerable<ByteRange> Audio(double from, double to) => Between("soun", from, to);
+    /// <remarks>Seeking goes for a key frame of the pictures, and reads sound from there.</remarks>
+    public IEnumerable<ByteRange> Audio(double from, double to)
+    {
+        var zero = Zero;
+        var key = from <= 0 ? from : _tracks.Where(track => track.Handler == "vide" && track.Samples > 0).Select(track => track.SecondsOf(track.SyncBefore(track.SampleAt(zero + from - Margin))) - zero).Append(from).Min();
+        return Between("soun", key, to);
+    }
+
+    private double Zero => _tracks.Where(IsPlayed).Min(track => track.Start);
 
     private IEnumerable<ByteRange> Between(FourCc handler, double from, double to)
     {
-        var zero = _tracks.Where(IsPlayed).Min(track => track.Start);
+        var zero = Zero;
         foreach (var track in _tracks.Where(track => track.Handler == handler))
         {
             var first = track.SyncBefore(track.SampleAt(zero + from - Margin));

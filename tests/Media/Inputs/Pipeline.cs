@@ -28,9 +28,20 @@ internal sealed class Pipeline(MediaFixture media)
         return await MakeAsync(source, info.Value, options);
     }
 
-    public async Task<Made> MakeAsync(SourceFile source, SourceInfo info, PlanOptions? options = null)
+    public async Task<Made> MakeAsync(SourceFile source, SourceInfo info, PlanOptions? options = null) =>
+        await MakeAsync(new TranscodePlanner(options ?? JobRunner.Small).Plan("asset_1", 1, source, info).Value);
+
+    /// <param name="change">Of the plan, before it is made.</param>
+    public async Task<Made> MakeAsync(string file, EncodingChoice choice, Func<TranscodePlan, TranscodePlan>? change = null)
     {
-        var plan = new TranscodePlanner(options ?? JobRunner.Small).Plan("asset_1", 1, source, info).Value;
+        var source = await media.UploadAsync(file);
+        var info = (await media.Prober().ProbeAsync(source, choice, default)).Value;
+        var plan = new TranscodePlanner(JobRunner.Small).Plan("asset_1", 1, source, info, choice).Value;
+        return await MakeAsync(change?.Invoke(plan) ?? plan);
+    }
+
+    public async Task<Made> MakeAsync(TranscodePlan plan)
+    {
         await _jobs.WritePlanAsync(plan);
         var markers = new List<ItemMarker>();
         foreach (var item in plan.Items)

@@ -21,13 +21,13 @@ internal sealed class JobRunner(MediaFixture media)
 
     public ILogger Logger { get; set; } = NullLogger.Instance;
 
-    public async Task<TranscodePlan> PlanAsync(string file, PlanOptions? options = null, string assetId = "asset_1", ProbeOptions? probing = null)
+    public async Task<TranscodePlan> PlanAsync(string file, PlanOptions? options = null, string assetId = "asset_1", ProbeOptions? probing = null, EncodingChoice? choice = null)
     {
         var source = await media.UploadAsync(file);
         var info = await media.Prober(probing).ProbeAsync(source, EncodingChoice.Default, default);
         if (info.Error is { } error)
             throw new InvalidOperationException(error.Code);
-        var plan = new TranscodePlanner(options ?? Small).Plan(assetId, 1, source, info.Value).Value;
+        var plan = new TranscodePlanner(options ?? Small).Plan(assetId, 1, source, info.Value, choice).Value;
         await WritePlanAsync(plan);
         return plan;
     }

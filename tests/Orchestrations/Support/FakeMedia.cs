@@ -3,11 +3,12 @@ using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Profiles;
+using StreamPlatform.Domain.Processing.Watermarks;
 
 namespace StreamPlatform.Orchestrations.Tests.Support;
 
 /// <summary>Prober, planner and packager that answer as they are told.</summary>
-internal sealed class FakeMedia : IMediaProber, ITranscodePlanner, IPackager
+internal sealed class FakeMedia : IMediaProber, ITranscodePlanner, IPackager, IWatermarkReader
 {
     public Error? ProbeRefusal { get; set; }
 
@@ -52,6 +53,8 @@ internal sealed class FakeMedia : IMediaProber, ITranscodePlanner, IPackager
 
     public Result<TranscodePlan> Plan(string assetId, int generation, SourceFile source, SourceInfo info, EncodingChoice? choice) =>
         Change(Measured ? Plans.Measured(Plans.Of(assetId, generation, source, info)) : Plans.Of(assetId, generation, source, info));
+
+    public Task<Result<WatermarkSize>> ReadAsync(byte[] png, CancellationToken ct) => Task.FromResult<Result<WatermarkSize>>(new WatermarkSize(10, 10));
 
     public Result<Presentation> Package(TranscodePlan plan, IReadOnlyList<ItemMarker> markers)
     {

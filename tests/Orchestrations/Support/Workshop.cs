@@ -5,8 +5,10 @@ using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Domain.Processing.Requests;
 using StreamPlatform.Domain.Processing.Runs;
+using StreamPlatform.Domain.Processing.Watermarks;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Tests;
 using StreamPlatform.Domain.Uploads;
@@ -30,7 +32,7 @@ internal sealed class Workshop : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("workshop-").FullName;
     private readonly ServiceProvider _services;
 
-    private Workshop(double lifetimeSeconds)
+    private Workshop(double lifetimeSeconds, double approvalSeconds)
     {
         Engine = new DurableEngineFixture();
         Blobs = new MemoryBlobs(TimeProvider.System);
@@ -40,6 +42,7 @@ internal sealed class Workshop : IAsyncDisposable
             ["Processing:LeaseSeconds"] = "1",
             ["Processing:SweepSeconds"] = "0.2",
             ["Processing:RequeueSeconds"] = "0.5",
+            ["Processing:ApprovalDays"] = (approvalSeconds / 86400).ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["Processing:SupersededLifetimeHours"] = (lifetimeSeconds / 3600).ToString(System.Globalization.CultureInfo.InvariantCulture),
         };
         var services = new ServiceCollection()
@@ -52,6 +55,7 @@ internal sealed class Workshop : IAsyncDisposable
             .AddSingleton<ITranscodeQueue>(Jobs)
             .AddSingleton<IMediaProber>(Media)
             .AddSingleton<ITranscodePlanner>(Media)
+            .AddSingleton<IWatermarkReader>(Media)
             .AddSingleton<IPackager>(Media);
         _services = services.BuildServiceProvider();
         Register(typeof(Orchestrations.Processing.ProcessAssetOrchestrator).Assembly);
@@ -64,9 +68,10 @@ internal sealed class Workshop : IAsyncDisposable
     public string Owner { get; } = OpaqueId.New("user");
 
     /// <param name="lifetimeSeconds">How long what a published run no longer needs stays.</param>
-    public static async Task<Workshop> OpenAsync(double lifetimeSeconds = 3600)
+    /// <param name="approvalSeconds">How long an owner is waited for.</param>
+    public static async Task<Workshop> OpenAsync(double lifetimeSeconds = 3600, double approvalSeconds = 3600)
     {
-        var workshop = new Workshop(lifetimeSeconds);
+        var workshop = new Workshop(lifetimeSeconds, approvalSeconds);
         await workshop.Engine.StartAsync();
         return workshop;
     }
@@ -75,9 +80,9 @@ internal sealed class Workshop : IAsyncDisposable
         where T : notnull => _services.GetRequiredService<T>();
 
     /// <summary>A creator's file arrives whole and its event with it; the asset's id.</summary>
-    public async Task<string> UploadAsync(string? assetId = null)
+    public async Task<string> UploadAsync(string? assetId = null, EncodingChoice? encoding = null)
     {
-        var opened = await Get<CreateUpload>().ExecuteAsync(Owner, new NewUpload("sea.mp4", 1000, AssetId: assetId), default);
+        var opened = await Get<CreateUpload>().ExecuteAsync(Owner, new NewUpload("sea.mp4", 1000, AssetId: assetId, Encoding: encoding), default);
         var upload = opened.Value.Upload;
         var facts = Blobs.Commit(upload.Blob, 1000);
         var outcome = await Get<CommitUpload>().ExecuteAsync(upload.AssetId, upload.Id, facts, default);
@@ -128,6 +133,18 @@ internal sealed class Workshop : IAsyncDisposable
     {
         var asset = (await Get<CancelAsset>().ExecuteAsync(Owner, assetId, default)).Value;
         await Engine.Client.StopRunAsync(assetId, asset.WorkflowId, asset.RunId, 1, default);
+    }
+
+    /// <param name="tell">False when the event to the workflow is lost.</param>
+    public async Task<Result<Asset>> ApproveAsync(string assetId, bool tell = true)
+    {
+        var approved = await Get<ApproveAsset>().ExecuteAsync(Owner, assetId, default);
+        if (tell && approved.Succeeded)
+        {
+            await Engine.Client.TryRaiseAsync(approved.Value.WorkflowId!, Workflows.Approved, "approved", default);
+        }
+
+        return approved;
     }
 
     public Task DeleteAsync(string assetId) => Engine.Client.StartOnceAsync(

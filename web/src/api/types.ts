@@ -80,6 +80,7 @@ export interface Asset {
   renditions?: Rendition[];
   failure?: Failure | null;
   warnings?: (string | Failure)[];
+  question?: Question;
   readyAt?: string | null;
   playable?: boolean;
   watchUrl?: string | null;
@@ -89,6 +90,12 @@ export interface Asset {
   pictures?: Pictures;
 }
 
+/** What its owner is asked before a video is made that costs more than its cap. */
+export interface Question {
+  expectedDollars: number;
+  capDollars: number;
+}
+
 /** The body of each server-sent event: a whole snapshot, never a difference. */
 export interface ProgressSnapshot {
   status: string;
@@ -96,6 +103,7 @@ export interface ProgressSnapshot {
   playable?: boolean;
   renditions?: { name: string; fraction?: number }[];
   items?: { id: string; kind?: string; state?: string; fraction?: number; renditions?: string[] }[];
+  question?: Question;
   failure?: Failure | null;
   timings?: Record<string, number | string | null>;
 }
@@ -115,6 +123,7 @@ export const isTerminal = (status: string | undefined): boolean => terminal.has(
 const names: Record<string, string> = {
   awaitingupload: 'Waiting for the file',
   probing: 'Checking the file',
+  awaitingapproval: 'Waiting for your yes',
   processing: 'Processing',
   ready: 'Ready',
   failed: 'Failed',

@@ -13,7 +13,7 @@ public sealed record RunRef(string AssetId, int Generation, string WorkflowId)
     internal bool IsCurrent(Asset asset) =>
         asset.Generation == Generation
         && asset.WorkflowId == WorkflowId
-        && asset.State is (AssetState.Probing or AssetState.Processing);
+        && asset.IsInProgress;
 
     /// <summary>True when the asset has not moved on to another run, in whatever state it is.</summary>
     internal bool IsLatest(Asset asset) => asset.Generation == Generation && asset.WorkflowId == WorkflowId;
