@@ -24,13 +24,7 @@ public sealed class CodecTests : IDisposable
         Assert.Equal(["480p", "360p", "240p", "480p-hevc-hdr", "480p-av1-hdr", "360p-av1-hdr"], plan.Video.Select(rung => rung.Name));
         Assert.Equal(2, plan.Chunks.Count);
 
-        var markers = new List<ItemMarker>();
-        foreach (var item in plan.Items)
-            markers.Add(await jobs.MakeAsync(plan, item.Id));
-        var packaged = new Packager().Package(plan, markers);
-        Assert.True(packaged.Succeeded, packaged.Error?.Message);
-
-        var presentation = packaged.Value;
+        var presentation = (await jobs.PublishAsync(plan)).Presentation;
         foreach (var (name, codec, pixels, transfer) in new[] { ("480p", "avc1.", "yuv420p", "bt709"), ("480p-hevc-hdr", "hvc1.2.", "yuv420p10le", "smpte2084"), ("360p-av1-hdr", "av01.0.", "yuv420p10le", "smpte2084") })
         {
             var track = presentation.Video.Single(video => video.Name == name);
