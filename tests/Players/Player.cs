@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
-namespace StreamPlatform.Media.Tests.Players;
+namespace StreamPlatform.Tests.Players;
 
 /// <summary>What one player came to; see scenario.js.</summary>
 /// <param name="Levels">Of hls.js: each level's height and groups of sound.</param>
@@ -11,7 +11,7 @@ namespace StreamPlatform.Media.Tests.Players;
 /// <param name="Seeks">Points that were sought, seen and played on from, seconds.</param>
 /// <param name="Stills">Numbers of the key frames that were shown alone.</param>
 /// <param name="Speed">Of trick play, media seconds a second.</param>
-/// <param name="Keys">Folders of key frames that were fetched by the end of trick play.</param>
+/// <param name="KeysBefore">Folders of key frames that were fetched before trick play; <paramref name="Keys"/> by its end.</param>
 /// <param name="Ranges">Of the buffer, at the end of playing without a jump.</param>
 /// <param name="Folders">That segments were fetched from.</param>
 internal sealed record Player(
@@ -24,6 +24,7 @@ internal sealed record Player(
     IReadOnlyList<double> Seeks,
     IReadOnlyList<int> Stills,
     double Speed,
+    int KeysBefore,
     int Keys,
     int Ranges,
     double Time,
@@ -35,12 +36,23 @@ internal sealed record Player(
     IReadOnlyList<string> Folders,
     double Seconds)
 {
+    private static readonly string Folder = Here();
+
+    /// <summary>Why no player can be run here; null when all can.</summary>
+    public static string? Missing { get; } =
+        new[] { "../..", "../../web", ".." }.Any(folder => !Directory.Exists(Path.Combine(Folder, folder, "node_modules"))) ? "Run npm ci here, in web and in tests first."
+        : !File.Exists(Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium") ? "Chromium is not installed."
+        : null;
+
+    /// <summary>Of the points that are sought: <c>PLAYER_SEED</c>, or any.</summary>
+    public static int Seed { get; } = int.TryParse(Environment.GetEnvironmentVariable("PLAYER_SEED"), out var given) ? given : Random.Shared.Next(100_000);
+
     /// <summary>Plays what the options say in every player.</summary>
     public static async Task<IReadOnlyList<Player>> PlayAsync(object options)
     {
         using var node = Process.Start(new ProcessStartInfo("node", ["play.mjs", JsonSerializer.Serialize(options, JsonSerializerOptions.Web)])
         {
-            WorkingDirectory = Here(),
+            WorkingDirectory = Folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;

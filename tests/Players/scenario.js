@@ -1,4 +1,4 @@
-// What every player is put through, in the page. The pictures of a film carry their number (see Counter.cs), its languages
+// What every player is put through, in the page. The pictures of a film carry their number (tests/Media/Support/Counter.cs), its languages
 // have tones of their own: so what is seen and heard is measured, not believed.
 const until = (test, what, limit = 60_000) => new Promise((resolve, reject) => {
   const started = performance.now()
@@ -78,7 +78,7 @@ window.scenario = async (name, { hls, dash, film, seed, seeks, rate }) => {
 
   for (const { language, tone, text } of film?.languages ?? []) {
     await step(`language ${language}`, async () => {
-      const cues = () => [...video.textTracks].filter(({ mode }) => mode !== 'disabled').flatMap(({ activeCues }) => [...(activeCues ?? [])])
+      const cues = () => [...video.textTracks].filter(({ mode }) => mode === 'showing').flatMap(({ activeCues }) => [...(activeCues ?? [])])
       player.speak(language)
       await player.read(language)
       await until(() => Math.abs(hear() - tone) < 12, () => `${tone} Hz, but ${hear()} Hz`)
@@ -123,6 +123,7 @@ window.scenario = async (name, { hls, dash, film, seed, seeks, rate }) => {
     await until(() => !video.seeking && video.currentTime < 1, () => 'start again')
     await video.play()
     await reaches(video, 0.3)
+    outcome.keysBefore = await window.keysFetched()
     const [from, started] = [video.currentTime, performance.now()]
     await player.fast(rate)
     await reaches(video, from + Math.min(24, (video.duration - from) * 0.7))
@@ -137,16 +138,16 @@ window.scenario = async (name, { hls, dash, film, seed, seeks, rate }) => {
   if (film && player.stills) {
     await step('key frames', async () => {
       video.pause()
-      const element = document.createElement('video')
-      const stills = player.stills()
-      stills.attach(element)
       for (const seconds of [film.keys * 3.4, film.keys * 0.2, film.keys * 5.8]) {
+        const element = document.body.appendChild(Object.assign(document.createElement('video'), { muted: true }))
+        const stills = await player.stills(element)
         stills.show(seconds)
         const expected = Math.floor(seconds / film.keys) * film.keys * film.rate
-        await until(() => element.readyState >= 2 && numberOf(element) === expected, () => `key frame ${expected}, but ${element.readyState >= 2 && numberOf(element)}`)
+        await until(() => element.readyState >= 2 && numberOf(element) === expected, () => `key frame ${expected}, but ${element.readyState >= 2 && numberOf(element)}: ${place(element)}`, 15_000)
         outcome.stills.push(expected)
+        stills.close()
+        element.remove()
       }
-      stills.close()
     })
   }
 

@@ -25,10 +25,13 @@ window.adapters = {
       fast: (rate) => (video.playbackRate = rate),
       slow: () => (video.playbackRate = 1),
       // It can show single key frames in another element; that is what its trick play is.
-      stills() {
+      async stills(element) {
         const stills = hls.createIFramePlayer()
         stills.on(Hls.Events.ERROR, (_, { details, fatal }) => fatal && errors.push(`stills: ${details}`))
-        return { attach: (element) => stills.attachMedia(element), show: (seconds) => stills.loadMediaAt(seconds), close: () => stills.destroy() }
+        const attached = new Promise((resolve) => stills.once(Hls.Events.MEDIA_ATTACHED, resolve))
+        stills.attachMedia(element)
+        await attached
+        return { show: (seconds) => stills.loadMediaAt(seconds), close: () => stills.destroy() }
       },
     }
   },

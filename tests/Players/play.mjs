@@ -1,5 +1,5 @@
 // Puts hls.js, shaka-player (by either manifest) and dash.js through scenario.js in headless Chromium, all at once; prints one
-// JSON object a player. Usage: node play.mjs '{"folder":"…", …}' for manifests in a folder, or '{"hls":"http…","dash":"http…", …}'
+// JSON object a player; `players` names fewer of them. Usage: node play.mjs '{"folder":"…", …}' for manifests in a folder, or '{"hls":"http…","dash":"http…", …}'
 import { createServer } from 'node:http'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -7,14 +7,14 @@ import path from 'node:path'
 
 const options = JSON.parse(process.argv[2])
 const near = (place) => createRequire(new URL(place, import.meta.url))
-const { chromium } = near('../../../package.json')('playwright-core')
+const { chromium } = near('../../package.json')('playwright-core')
 const script = (from, name, file) => path.join(path.dirname(from.resolve(`${name}/package.json`)), file)
-const web = near('../../../web/package.json')
+const web = near('../../web/package.json')
 const scripts = {
   hls: script(web, 'hls.js', 'dist/hls.min.js'),
   shaka: script(web, 'shaka-player', 'dist/shaka-player.compiled.js'),
   'shaka hls': script(web, 'shaka-player', 'dist/shaka-player.compiled.js'),
-  dash: path.join(import.meta.dirname, '../../node_modules/dashjs/dist/modern/umd/dash.all.min.js'),
+  dash: path.join(import.meta.dirname, '../node_modules/dashjs/dist/modern/umd/dash.all.min.js'),
 }
 
 const server = options.folder ? await serve(options.folder) : undefined
@@ -26,7 +26,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--autoplay-policy=no-user-gesture-required', '--mute-audio'],
 })
 try {
-  const outcomes = await Promise.all(Object.keys(scripts).map((name) => play(name)))
+  const outcomes = await Promise.all((options.players ?? Object.keys(scripts)).map((name) => play(name)))
   for (const outcome of outcomes) console.log(JSON.stringify(outcome))
 } finally {
   await browser.close()
@@ -41,7 +41,7 @@ async function play(name) {
     const { pathname } = new URL(request.url())
     if (pathname.endsWith('.m4s')) folders.add(path.dirname(pathname).split('/').slice(-2).join('/'))
   })
-  page.on('response', (response) => response.status() >= 400 && failed.push(`${response.status()} ${response.url()}`))
+  page.on('response', (response) => response.status() >= 400 && /\.(m3u8|mpd|mp4|m4s|vtt)$/.test(new URL(response.url()).pathname) && failed.push(`${response.status()} ${response.url()}`))
   await page.exposeFunction('keysFetched', () => [...folders].filter((folder) => folder.endsWith('/keys')).length)
   await page.goto(base)
   await page.evaluate(() => (document.body.innerHTML = '<video playsinline></video>'))
