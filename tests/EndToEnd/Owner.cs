@@ -77,6 +77,11 @@ internal sealed class Owner(Uri platform, string apiKey) : IDisposable
         return asset;
     }
 
-    /// <summary>Uploads and waits until it is ready.</summary>
-    public async Task<JsonElement> PublishAsync(string file) => await BecomesAsync(await UploadAsync(file), "ready");
+    /// <summary>Uploads and waits until it is ready; it is checked at once, for the test may delete it.</summary>
+    public async Task<JsonElement> PublishAsync(string file)
+    {
+        var asset = await BecomesAsync(await UploadAsync(file), "ready");
+        await PublishedCheck.PassesAsync(asset);
+        return asset;
+    }
 }

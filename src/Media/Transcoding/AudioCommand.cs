@@ -37,7 +37,7 @@ internal static class AudioCommand
                 .. FfmpegCommand.FragmentedMp4(""),
                 "-frag_duration 2000000",
             ]) + FfmpegCommand.ReadingAll(plan.Info, seconds ?? plan.Info.DurationSeconds);
-        return (arguments, [.. renditions.Select((audio, index) => new TrackSpec(index, audio.Name, cut))]);
+        return (arguments, [.. renditions.Select((audio, index) => new TrackSpec(index, audio.Name, cut) { Language = audio.Language })]);
     }
 
     /// <summary>What the item has to decode and downmix, each once.</summary>

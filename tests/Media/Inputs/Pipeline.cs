@@ -2,7 +2,6 @@ using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Profiles;
-using StreamPlatform.Media.Packaging;
 using StreamPlatform.Media.Planning;
 using StreamPlatform.Media.Tests.Support;
 using StreamPlatform.Media.Tests.Transcoder;
@@ -43,18 +42,8 @@ internal sealed class Pipeline(MediaFixture media)
     public async Task<Made> MakeAsync(TranscodePlan plan)
     {
         await _jobs.WritePlanAsync(plan);
-        var markers = new List<ItemMarker>();
-        foreach (var item in plan.Items)
-        {
-            var marker = await _jobs.MakeAsync(plan, item.Id);
-            Assert.True(marker.Failure is null, $"{item.Id}: {marker.Failure?.Code}");
-            markers.Add(marker);
-            DecodeErrors += marker.DecodeErrors;
-        }
-
-        var packaged = new Packager().Package(plan, markers);
-        Assert.True(packaged.Succeeded, packaged.Error?.Message);
-        var presentation = packaged.Value;
+        var presentation = (await _jobs.PublishAsync(plan)).Presentation;
+        DecodeErrors += plan.Items.Sum(item => _jobs.Marker(plan, item.Id)!.DecodeErrors);
         var audio = new List<string>();
         foreach (var track in presentation.Audio)
             audio.Add(await LayAsync(plan, WorkItemKind.Audio, track.Name, track.Segments.Count));
