@@ -8,7 +8,10 @@ using StreamPlatform.Domain.Catalog.Tracks;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Playback.Downloads;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Clips;
+using StreamPlatform.Domain.Processing.Economy;
 using StreamPlatform.Domain.Processing.Erasing;
+using StreamPlatform.Domain.Processing.Extensions;
 using StreamPlatform.Domain.Processing.Requests;
 using StreamPlatform.Domain.Processing.Runs;
 using StreamPlatform.Domain.Processing.Watching;
@@ -83,6 +86,16 @@ public static class PlatformServices
         .AddSingleton<SweepRun>()
         .AddSingleton<PublishRun>()
         .AddSingleton<FailRun>()
+        .AddSingleton<ExtendAsset>()
+        .AddSingleton<AskedRenditions>()
+        .AddSingleton<PrepareExtension>()
+        .AddSingleton<PublishExtension>()
+        .AddSingleton<EndExtension>()
+        .AddSingleton((configuration.GetSection(EconomyOptions.Section).Get<EconomyOptions>() ?? new EconomyOptions()).Validated())
+        .AddSingleton<WeighTitle>()
+        .AddSingleton<ClipAsset>()
+        .AddSingleton<PrepareClip>()
+        .AddSingleton<PublishClip>()
         .AddSingleton<NoteMarker>()
         .AddSingleton<RunEraser>()
         .AddSingleton<AssetEraser>()

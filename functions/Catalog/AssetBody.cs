@@ -33,6 +33,9 @@ public sealed record AssetBody
     public string? DashUrl { get; init; }
     public string? PreviewToken { get; init; }
 
+    /// <summary>Where it was cut from; null of what was uploaded.</summary>
+    public ClipOrigin? ClipOf { get; init; }
+
     /// <summary>Where each published rendition is asked for as a file; empty before.</summary>
     public required IReadOnlyList<DownloadLink> Downloads { get; init; }
 
@@ -63,6 +66,7 @@ public sealed record AssetBody
         HlsUrl = links.HlsUrl,
         DashUrl = links.DashUrl,
         PreviewToken = links.PreviewToken,
+        ClipOf = asset.ClipOf,
         Downloads = asset.PublishedRunId is null ? [] : [.. asset.Renditions.Select(rendition => new DownloadLink(rendition.Name, $"/api/assets/{asset.Id}/downloads/{rendition.Name}"))],
         Pictures = links.Pictures,
     };

@@ -1,15 +1,19 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using StreamPlatform.Domain;
+using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Playback.Downloads;
+using StreamPlatform.Domain.Processing.Extensions;
 using StreamPlatform.Functions.Http;
+using StreamPlatform.Functions.Processing;
 
 namespace StreamPlatform.Functions.Playback;
 
 /// <summary>
 /// <c>GET /assets/{assetId}/downloads/{rendition}?start=12&amp;end=34.5</c>: where a rendition, or a clip of it, is as one MP4 file, for
-/// its owner. The first request has it made: 202 until it is there.
+/// its owner. The first request has it made: 202 until it is there. Of a rendition that was not made either, that first.
 /// </summary>
-public sealed class GetOneDownload(Creators creators, GetDownload get)
+public sealed class GetOneDownload(Creators creators, GetDownload get, AskedRenditions asked)
 {
     private const string RetryAfterSeconds = "2";
 
@@ -18,11 +22,26 @@ public sealed class GetOneDownload(Creators creators, GetDownload get)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "assets/{assetId}/downloads/{rendition}")] HttpRequest request,
         string assetId,
         string rendition,
+        [DurableClient] DurableTaskClient client,
         CancellationToken ct) =>
         creators.HandleAsync(
             request,
-            async caller => (await get.ExecuteAsync(caller.OwnerId, assetId, rendition, Seconds(request, "start"), Seconds(request, "end"), ct)).ToAnswer(AnswerOf),
+            async caller =>
+            {
+                var found = await get.ExecuteAsync(caller.OwnerId, assetId, rendition, Seconds(request, "start"), Seconds(request, "end"), ct);
+                return found.Error?.Code == PlaybackErrors.TrackNotFound().Code
+                    ? await MakeFirstAsync(caller.OwnerId, assetId, rendition, client, found.Error, ct)
+                    : found.ToAnswer(AnswerOf);
+            },
             ct);
+
+    private async Task<JsonAnswer> MakeFirstAsync(string ownerId, string assetId, string rendition, DurableTaskClient client, Error missing, CancellationToken ct)
+    {
+        var made = await asked.AskAsync(client, ownerId, assetId, rendition, again: false, ct);
+        return made.Succeeded
+            ? AnswerOf(new Download(rendition, made.Value.Failure is null ? DownloadStatus.Making : DownloadStatus.Failed, Failure: made.Value.Failure))
+            : ProblemResults.Problem(made.Error!.Code is "rendition.unknown" or "rendition.no_video" ? missing : made.Error);
+    }
 
     /// <summary>What is given and no number is a range that can't be: NaN compares with nothing.</summary>
     private static double? Seconds(HttpRequest request, string name) =>

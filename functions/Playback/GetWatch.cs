@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http;
+using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Functions.Http;
 
 namespace StreamPlatform.Functions.Playback;
 
 /// <summary><c>GET /playback/{playbackId}</c>: what the watch page shows and where it plays. The owner gets an answer before there is anything to play.</summary>
-public sealed class GetWatch(PlaybackRequests requests, Presentations presentations)
+public sealed class GetWatch(PlaybackRequests requests, Presentations presentations, IAssetStore assets)
 {
     [Function(nameof(GetWatch))]
     public async Task<IResult> RunAsync(
@@ -28,7 +29,7 @@ public sealed class GetWatch(PlaybackRequests requests, Presentations presentati
         var query = PlaybackRequests.QueryOf(grant);
         var pictures = presentation is null
             ? PictureLinks.None
-            : PictureLinks.Of(presentation.Pictures, folder!.Run, $"/api/playback/{grant.PlaybackId.Id}/r{grant.Asset.Revision}/storyboard.vtt{query}");
+            : PictureLinks.Of(presentation.Pictures, folder!, $"/api/playback/{grant.PlaybackId.Id}/r{grant.Asset.Revision}/storyboard.vtt{query}");
         return new WatchBody
         {
             PlaybackId = grant.PlaybackId.Id,
@@ -46,7 +47,16 @@ public sealed class GetWatch(PlaybackRequests requests, Presentations presentati
             PreviewImageUrl = pictures.PreviewImage,
             WaveformUrl = pictures.Waveform,
             Chapters = presentation?.Chapters ?? [],
+            ClipOf = await ClipSourceAsync(grant.Asset, ct),
             Failure = grant.IsOwner ? grant.Asset.Failure : null,
         };
     }
+
+    /// <summary>A clip outlives what it was cut from, and doesn't tell of what only some may watch.</summary>
+    private async Task<ClipSourceBody?> ClipSourceAsync(Asset asset, CancellationToken ct) =>
+        asset.ClipOf is { } clip
+        && await assets.FindAsync(clip.AssetId, ct) is { Value: { PublishedRunId: not null, State: not (AssetState.Deleting or AssetState.Deleted) } parent }
+        && parent.PlaybackIds.FirstOrDefault(id => id.Policy == PlaybackPolicy.Public) is { } id
+            ? new ClipSourceBody(parent.Title, $"/watch/{id.Id}", clip.StartSeconds)
+            : null;
 }

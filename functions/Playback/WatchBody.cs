@@ -36,5 +36,9 @@ public sealed record WatchBody
 
     /// <summary>How loud it is where (JSON), of what is only heard.</summary>
     public string? WaveformUrl { get; init; }
+
+    /// <summary>Null of what is no clip, and when not everybody may watch what it was cut from.</summary>
+    public ClipSourceBody? ClipOf { get; init; }
+
     public AssetFailure? Failure { get; init; }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using StreamPlatform.Domain.Processing.Extensions;
 
 namespace StreamPlatform.Functions.Processing;
 
@@ -22,6 +23,9 @@ internal static partial class Logs
 
     [LoggerMessage(LogLevel.Information, "Asset {AssetId}: its owner wants it processed again; workflow {WorkflowId}.")]
     public static partial void Reprocessing(this ILogger logger, string assetId, string workflowId);
+
+    [LoggerMessage(LogLevel.Information, "Asset {AssetId}: its owner asked for rendition {Name}, which is {Status}.")]
+    public static partial void RenditionAsked(this ILogger logger, string assetId, string name, RenditionState status);
 
     [LoggerMessage(LogLevel.Information, "Asset {AssetId}: its owner deletes it; workflow {WorkflowId}.")]
     public static partial void Deleting(this ILogger logger, string assetId, string workflowId);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Requests;
 using StreamPlatform.Functions.Catalog;
@@ -7,7 +8,7 @@ using StreamPlatform.Functions.Http;
 
 namespace StreamPlatform.Functions.Processing;
 
-/// <summary><c>POST /assets/{assetId}/cancel</c>: stops an asset before it is ready; what it made so far is erased.</summary>
+/// <summary><c>POST /assets/{assetId}/cancel</c>: stops an asset before it is ready, or the renditions that are being added to one that is; what was made so far is erased.</summary>
 public sealed class PostCancel(
     Creators creators, CancelAsset cancel, AssetAnswers answers, ProcessingOptions options, ILogger<PostCancel> logger)
 {
@@ -28,7 +29,8 @@ public sealed class PostCancel(
                 }
 
                 var asset = cancelled.Value;
-                await client.StopRunAsync(assetId, asset.WorkflowId, asset.RunId, options.LeaseSeconds, ct);
+                var (workflow, run) = asset.State == AssetState.Ready ? (asset.Extension?.WorkflowId, asset.Extension?.RunId) : (asset.WorkflowId, asset.RunId);
+                await client.StopRunAsync(assetId, workflow, run, options.LeaseSeconds, ct);
                 logger.Cancelled(assetId);
                 return new JsonAnswer(StatusCodes.Status202Accepted, await answers.BodyOfAsync(asset, ct));
             },

@@ -23,6 +23,11 @@ public static class EraseAssetOrchestrator
             context.SendEvent(start.WorkflowId, Workflows.Stop, "deleted");
         }
 
+        if (start.ExtensionWorkflowId is not null)
+        {
+            context.SendEvent(start.ExtensionWorkflowId, Workflows.Stop, "deleted");
+        }
+
         await context.CallActivityAsync(SweepAssetActivity.Name, asset, Retries.Patient);
         await context.CreateTimer(TimeSpan.FromSeconds(start.LeaseSeconds), CancellationToken.None);
         await context.CallActivityAsync(FinishEraseAssetActivity.Name, asset, Retries.Patient);

@@ -12,10 +12,6 @@ namespace StreamPlatform.Orchestrations.Processing;
 /// </summary>
 public static class ProcessAssetOrchestrator
 {
-    private static readonly AssetFailure Internal = new(
-        "processing.internal",
-        "Something went wrong on our side while this file was processed. Process it again; if it fails again, tell the operator.");
-
     [Function(Workflows.ProcessAsset)]
     public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)
     {
@@ -26,7 +22,7 @@ public static class ProcessAssetOrchestrator
         if (end is { Verdict: RunVerdict.Done, Published: { } published, Prepared: { } prepared })
         {
             context.SetCustomStatus(RunStatus.At(RunStage.Published));
-            await RetireAsync(context, run, prepared, published);
+            await RunEnding.RetireAsync(context, run, prepared, published);
             return;
         }
 
@@ -40,7 +36,7 @@ public static class ProcessAssetOrchestrator
             context.SetCustomStatus(RunStatus.At(RunStage.Stopped));
         }
 
-        await EraseAsync(context, run);
+        await RunEnding.EraseAsync(context, run);
     }
 
     private static async Task<RunEnd> MakeAsync(TaskOrchestrationContext context, RunRef run, bool reprocess)
@@ -74,41 +70,7 @@ public static class ProcessAssetOrchestrator
         catch (TaskFailedException)
         {
             // An infrastructure that stayed broken, or a bug: the activity's own failure is in the history.
-            return new RunEnd(RunVerdict.Refused, Internal);
-        }
-    }
-
-    private static async Task RetireAsync(
-        TaskOrchestrationContext context, RunRef run, PreparedRun prepared, PublishedRun published)
-    {
-        try
-        {
-            var lifetime = TimeSpan.FromHours(prepared.Options.SupersededLifetimeHours);
-            await context.WaitForExternalEvent<object?>(Workflows.Stop, lifetime);
-
-            // Only a deletion stops a run that is published, and it erases everything itself.
-            return;
-        }
-        catch (TaskCanceledException)
-        {
-            // The lifetime is over.
-        }
-
-        await context.CallActivityAsync(RetireRunActivity.Name, new RunInput(run, prepared.RunId!), Retries.Patient);
-        foreach (var superseded in published.Superseded)
-        {
-            await context.CallSubOrchestratorAsync(
-                Workflows.EraseRun, new RunErasure(run.AssetId, superseded, prepared.Options.LeaseSeconds));
-        }
-    }
-
-    private static async Task EraseAsync(TaskOrchestrationContext context, RunRef run)
-    {
-        var left = await context.CallActivityAsync<LeftRuns>(FindLeftRunsActivity.Name, run, Retries.Patient);
-        foreach (var runId in left.RunIds)
-        {
-            await context.CallSubOrchestratorAsync(
-                Workflows.EraseRun, new RunErasure(run.AssetId, runId, left.LeaseSeconds));
+            return new RunEnd(RunVerdict.Refused, RunEnding.Internal);
         }
     }
 }

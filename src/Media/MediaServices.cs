@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Extensions;
 using StreamPlatform.Domain.Processing.Watermarks;
 using StreamPlatform.Media.Planning;
 using StreamPlatform.Media.Probing;
@@ -25,6 +26,7 @@ public static class MediaServices
         services.AddSingleton<IWatermarkReader, PngReader>();
         services.AddSingleton<IMediaProber, FfprobeMediaProber>();
         services.AddSingleton<ITranscodePlanner, TranscodePlanner>();
+        services.AddSingleton<IExtensionPlanner, ExtensionPlanner>();
         return services;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class MemoryBlobs(TimeProvider clock) : IBlobStore, IUploadUrls
     }
 
     public Task<byte[]?> ReadAsync(BlobPath path, long maxBytes, CancellationToken ct) =>
-        Task.FromResult(_blobs.TryGetValue(path, out var blob) ? blob.Content : null);
+        Task.FromResult<byte[]?>(_blobs.TryGetValue(path, out var blob) ? [.. blob.Content] : null);
 
     public Task<int> ReadRangeAsync(BlobPath path, string? etag, long offset, Memory<byte> buffer, CancellationToken ct)
     {

@@ -10,5 +10,5 @@ public sealed class BeginEraseRunActivity(RunEraser eraser)
 
     [Function(Name)]
     public Task<bool> Run([ActivityTrigger] RunErasure input, FunctionContext context) =>
-        eraser.BeginAsync(input.AssetId, input.RunId, context.CancellationToken);
+        eraser.BeginAsync(input, context.CancellationToken);
 }

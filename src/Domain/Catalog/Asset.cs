@@ -35,6 +35,21 @@ public sealed record Asset
     /// <summary>The run whose revision is published; stays while a newer run is in progress.</summary>
     public string? PublishedRunId { get; init; }
 
+    /// <summary>Earlier runs that the published revision also takes blobs from, since it extends theirs; null when it stands alone.</summary>
+    public IReadOnlyList<string>? BaseRunIds { get; init; }
+
+    /// <summary>The latest run that adds renditions to a published revision; null when there was none.</summary>
+    public Processing.Extensions.RevisionExtension? Extension { get; init; }
+
+    /// <summary>Better encodes that it got for its popularity; null when there were none.</summary>
+    public IReadOnlyList<Processing.Economy.TakenStep>? EconomySteps { get; init; }
+
+    /// <summary>Where it was cut from; null of what was uploaded.</summary>
+    public ClipOrigin? ClipOf { get; init; }
+
+    /// <summary>Null of sound alone, and of assets that were processed by releases that did not note it.</summary>
+    public SourcePicture? SourcePicture { get; init; }
+
     /// <summary>Rises by one with every publication; 0 before the first.</summary>
     public int Revision { get; init; }
 

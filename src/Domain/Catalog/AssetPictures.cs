@@ -9,4 +9,8 @@ namespace StreamPlatform.Domain.Catalog;
 /// <param name="PreviewImage">Animated WebP.</param>
 /// <param name="Waveform">JSON.</param>
 public sealed record AssetPictures(
-    string? Poster, IReadOnlyList<string> Thumbnails, bool Storyboard, string? PreviewVideo, string? PreviewImage, string? Waveform);
+    string? Poster, IReadOnlyList<string> Thumbnails, bool Storyboard, string? PreviewVideo, string? PreviewImage, string? Waveform)
+{
+    /// <summary>Names of all of them.</summary>
+    public IEnumerable<string> Blobs() => [.. Thumbnails, .. new[] { Poster, PreviewVideo, PreviewImage, Waveform }.OfType<string>()];
+}

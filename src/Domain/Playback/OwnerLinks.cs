@@ -1,5 +1,4 @@
 using StreamPlatform.Domain.Catalog;
-using StreamPlatform.Domain.Processing;
 
 namespace StreamPlatform.Domain.Playback;
 
@@ -31,7 +30,7 @@ public sealed class OwnerLinks(Presentations presentations, PlaybackTokens token
     }
 
     private async Task<PictureLinks> PicturesAsync(Asset asset, string storyboard, CancellationToken ct) =>
-        asset is { PublishedRunId: { } runId, Pictures: { } pictures }
-            ? PictureLinks.Of(pictures, await signer.SignAsync(new RunPaths(asset.Id, runId).Prefix, ct), storyboard)
+        asset is { PublishedRunId: not null, Pictures: { } pictures }
+            ? PictureLinks.Of(pictures, await SignedMedia.SignAsync(signer, pictures.Blobs(), ct), storyboard)
             : PictureLinks.None;
 }

@@ -13,7 +13,7 @@ public sealed record PictureLinks(
     public static PictureLinks None { get; } = new(null, [], null, null, null, null);
 
     /// <param name="storyboard">Where the storyboard would be, if there is one.</param>
-    public static PictureLinks Of(AssetPictures pictures, SignedFolder folder, string storyboard) => new(
+    public static PictureLinks Of(AssetPictures pictures, SignedMedia folder, string storyboard) => new(
         Url(pictures.Poster, folder),
         [.. pictures.Thumbnails.Select(folder.UrlOf)],
         pictures.Storyboard ? storyboard : null,
@@ -21,5 +21,5 @@ public sealed record PictureLinks(
         Url(pictures.PreviewImage, folder),
         Url(pictures.Waveform, folder));
 
-    private static string? Url(string? name, SignedFolder folder) => name is null ? null : folder.UrlOf(name);
+    private static string? Url(string? name, SignedMedia folder) => name is null ? null : folder.UrlOf(name);
 }

@@ -51,6 +51,17 @@ public sealed record Presentation
     /// <summary>Blob name of how loud it is where (JSON in audiowaveform's format), of what is only heard; null when there is none.</summary>
     public string? Waveform { get; init; }
 
+    /// <summary>One blob of each track and picture: all blobs of a track lie in one folder.</summary>
+    public IEnumerable<string> Blobs() =>
+    [
+        .. Video.Concat<PresentedTrack>(Audio).Where(track => track.Segments.Count > 0).Select(track => track.Segments[0].Name),
+        .. Text.Select(text => text.BlobName),
+        .. KeyFrames.Select(keys => keys.InitName),
+        .. Thumbnails,
+        .. Storyboard?.Sheets ?? [],
+        .. new[] { Poster, Preview?.Video, Preview?.Image, Waveform }.OfType<string>(),
+    ];
+
     /// <summary>All of them by name.</summary>
     [JsonIgnore]
     public AssetPictures Pictures => new(Poster, Thumbnails, Storyboard is not null, Preview?.Video, Preview?.Image, Waveform);

@@ -33,6 +33,10 @@ public sealed class Presentations(IBlobStore blobs, RunWatches watches)
             : PlaybackErrors.RevisionGone();
     }
 
+    /// <summary>The published presentation as it was stored, without what its owner added to the asset since.</summary>
+    public async Task<Result<Presentation>> StoredAsync(Asset asset, CancellationToken ct) =>
+        asset.PublishedRunId is { } runId && await PublishedAsync(asset.Id, runId, ct) is { } found ? found : PlaybackErrors.RevisionGone();
+
     /// <summary>The growing view, or null when nothing can be played of it.</summary>
     public async Task<GrowingView?> FindGrowingAsync(Asset asset, CancellationToken ct)
     {

@@ -1,22 +1,40 @@
-using StreamPlatform.Domain.Catalog.Tracks;
-
 namespace StreamPlatform.Domain.Playback;
 
-/// <summary>What opens a presentation's blobs: its run's folder and, where it has any, that of the tracks its owner uploaded.</summary>
-public sealed record SignedMedia(SignedFolder Run, SignedFolder? Tracks, string TracksFolder)
+/// <summary>
+/// What opens blobs of the media container: a signature for each folder they lie in. A presentation's are its run's, those
+/// of runs it extends and, where it has any, that of the tracks its owner uploaded.
+/// </summary>
+public sealed class SignedMedia
 {
-    public DateTimeOffset ExpiresAt => Tracks is { } tracks && tracks.ExpiresAt < Run.ExpiresAt ? tracks.ExpiresAt : Run.ExpiresAt;
+    private readonly Dictionary<string, SignedFolder> _folders;
 
-    public static async Task<SignedMedia> SignAsync(IPlaybackUrlSigner signer, Presentation presentation, CancellationToken ct)
+    private SignedMedia(Dictionary<string, SignedFolder> folders) => _folders = folders;
+
+    public DateTimeOffset ExpiresAt => _folders.Values.Min(folder => folder.ExpiresAt);
+
+    public static Task<SignedMedia> SignAsync(IPlaybackUrlSigner signer, Presentation presentation, CancellationToken ct) => SignAsync(
+        signer,
+        presentation.Blobs().Append(new Processing.RunPaths(presentation.AssetId, presentation.RunId).Prefix),
+        ct);
+
+    /// <param name="blobNames">Any blobs of every folder.</param>
+    public static async Task<SignedMedia> SignAsync(IPlaybackUrlSigner signer, IEnumerable<string> blobNames, CancellationToken ct)
     {
-        var folder = TrackFiles.FolderOf(presentation.AssetId);
-        var hasTracks = presentation.Text.Any(text => text.BlobName.StartsWith(folder, StringComparison.Ordinal));
-        return new SignedMedia(
-            await signer.SignAsync(new Processing.RunPaths(presentation.AssetId, presentation.RunId).Prefix, ct),
-            hasTracks ? await signer.SignAsync(folder, ct) : null,
-            folder);
+        var folders = new Dictionary<string, SignedFolder>(StringComparer.Ordinal);
+        foreach (var folder in blobNames.Select(FolderOf).Distinct(StringComparer.Ordinal))
+        {
+            folders[folder] = await signer.SignAsync(folder, ct);
+        }
+
+        return new SignedMedia(folders);
     }
 
-    public string UrlOf(string blobName) =>
-        (Tracks is { } tracks && blobName.StartsWith(TracksFolder, StringComparison.Ordinal) ? tracks : Run).UrlOf(blobName);
+    public string UrlOf(string blobName) => _folders[FolderOf(blobName)].UrlOf(blobName);
+
+    /// <summary>An asset's folders are named by the first two parts of the path: <c>{assetId}/{runId}/</c>, <c>{assetId}/tracks/</c>.</summary>
+    private static string FolderOf(string blobName)
+    {
+        var first = blobName.IndexOf('/', StringComparison.Ordinal);
+        return blobName[..(blobName.IndexOf('/', first + 1) + 1)];
+    }
 }

@@ -11,4 +11,5 @@ public sealed record ProcessingRun(string AssetId, int Generation, bool Reproces
 public sealed record AssetErasure(string AssetId);
 
 /// <summary>Input of the <c>EraseRun</c> workflow: deletes what one run made (cancelled or superseded), after a wait.</summary>
-public sealed record RunErasure(string AssetId, string RunId, double WaitSeconds);
+/// <param name="IsSuperseded">The time of the run's revision is over: should its blobs be another's too, only the revision goes.</param>
+public sealed record RunErasure(string AssetId, string RunId, double WaitSeconds, bool IsSuperseded = false);

@@ -3,7 +3,7 @@ namespace StreamPlatform.Domain.Processing;
 /// <summary>
 /// What a ladder can't do without. Of the H.264 rungs up to 480p one must be there, or the smallest where all are larger:
 /// every device decodes it and a slow connection carries it; what is above only looks better. Of a source with sound one
-/// AAC rendition must be there, because silence would not be noticed as a fault.
+/// AAC rendition must be there, because silence would not be noticed as a fault. Of an extension everything was asked for.
 /// </summary>
 public static class RequiredRenditions
 {
@@ -13,6 +13,11 @@ public static class RequiredRenditions
     /// <summary>Groups of names: at least one of each group must be made.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Of(TranscodePlan plan)
     {
+        if (plan.Extends is not null)
+        {
+            return [.. plan.Video.Select(rung => (IReadOnlyList<string>)[rung.Name])];
+        }
+
         var groups = new List<IReadOnlyList<string>>();
         if (plan.Video.Count > 0)
         {

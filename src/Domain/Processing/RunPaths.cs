@@ -10,6 +10,9 @@ public sealed record RunPaths(string AssetId, string RunId)
 
     public BlobPath Plan => new(Containers.Work, $"{Prefix}plan.json");
 
+    /// <summary>What of a published video is copied to be a clip (<see cref="Clips.ClipPlan"/>); such a run has no <see cref="Plan"/>.</summary>
+    public BlobPath Clip => new(Containers.Work, $"{Prefix}clip.json");
+
     /// <summary>The ladder that the title's measurement led to (<see cref="LadderChoice"/>); written once, before any video item is queued.</summary>
     public BlobPath Ladder => new(Containers.Work, $"{Prefix}ladder.json");
 
@@ -21,6 +24,9 @@ public sealed record RunPaths(string AssetId, string RunId)
 
     /// <summary>Prefix of the head start in the media container; ends in <c>/</c>.</summary>
     public string HeadPrefix => $"{Prefix}head/";
+
+    /// <summary>Prefix of all <see cref="Download"/> files in the media container; ends in <c>/</c>.</summary>
+    public string DownloadsPrefix => $"{Prefix}downloads/";
 
     /// <summary>Prefix of all <see cref="Progress"/> blobs; ends in <c>/</c>.</summary>
     public string ProgressPrefix => $"{Prefix}progress/";
@@ -57,7 +63,7 @@ public sealed record RunPaths(string AssetId, string RunId)
     public BlobPath Picture(string name) => new(Containers.Media, $"{Prefix}pictures/{name}");
 
     /// <summary>A rendition and its sound, or a clip of them, as one MP4 file, made when somebody asks for it (<see cref="Playback.Downloads.DownloadName"/>).</summary>
-    public BlobPath Download(string name) => new(Containers.Media, $"{Prefix}downloads/{name}.mp4");
+    public BlobPath Download(string name) => new(Containers.Media, $"{DownloadsPrefix}{name}.mp4");
 
     /// <summary>That a download was asked for (<see cref="Playback.Downloads.DownloadNote"/>).</summary>
     public BlobPath DownloadNote(string name) => new(Containers.Work, $"{Prefix}downloads/{name}.json");

@@ -59,6 +59,9 @@ public sealed record TranscodePlan
     /// <summary>The image of <see cref="EncodingChoice.Watermark"/>, whose name is its content's hash; null without.</summary>
     public Storage.BlobPath? WatermarkImage { get; init; }
 
+    /// <summary>The published revision that the renditions are added to; null for a run that makes one of its own.</summary>
+    public Extensions.PlannedExtension? Extends { get; init; }
+
     /// <summary>Why the planner chose so, a sentence each; not part of the hash.</summary>
     public IReadOnlyList<string> Why { get; init; } = [];
 

@@ -6,6 +6,9 @@ public sealed record WorkItem(string AssetId, string RunId, string ItemId)
     /// <summary>What the ids of downloads begin with; no item of a plan is called so.</summary>
     private const string DownloadPrefix = "download-";
 
+    /// <summary>The one item of a clip (<see cref="RunPaths.Clip"/>), whose run has no other plan.</summary>
+    public const string ClipItem = "clip";
+
     public int Version { get; init; } = 1;
 
     /// <summary>The MP4 file of a published rendition (<see cref="RunPaths.Download"/>): in no plan, since it is asked for later or never.</summary>

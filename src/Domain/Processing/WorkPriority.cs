@@ -5,4 +5,7 @@ public enum WorkPriority
 {
     High,
     Normal,
+
+    /// <summary>What nobody waits for: made when nothing else is to do.</summary>
+    Low,
 }

@@ -8,6 +8,9 @@ namespace StreamPlatform.Domain.Processing;
 public static class Workflows
 {
     public const string ProcessAsset = "ProcessAsset";
+    public const string ExtendAsset = "ExtendAsset";
+    public const string ClipAsset = "ClipAsset";
+    public const string ReencodePopular = "ReencodePopular";
     public const string EraseAsset = "EraseAsset";
     public const string EraseRun = "EraseRun";
 
@@ -27,6 +30,15 @@ public static class Workflows
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)));
         return $"process-{assetId}-{hash[..16]}";
     }
+
+    /// <summary><c>extend-{assetId}-{generation}-{number}-{hash of what is wanted}</c>.</summary>
+    public static string ExtendId(Extensions.ExtensionRun run)
+    {
+        var wanted = string.Join('\n', run.Wanted.Select(rung => $"{rung.Name}\t{rung.Preset}").Append(run.Step));
+        return FormattableString.Invariant($"extend-{run.AssetId}-{run.Generation}-{run.Number}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(wanted)))[..8]}");
+    }
+
+    public static string ClipId(string assetId) => $"clip-{assetId}";
 
     public static string EraseAssetId(string assetId) => $"erase-{assetId}";
 

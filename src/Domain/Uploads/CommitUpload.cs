@@ -186,6 +186,7 @@ public sealed class CommitUpload(
     private static Asset WithSource(Asset asset, SourceFile source, DateTimeOffset committedAt) => asset with
     {
         Source = source,
+        ClipOf = null,
         Generation = asset.Generation + 1,
         WorkflowId = Workflows.ProcessId(asset.Id, source, asset.Generation + 1),
         RunId = null,

@@ -20,7 +20,7 @@ internal static class Ladder
     public static IReadOnlyList<VideoRendition> For(VideoTrack video, EncodingProfile profile, PlanOptions options) =>
         [.. profile.Video.SelectMany(codec => For(video.Width, video.Height, codec, profile.Hdr && codec.Codec != "h264" ? video.DynamicRange : DynamicRange.Standard, options))];
 
-    private static IEnumerable<VideoRendition> For(int width, int height, ProfileCodec codec, DynamicRange range, PlanOptions options)
+    public static IEnumerable<VideoRendition> For(int width, int height, ProfileCodec codec, DynamicRange range, PlanOptions options)
     {
         var shortSide = Math.Min(width, height);
         var fitting = Rungs.Where(rung => rung.ShortSide <= shortSide && rung.ShortSide <= options.MaxHeight).ToList();

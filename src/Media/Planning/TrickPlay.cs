@@ -10,7 +10,7 @@ namespace StreamPlatform.Media.Planning;
 internal static class TrickPlay
 {
     private const int ShortSide = 360;
-    private const int SegmentsPerBlob = 8;
+    public const int SegmentsPerBlob = 8;
 
     public static KeyFrameSpec? For(IReadOnlyList<VideoRendition> video) =>
         (video.FirstOrDefault(rung => rung.Codec == "h264" && Math.Min(rung.Width, rung.Height) <= ShortSide) ?? video.LastOrDefault(rung => rung.Codec == "h264")) is { } rung

@@ -4,6 +4,7 @@ using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Playback.Downloads;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Functions.Playback;
+using StreamPlatform.Functions.Tests.Support;
 using static StreamPlatform.Functions.Tests.Support.FunctionsHouse;
 
 namespace StreamPlatform.Functions.Tests.Playback;
@@ -12,6 +13,7 @@ public sealed class DownloadTests : IAsyncLifetime
 {
     private readonly PlaybackHouse _house = new();
     private Asset _asset = null!;
+    private readonly RecordingDurableClient _client = new();
     private string _key = "";
 
     public async Task InitializeAsync()
@@ -111,7 +113,7 @@ public sealed class DownloadTests : IAsyncLifetime
     private async Task<(int Status, JsonElement Body, Microsoft.AspNetCore.Http.IHeaderDictionary Headers)> GetAsync(string assetId, string rendition, string? key, string query)
     {
         var (status, body, headers) = await _house.GetAsync(_house.Function<GetOneDownload>()
-            .RunAsync(Request("GET", $"assets/{assetId}/downloads/{rendition}", key, query: query), assetId, rendition, default));
+            .RunAsync(Request("GET", $"assets/{assetId}/downloads/{rendition}", key, query: query), assetId, rendition, _client, default));
         return (status, JsonDocument.Parse(body).RootElement, headers);
     }
 

@@ -9,10 +9,12 @@ using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Extensions;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Tests;
 using StreamPlatform.Local.Stores;
 using StreamPlatform.Media.Packaging;
+using StreamPlatform.Media.Planning;
 
 namespace StreamPlatform.Functions.Tests.Playback;
 
@@ -37,6 +39,7 @@ internal sealed class PlaybackHouse : IAsyncDisposable
             .AddSingleton<IUploadUrls>(Blobs)
             .AddSingleton<IPlaybackUrlSigner>(new BucketSigner(Clock))
             .AddSingleton<ITranscodeQueue>(_queue)
+            .AddSingleton<IExtensionPlanner>(new ExtensionPlanner(new PlanOptions()))
             .BuildServiceProvider();
     }
 

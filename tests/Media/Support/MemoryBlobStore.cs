@@ -51,7 +51,7 @@ public sealed class MemoryBlobStore(TimeProvider? time = null) : IBlobStore
     public void Replace(BlobPath path, byte[] bytes) => _blobs[path] = (bytes, NewETag());
 
     public Task<byte[]?> ReadAsync(BlobPath path, long maxBytes, CancellationToken ct) =>
-        Task.FromResult(_blobs.TryGetValue(path, out var blob) ? blob.Bytes : null);
+        Task.FromResult<byte[]?>(_blobs.TryGetValue(path, out var blob) ? [.. blob.Bytes] : null);
 
     public Task<int> ReadRangeAsync(BlobPath path, string? etag, long offset, Memory<byte> buffer, CancellationToken ct)
     {

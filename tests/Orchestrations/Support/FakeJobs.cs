@@ -68,7 +68,7 @@ internal sealed class FakeJobs(IBlobStore blobs, Func<BlobPath, Task> markerAppe
     private async Task WorkAsync(WorkItem item)
     {
         var paths = new RunPaths(item.AssetId, item.RunId);
-        if (await blobs.FindAsync(paths.Plan, default) is null
+        if ((await blobs.FindAsync(paths.Plan, default) is null && await blobs.FindAsync(paths.Clip, default) is null)
             || await blobs.FindAsync(paths.Tombstone, default) is not null
             || await blobs.FindAsync(paths.Marker(item.ItemId), default) is not null)
         {

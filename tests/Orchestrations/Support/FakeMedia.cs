@@ -2,13 +2,14 @@ using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Extensions;
 using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Domain.Processing.Watermarks;
 
 namespace StreamPlatform.Orchestrations.Tests.Support;
 
 /// <summary>Prober, planner and packager that answer as they are told.</summary>
-internal sealed class FakeMedia : IMediaProber, ITranscodePlanner, IPackager, IWatermarkReader
+internal sealed class FakeMedia : IMediaProber, ITranscodePlanner, IExtensionPlanner, IPackager, IWatermarkReader
 {
     public Error? ProbeRefusal { get; set; }
 
@@ -66,8 +67,30 @@ internal sealed class FakeMedia : IMediaProber, ITranscodePlanner, IPackager, IW
             Complete = true,
             DurationSeconds = 12,
             TargetSegmentSeconds = 4,
-            Video = [],
+            Video = [.. plan.Video.Select(rung => Track(new RunPaths(plan.AssetId, plan.RunId), rung))],
             Audio = [],
         };
     }
+
+    public IReadOnlyList<VideoRendition> Offer(SourcePicture picture, EncodingChoice? choice) => Plans.Offered;
+
+    public double CpuSeconds(SourcePicture picture, Rational frameRate, double seconds, IReadOnlyList<VideoRendition> rungs) => 10;
+
+    public Result<TranscodePlan> Plan(ExtensionOrder order) => Plans.Extending(order);
+
+    private PresentedVideo Track(RunPaths paths, VideoRendition rung) => new()
+    {
+        Name = rung.Name,
+        Codecs = "avc1.64001F",
+        Timescale = 12800,
+        AverageBitrate = BitrateOf(rung),
+        PeakBitrate = BitrateOf(rung),
+        Width = rung.Width,
+        Height = rung.Height,
+        FrameRate = new Rational(25, 1),
+        Segments = [new PresentedSegment(paths.Segment(WorkItemKind.Video, rung.Name, 0).Name, paths.Init(WorkItemKind.Video, rung.Name).Name, 0, 51200, 1000)],
+    };
+
+    /// <summary>What each rung comes to.</summary>
+    public Func<VideoRendition, long> BitrateOf { get; set; } = rung => rung.MaxBitrate;
 }

@@ -5,6 +5,7 @@ using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Extensions;
 using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Domain.Processing.Requests;
 using StreamPlatform.Domain.Processing.Runs;
@@ -56,6 +57,7 @@ internal sealed class Workshop : IAsyncDisposable
             .AddSingleton<IMediaProber>(Media)
             .AddSingleton<ITranscodePlanner>(Media)
             .AddSingleton<IWatermarkReader>(Media)
+            .AddSingleton<IExtensionPlanner>(Media)
             .AddSingleton<IPackager>(Media);
         _services = services.BuildServiceProvider();
         Register(typeof(Orchestrations.Processing.ProcessAssetOrchestrator).Assembly);
@@ -96,6 +98,9 @@ internal sealed class Workshop : IAsyncDisposable
     public Task<Asset> WaitForStateAsync(string assetId, AssetState state) =>
         WaitForAsync(async () => await AssetAsync(assetId) is var asset && asset.State == state ? asset : null, $"{assetId} is {state}");
 
+    public Task<Asset> WaitForRevisionAsync(string assetId, int revision) =>
+        WaitForAsync(async () => await AssetAsync(assetId) is { State: AssetState.Ready } asset && asset.Revision == revision ? asset : null, $"{assetId} has revision {revision}");
+
     /// <summary>An upload whose run has queued everything and waits for <paramref name="item"/>.</summary>
     public async Task<Asset> UploadAndHoldAsync(string item)
     {
@@ -132,7 +137,28 @@ internal sealed class Workshop : IAsyncDisposable
     public async Task CancelAsync(string assetId)
     {
         var asset = (await Get<CancelAsset>().ExecuteAsync(Owner, assetId, default)).Value;
-        await Engine.Client.StopRunAsync(assetId, asset.WorkflowId, asset.RunId, 1, default);
+        var (workflow, run) = asset.State == AssetState.Ready ? (asset.Extension?.WorkflowId, asset.Extension?.RunId) : (asset.WorkflowId, asset.RunId);
+        await Engine.Client.StopRunAsync(assetId, workflow, run, 1, default);
+    }
+
+    /// <summary>The owner asks for a rendition; its workflow runs, but may not have begun.</summary>
+    public async Task<ExtensionRun> AskAsync(string assetId, string rendition)
+    {
+        var asked = (await Get<AskedRenditions>().AskAsync(Owner, assetId, rendition, again: true, default)).Value;
+        await Engine.Client.StartOnceAsync(Workflows.ExtendAsset, asked.Start!.InstanceId, asked.Start, default);
+        return asked.Start;
+    }
+
+    public Task<Asset> WaitForExtensionAsync(string assetId, ExtensionState state) => WaitForAsync(
+        async () => await AssetAsync(assetId) is var asset && asset.Extension?.State == state ? asset : null, $"the extension of {assetId} is {state}");
+
+    /// <summary>A rendition is asked for whose only item waits.</summary>
+    public async Task<(Asset Asset, ExtensionRun Run)> AskAndHoldAsync(string assetId, string rendition)
+    {
+        Jobs.Hold.Add("extra-c0");
+        var run = await AskAsync(assetId, rendition);
+        await WaitForAsync(() => Task.FromResult(Jobs.Queued.Any(queued => queued.Item.ItemId == "extra-c0") ? this : null), "the item is queued");
+        return (await AssetAsync(assetId), run);
     }
 
     /// <param name="tell">False when the event to the workflow is lost.</param>

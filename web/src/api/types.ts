@@ -28,6 +28,8 @@ export interface PlaybackInfo {
   waveformUrl?: string;
   /** In order; each lasts until its end. */
   chapters?: { startSeconds: number; endSeconds: number; title: string }[];
+  /** What it was cut from, when everybody may watch that. */
+  clipOf?: { title: string; watchUrl: string; startSeconds: number };
   failure?: Failure;
 }
 

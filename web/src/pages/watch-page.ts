@@ -153,6 +153,7 @@ export class WatchPage extends LitElement {
           ${info.durationSeconds ? clock(info.durationSeconds) : ''}
           ${info.growing ? html` <span class="badge busy">Still being prepared: you can already watch</span>` : nothing}
         </p>
+        ${info.clipOf ? html`<p class="muted">Clip of <a href=${info.clipOf.watchUrl}>${info.clipOf.title}</a>, from ${clock(info.clipOf.startSeconds)}</p>` : nothing}
       </section>
       ${this.chapters()}
       ${moments.length === 0

@@ -19,7 +19,7 @@ public sealed class AssetEraser(
         {
             null => null,
             { Value: { State: AssetState.Deleting or AssetState.Deleted } asset } =>
-                new AssetErasureStart(asset.WorkflowId, options.LeaseSeconds),
+                new AssetErasureStart(asset.WorkflowId, options.LeaseSeconds, asset.Extension?.WorkflowId),
             { Value: var asset } => throw new TimeoutException($"{assetId} is still {asset.State}: its writers were faster."),
         };
     }
@@ -33,7 +33,7 @@ public sealed class AssetEraser(
         }
 
         var runs = new HashSet<string>(await WorkBlobs.RunsAsync(blobs, assetId, ct), StringComparer.Ordinal);
-        runs.UnionWith(new[] { asset.RunId, asset.PublishedRunId }.OfType<string>());
+        runs.UnionWith(new[] { asset.RunId, asset.PublishedRunId, asset.Extension?.RunId }.OfType<string>());
         foreach (var runId in runs)
         {
             await blobs.CreateAsync(new RunPaths(assetId, runId).Tombstone, ReadOnlyMemory<byte>.Empty, "text/plain", ct);
@@ -77,5 +77,5 @@ public sealed class AssetEraser(
     };
 }
 
-/// <summary>The workflow to stop, if there is one, and the wait between the sweeps.</summary>
-public sealed record AssetErasureStart(string? WorkflowId, double LeaseSeconds);
+/// <summary>The workflows to stop, if there are any, and the wait between the sweeps.</summary>
+public sealed record AssetErasureStart(string? WorkflowId, double LeaseSeconds, string? ExtensionWorkflowId = null);

@@ -1,4 +1,5 @@
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Processing.Extensions;
 using StreamPlatform.Domain.Processing.Runs;
 using StreamPlatform.Domain.Storage;
 
@@ -30,14 +31,27 @@ public sealed class RunEraser(IAssetStore store, Assets assets, IBlobStore blobs
             runs = runs.Append(asset.RunId);
         }
 
+        if (asset.Extension is { RunId: { } extension } && asset.Extension.WorkflowId == run.WorkflowId)
+        {
+            runs = runs.Append(extension);
+        }
+
+        // An extension has the generation of what it extends, which players may still hold.
+        runs = runs.Except(asset.Superseded.Select(revision => revision.RunId), StringComparer.Ordinal);
         return new LeftRuns([.. runs.Distinct().Order(StringComparer.Ordinal)], options.LeaseSeconds);
     }
 
     /// <summary>Stops the run's jobs and deletes what is there. False when the run is published or in progress: it stays.</summary>
-    public async Task<bool> BeginAsync(string assetId, string runId, CancellationToken ct)
+    public async Task<bool> BeginAsync(RunErasure erasure, CancellationToken ct)
     {
+        var (assetId, runId) = (erasure.AssetId, erasure.RunId);
         if (await IsInUseAsync(assetId, runId, ct))
         {
+            if (erasure.IsSuperseded)
+            {
+                await LeaveToOthersAsync(assetId, runId, ct);
+            }
+
             return false;
         }
 
@@ -73,6 +87,21 @@ public sealed class RunEraser(IAssetStore store, Assets assets, IBlobStore blobs
         await blobs.DeleteAllAsync(Containers.Work, paths.Prefix, ct);
     }
 
+    /// <summary>A revision whose time is over but whose segments a later one takes: it ends to answer, and what only it had goes.</summary>
+    private async Task LeaveToOthersAsync(string assetId, string runId, CancellationToken ct)
+    {
+        if (await store.FindAsync(assetId, ct) is not { Value: var asset }
+            || asset.PublishedRunId == runId || asset.Superseded.All(revision => revision.RunId != runId))
+        {
+            return;
+        }
+
+        var paths = new RunPaths(assetId, runId);
+        await blobs.DeleteAllAsync(Containers.Media, paths.DownloadsPrefix, ct);
+        await blobs.DeleteAsync(paths.Presentation, ct);
+        await assets.UpdateAsync(assetId, current => Forget(current, runId), ct);
+    }
+
     private static Asset Forget(Asset asset, string runId) =>
         asset.Superseded.Any(revision => revision.RunId == runId)
             ? asset with { Superseded = [.. asset.Superseded.Where(revision => revision.RunId != runId)] }
@@ -82,7 +111,14 @@ public sealed class RunEraser(IAssetStore store, Assets assets, IBlobStore blobs
         await store.FindAsync(assetId, ct) is { Value: var asset }
         && asset.State is not (AssetState.Deleting or AssetState.Deleted)
         && (asset.PublishedRunId == runId
-            || (asset.RunId == runId && asset.IsInProgress));
+            || (asset.RunId == runId && asset.IsInProgress)
+            || (RevisionExtension.IsMaking(asset) && asset.Extension!.RunId == runId)
+            || IsLent(asset, runId));
+
+    /// <summary>Another revision that is kept takes blobs from the run.</summary>
+    private static bool IsLent(Asset asset, string runId) =>
+        asset.BaseRunIds?.Contains(runId) == true
+        || asset.Superseded.Any(revision => revision.RunId != runId && revision.BaseRunIds?.Contains(runId) == true);
 }
 
 /// <summary>Runs to erase, and the wait between the sweeps.</summary>

@@ -1,11 +1,13 @@
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Processing.Extensions;
 using StreamPlatform.Domain.Uploads;
 
 namespace StreamPlatform.Domain.Processing.Requests;
 
 /// <summary>
 /// The owner stops an asset before it is ready. The asset is moved first: from then on the run can't publish, and its
-/// workflow, nudged or by its next sweep, stops the jobs and erases what they made. Cancelling again nudges again.
+/// workflow, nudged or by its next sweep, stops the jobs and erases what they made. Cancelling again nudges again. Of an
+/// asset that is ready, the renditions that are being added to it are stopped, and it stays as it is.
 /// </summary>
 public sealed class CancelAsset(GetAsset get, Assets assets, EndUploads uploads)
 {
@@ -15,6 +17,13 @@ public sealed class CancelAsset(GetAsset get, Assets assets, EndUploads uploads)
         if (!found.Succeeded)
         {
             return found.Error!;
+        }
+
+        if (IsExtended(found.Value.Value))
+        {
+            return await assets.UpdateAsync(assetId, StopExtending, ct, asset => IsExtended(asset)
+                ? null
+                : AssetErrors.WrongState(assetId, asset.State, AssetErrors.Describe(AssetEvent.CancelRequested)));
         }
 
         if (found.Value.Value.State != AssetState.Cancelled)
@@ -29,6 +38,13 @@ public sealed class CancelAsset(GetAsset get, Assets assets, EndUploads uploads)
         await uploads.AbortOpenAsync(ownerId, assetId, ct);
         return (await get.ExecuteAsync(ownerId, assetId, ct)).Match<Result<Asset>>(stored => stored.Value, error => error);
     }
+
+    private static bool IsExtended(Asset asset) =>
+        asset is { State: AssetState.Ready, Extension: { State: ExtensionState.Making or ExtensionState.Cancelled } extension } && extension.Generation == asset.Generation;
+
+    private static Asset StopExtending(Asset asset) => RevisionExtension.IsMaking(asset)
+        ? asset with { Extension = asset.Extension! with { State = ExtensionState.Cancelled } }
+        : asset;
 
     private static readonly Error Again = new("asset.cancelled", 409, "The asset is cancelled already.");
 

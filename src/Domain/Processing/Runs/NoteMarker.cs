@@ -1,4 +1,5 @@
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Processing.Extensions;
 using StreamPlatform.Domain.Storage;
 
 namespace StreamPlatform.Domain.Processing.Runs;
@@ -9,8 +10,7 @@ public sealed class NoteMarker(IAssetStore store, IBlobStore blobs)
     /// <summary>Null when nobody waits for it: the run is not the asset's any more, or the marker was erased.</summary>
     public async Task<MarkerNews?> ExecuteAsync(string assetId, string runId, string itemId, CancellationToken ct)
     {
-        if (await store.FindAsync(assetId, ct) is not { Value: { State: AssetState.Processing, WorkflowId: { } workflowId } asset }
-            || asset.RunId != runId)
+        if (await store.FindAsync(assetId, ct) is not { Value: var asset } || WorkflowOf(asset, runId) is not { } workflowId)
         {
             return null;
         }
@@ -19,6 +19,11 @@ public sealed class NoteMarker(IAssetStore store, IBlobStore blobs)
             ? new MarkerNews(workflowId, new ItemEnd(itemId, marker.Failure))
             : null;
     }
+
+    private static string? WorkflowOf(Asset asset, string runId) =>
+        asset.State == AssetState.Processing && asset.RunId == runId ? asset.WorkflowId
+        : RevisionExtension.IsMaking(asset) && asset.Extension!.RunId == runId ? asset.Extension.WorkflowId
+        : null;
 }
 
 /// <summary>What to tell which workflow.</summary>

@@ -130,6 +130,7 @@ public sealed class PrepareRun(
         RunId = plan.RunId,
         DurationSeconds = asset.PublishedRunId is null ? plan.Info.DurationSeconds : asset.DurationSeconds,
         Warnings = plan.Info.Warnings,
+        SourcePicture = plan.Info.Video is { } video ? new SourcePicture(video.Width, video.Height) { Range = video.DynamicRange } : null,
     };
 
     private PreparedRun Stopped() => new(RunVerdict.Stopped, null, [], options);

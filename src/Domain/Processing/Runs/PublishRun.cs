@@ -31,7 +31,7 @@ public sealed class PublishRun(IAssetStore store, Assets assets, IBlobStore blob
         var paths = new RunPaths(run.AssetId, runId);
         var plan = await blobs.ReadPlanAsync(paths, ct)
             ?? throw new InvalidOperationException($"The plan of run {runId} of {run.AssetId} is gone.");
-        var markers = await ReadMarkersAsync(paths, plan, ct);
+        var markers = await RunMarkers.ReadAsync(blobs, paths, plan, ct);
         var packaged = packager.Package(plan, markers);
         if (!packaged.Succeeded)
         {
@@ -61,10 +61,11 @@ public sealed class PublishRun(IAssetStore store, Assets assets, IBlobStore blob
         Asset asset, string runId, Presentation presentation, TranscodePlan plan, IReadOnlyList<ItemMarker> markers, DateTimeOffset now) => asset with
     {
         PublishedRunId = runId,
+        BaseRunIds = null,
         Revision = asset.Revision + 1,
         Superseded = asset.PublishedRunId is null
             ? asset.Superseded
-            : [.. asset.Superseded, new SupersededRevision(asset.Revision, asset.PublishedRunId)],
+            : [.. asset.Superseded, new SupersededRevision(asset.Revision, asset.PublishedRunId, asset.BaseRunIds)],
         DurationSeconds = presentation.DurationSeconds,
         Renditions = [.. AssetRenditions.Of(presentation)],
         Pictures = presentation.Pictures,
@@ -106,30 +107,6 @@ public sealed class PublishRun(IAssetStore store, Assets assets, IBlobStore blob
         return RunView.Of(plan, byItem, _ => null);
     }
 
-    private async Task<IReadOnlyList<ItemMarker>> ReadMarkersAsync(RunPaths paths, TranscodePlan plan, CancellationToken ct)
-    {
-        var markers = new List<ItemMarker>(plan.Items.Count);
-        foreach (var item in plan.Items)
-        {
-            // A head start may be missing: it is only waited for as long as the rest takes.
-            if (await blobs.ReadJsonAsync<ItemMarker>(paths.Marker(item.Id), ct) is not { } marker)
-            {
-                continue;
-            }
-
-            markers.Add(marker);
-            foreach (var part in marker.Failure is null ? [] : item.Parts())
-            {
-                if (await blobs.ReadJsonAsync<ItemMarker>(paths.Marker(part.Id), ct) is { } tried)
-                {
-                    markers.Add(tried);
-                }
-            }
-        }
-
-        return markers;
-    }
-
-    private static bool IsPublished(Asset asset, string runId) =>
+    internal static bool IsPublished(Asset asset, string runId) =>
         asset.PublishedRunId == runId && asset.State is not (AssetState.Deleting or AssetState.Deleted);
 }

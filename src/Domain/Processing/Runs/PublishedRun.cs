@@ -10,5 +10,9 @@ public sealed record PublishedRun(RunVerdict Verdict, int Revision, IReadOnlyLis
     internal static PublishedRun Refused(AssetFailure failure) => new(RunVerdict.Refused, 0, [], failure);
 
     internal static PublishedRun Of(Asset asset) =>
-        new(RunVerdict.Done, asset.Revision, [.. asset.Superseded.Select(revision => revision.RunId)]);
+        new(RunVerdict.Done, asset.Revision, [.. SupersededRuns(asset).Distinct(StringComparer.Ordinal)]);
+
+    /// <summary>Latest first: a run is kept as long as a later revision takes blobs from it.</summary>
+    private static IEnumerable<string> SupersededRuns(Asset asset) =>
+        asset.Superseded.Reverse().SelectMany(revision => (revision.BaseRunIds ?? []).Reverse().Prepend(revision.RunId));
 }

@@ -1,4 +1,5 @@
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Processing.Extensions;
 
 namespace StreamPlatform.Domain.Processing.Runs;
 
@@ -12,8 +13,9 @@ public sealed record RunRef(string AssetId, int Generation, string WorkflowId)
 
     internal bool IsCurrent(Asset asset) =>
         asset.Generation == Generation
-        && asset.WorkflowId == WorkflowId
-        && asset.IsInProgress;
+        && (asset.WorkflowId == WorkflowId
+            ? asset.IsInProgress
+            : RevisionExtension.IsMaking(asset) && asset.Extension!.WorkflowId == WorkflowId);
 
     /// <summary>True when the asset has not moved on to another run, in whatever state it is.</summary>
     internal bool IsLatest(Asset asset) => asset.Generation == Generation && asset.WorkflowId == WorkflowId;

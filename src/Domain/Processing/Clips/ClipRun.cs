@@ -1,0 +1,15 @@
+using StreamPlatform.Domain.Catalog;
+
+namespace StreamPlatform.Domain.Processing.Clips;
+
+/// <summary>Input of the <c>ClipAsset</c> workflow.</summary>
+/// <param name="AssetId">Of the clip, which the workflow adds when the request that named it died.</param>
+/// <param name="ParentId">The asset it is cut from.</param>
+/// <param name="Start">Seconds of the parent, as asked for.</param>
+public sealed record ClipRun(string AssetId, string OwnerId, string Title, PlaybackId PlaybackId, string ParentId, double Start, double End)
+{
+    /// <summary>The clip is its asset's first generation; there is no original from which there could be another.</summary>
+    public const int Generation = 1;
+
+    public string InstanceId => Workflows.ClipId(AssetId);
+}
