@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using StreamPlatform.Domain.Accounts;
+using StreamPlatform.Domain.Accounts.Defaults;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Catalog.Tracks;
 using StreamPlatform.Domain.Playback;
@@ -14,6 +15,7 @@ using StreamPlatform.Domain.Processing.Extensions;
 using StreamPlatform.Domain.Processing.Requests;
 using StreamPlatform.Domain.Processing.Runs;
 using StreamPlatform.Domain.Processing.Watching;
+using StreamPlatform.Domain.Processing.Watermarks;
 using StreamPlatform.Domain.Uploads;
 using StreamPlatform.Functions.Catalog;
 using StreamPlatform.Functions.Http;
@@ -48,6 +50,7 @@ public static class PlatformServices
     private static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton((configuration.GetSection("Quotas").Get<QuotaLimits>() ?? new QuotaLimits()).Validated())
         .AddSingleton<Quotas>()
+        .AddSingleton<PutEncodingDefaults>()
         .AddSingleton<Authenticate>()
         .AddSingleton<EnsureFirstApiKey>();
 
@@ -76,6 +79,7 @@ public static class PlatformServices
 
     private static IServiceCollection AddProcessing(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton((configuration.GetSection(ProcessingOptions.Section).Get<ProcessingOptions>() ?? new ProcessingOptions()).Validated())
+        .AddSingleton<Watermarks>()
         .AddSingleton<PrepareRun>()
         .AddSingleton<DispatchItems>()
         .AddSingleton<SettleLadder>()
@@ -96,6 +100,7 @@ public static class PlatformServices
         .AddSingleton<RunEraser>()
         .AddSingleton<AssetEraser>()
         .AddSingleton<CancelAsset>()
+        .AddSingleton<ApproveAsset>()
         .AddSingleton<ReprocessAsset>()
         .AddSingleton<DeleteAsset>()
         .AddSingleton<RunWatches>()

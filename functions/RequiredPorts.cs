@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using StreamPlatform.Domain.Accounts;
+using StreamPlatform.Domain.Accounts.Defaults;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Catalog.Tracks;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Extensions;
+using StreamPlatform.Domain.Processing.Watermarks;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Uploads;
 
@@ -15,9 +17,9 @@ public static class RequiredPorts
 {
     private static readonly Type[] Ports =
     [
-        typeof(IAssetStore), typeof(IUploadStore), typeof(IApiKeyStore), typeof(IUsageStore), typeof(IIdempotencyStore),
+        typeof(IAssetStore), typeof(IUploadStore), typeof(IApiKeyStore), typeof(IUsageStore), typeof(IIdempotencyStore), typeof(IEncodingDefaultsStore),
         typeof(IBlobStore), typeof(IUploadUrls), typeof(ITranscodeQueue),
-        typeof(IMediaProber), typeof(ITranscodePlanner), typeof(IExtensionPlanner), typeof(IPackager), typeof(IManifestWriter), typeof(ITextTrackReader),
+        typeof(IMediaProber), typeof(ITranscodePlanner), typeof(IExtensionPlanner), typeof(IWatermarkReader), typeof(IPackager), typeof(IManifestWriter), typeof(ITextTrackReader),
         typeof(IPlaybackUrlSigner), typeof(ISigningKeys),
     ];
 

@@ -7,6 +7,7 @@ using StreamPlatform.Media.Sources;
 using StreamPlatform.Media.Text;
 using StreamPlatform.Media.Transcoding;
 using StreamPlatform.Media.Tools;
+using StreamPlatform.Media.Watermarking;
 
 namespace StreamPlatform.Transcoder;
 
@@ -23,14 +24,15 @@ internal sealed class ItemWork(MediaOptions media, Scratch scratch, TimeProvider
             return new ItemMarker { ItemId = item.Id, Measurements = measurements, CpuSeconds = CpuUse.Seconds() };
         }
 
-        var encoder = new ItemEncoder(media, time, logger);
+        var watermark = item.Kind is WorkItemKind.Video or WorkItemKind.HeadStart or WorkItemKind.Pictures ? await blobs.OpenWatermarkAsync(plan, scratch, ct) : null;
+        var encoder = new ItemEncoder(media, time, logger) { Watermark = watermark };
         IReadOnlyList<string> pictures = [];
         var texts = new List<TextOutput>();
         var warnings = new List<AssetFailure>();
         switch (item.Kind)
         {
             case WorkItemKind.Pictures:
-                pictures = await TakePicturesAsync(blobs, plan, item, source, ct);
+                pictures = await TakePicturesAsync(blobs, plan, item, source, watermark, ct);
                 break;
             case WorkItemKind.Text:
                 await TakeTextsAsync(blobs, plan, item, source, texts, warnings, ct);
@@ -62,10 +64,10 @@ internal sealed class ItemWork(MediaOptions media, Scratch scratch, TimeProvider
         await uploads.FinishAsync();
     }
 
-    private async Task<IReadOnlyList<string>> TakePicturesAsync(RunBlobs blobs, TranscodePlan plan, WorkItemSpec item, SourceCopy source, CancellationToken ct)
+    private async Task<IReadOnlyList<string>> TakePicturesAsync(RunBlobs blobs, TranscodePlan plan, WorkItemSpec item, SourceCopy source, Watermark? watermark, CancellationToken ct)
     {
         var names = new List<string>();
-        await foreach (var picture in new PictureTaker(media, scratch, time).TakeAsync(plan, item, source, ct))
+        await foreach (var picture in new PictureTaker(media, scratch, time) { Watermark = watermark }.TakeAsync(plan, item, source, ct))
         {
             await blobs.CreateAsync(blobs.Paths.Picture(picture.Name), picture.Bytes, picture.ContentType, ct);
             names.Add(picture.Name);

@@ -1,9 +1,12 @@
 using System.Text.Json;
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Media.Sources;
 using StreamPlatform.Media.Tools;
+using StreamPlatform.Media.Transcoding;
+using StreamPlatform.Media.Watermarking;
 
 namespace StreamPlatform.Transcoder;
 
@@ -52,6 +55,22 @@ internal sealed class RunBlobs(IBlobStore blobs, WorkItem item, TimeProvider tim
     /// <summary>A local copy of the run's original, of which nothing but headers is fetched yet.</summary>
     public Task<SourceCopy> OpenSourceAsync(TranscodePlan plan, Scratch scratch, CancellationToken ct) =>
         SourceCopy.OpenAsync(blobs, plan.Source, scratch, time, ct);
+
+    /// <summary>The plan's watermark in a file of the scratch folder; null without one.</summary>
+    /// <exception cref="EncodeException">Its image is gone.</exception>
+    public async Task<Watermark?> OpenWatermarkAsync(TranscodePlan plan, Scratch scratch, CancellationToken ct)
+    {
+        if (plan is not { WatermarkImage: { } path, Choice.Watermark: { } choice })
+        {
+            return null;
+        }
+
+        var image = await blobs.ReadAsync(path, WatermarkErrors.MaxBytes, ct)
+            ?? throw new EncodeException(WatermarkErrors.Missing.Code, WatermarkErrors.Missing.Message, retry: false);
+        var file = scratch.NewPath(".png");
+        await File.WriteAllBytesAsync(file, image, ct);
+        return new Watermark(file, choice);
+    }
 
     private async Task<T?> ReadAsync<T>(BlobPath path, CancellationToken ct) =>
         await blobs.ReadAsync(path, MaxDocumentBytes, ct) is { } bytes ? JsonSerializer.Deserialize<T>(bytes, DomainJson.Options) : default;

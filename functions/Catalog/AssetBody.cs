@@ -1,5 +1,6 @@
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Playback;
+using StreamPlatform.Domain.Processing;
 
 namespace StreamPlatform.Functions.Catalog;
 
@@ -17,6 +18,10 @@ public sealed record AssetBody
     public required IReadOnlyList<AssetRendition> Renditions { get; init; }
     public required IReadOnlyList<TrackBody> Tracks { get; init; }
     public IReadOnlyList<ChapterBody>? Chapters { get; init; }
+
+    /// <summary>What its owner is asked before it is made; only while it waits for the answer.</summary>
+    public CostQuestion? Question { get; init; }
+
     public AssetFailure? Failure { get; init; }
     public required IReadOnlyList<AssetFailure> Warnings { get; init; }
     public DateTimeOffset? UploadedAt { get; init; }
@@ -50,6 +55,7 @@ public sealed record AssetBody
         Renditions = asset.Renditions,
         Tracks = [.. asset.TextTracks.Select(TrackBody.From)],
         Chapters = asset.Chapters is null ? null : [.. asset.Chapters.Select(chapter => new ChapterBody(chapter.StartSeconds, chapter.Title))],
+        Question = asset.State == AssetState.AwaitingApproval ? asset.Question : null,
         Failure = asset.Failure,
         Warnings = asset.Warnings,
         UploadedAt = asset.UploadedAt,

@@ -18,6 +18,9 @@ internal static partial class Logs
     [LoggerMessage(LogLevel.Information, "Asset {AssetId}: cancelled by its owner.")]
     public static partial void Cancelled(this ILogger logger, string assetId);
 
+    [LoggerMessage(LogLevel.Information, "Asset {AssetId}: its owner approved what it costs.")]
+    public static partial void Approved(this ILogger logger, string assetId);
+
     [LoggerMessage(LogLevel.Information, "Asset {AssetId}: its owner wants it processed again; workflow {WorkflowId}.")]
     public static partial void Reprocessing(this ILogger logger, string assetId, string workflowId);
 

@@ -22,6 +22,7 @@ internal static class CommandLineApplication
             PublishCommand.Create(),
             UpCommand.Create(),
             StatusCommand.Create(),
+            ApproveCommand.Create(),
             PlanCommand.Create(),
             PopularCommand.Create(),
             CheckCommand.Create(),

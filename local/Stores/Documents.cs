@@ -1,4 +1,5 @@
 using StreamPlatform.Domain.Accounts;
+using StreamPlatform.Domain.Accounts.Defaults;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Uploads;
 
@@ -10,5 +11,6 @@ internal static class Documents
     public static Document<Asset> Assets { get; } = new("asset");
     public static Document<Upload> Uploads { get; } = new("upload");
     public static Document<ApiKey> ApiKeys { get; } = new("API key");
+    public static Document<EncodingDefaults> EncodingDefaults { get; } = new("encoding default");
     public static Document<UsageEntry> Usage { get; } = new("usage entry");
 }

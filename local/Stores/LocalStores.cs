@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using StreamPlatform.Domain.Accounts;
+using StreamPlatform.Domain.Accounts.Defaults;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Uploads;
@@ -16,6 +17,7 @@ public static class LocalStores
         .AddSingleton<IUploadStore, SqliteUploadStore>()
         .AddSingleton<IApiKeyStore, SqliteApiKeyStore>()
         .AddSingleton<IUsageStore, SqliteUsageStore>()
+        .AddSingleton<IEncodingDefaultsStore, SqliteEncodingDefaultsStore>()
         .AddSingleton<IIdempotencyStore, SqliteIdempotencyStore>()
         .AddSingleton<DeadRequests>();
 

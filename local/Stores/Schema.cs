@@ -71,5 +71,12 @@ internal static class Schema
         ALTER TABLE idempotency_keys ADD COLUMN request_id TEXT;
         ALTER TABLE idempotency_keys ADD COLUMN free INTEGER NOT NULL DEFAULT 0;
         """,
+        """
+        CREATE TABLE encoding_defaults (
+          owner_id TEXT PRIMARY KEY,
+          etag TEXT NOT NULL,
+          document TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        """,
     ];
 }

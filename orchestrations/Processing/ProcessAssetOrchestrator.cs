@@ -46,6 +46,11 @@ public static class ProcessAssetOrchestrator
             context.SetCustomStatus(RunStatus.At(RunStage.Preparing));
             var prepared = await context.CallActivityAsync<PreparedRun>(
                 PrepareRunActivity.Name, new PrepareRunInput(run, reprocess), Retries.Brisk);
+            if (prepared is { Verdict: RunVerdict.Done, Question: not null })
+            {
+                prepared = await CostApprovals.WaitAsync(context, run, prepared);
+            }
+
             if (prepared.Verdict != RunVerdict.Done)
             {
                 return new RunEnd(prepared.Verdict, prepared.Failure);

@@ -13,6 +13,7 @@ public sealed record RunStatus(string Stage, int ItemsEnded, int Items, int Requ
 public static class RunStage
 {
     public const string Preparing = "preparing";
+    public const string AwaitingApproval = "approval";
     public const string Transcoding = "transcoding";
     public const string Packaging = "packaging";
     public const string Published = "published";

@@ -2,9 +2,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Extensions;
+using StreamPlatform.Domain.Processing.Watermarks;
 using StreamPlatform.Media.Planning;
 using StreamPlatform.Media.Probing;
 using StreamPlatform.Media.Tools;
+using StreamPlatform.Media.Watermarking;
 
 namespace StreamPlatform.Media;
 
@@ -21,6 +23,7 @@ public static class MediaServices
         services.AddSingleton(ProbeOptions.Read(setting));
         services.AddSingleton(PlanOptions.Read(setting));
         services.AddSingleton(_ => Scratch.Open(media.ScratchFolder));
+        services.AddSingleton<IWatermarkReader, PngReader>();
         services.AddSingleton<IMediaProber, FfprobeMediaProber>();
         services.AddSingleton<ITranscodePlanner, TranscodePlanner>();
         services.AddSingleton<IExtensionPlanner, ExtensionPlanner>();

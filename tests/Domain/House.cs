@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using StreamPlatform.Domain.Accounts;
+using StreamPlatform.Domain.Accounts.Defaults;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Uploads;
@@ -34,7 +35,7 @@ internal sealed class House : IAsyncDisposable
     private static IEnumerable<Type> UseCases =>
     [
         typeof(Assets), typeof(GetAsset), typeof(ListAssets), typeof(RenameAsset),
-        typeof(Quotas), typeof(Authenticate), typeof(EnsureFirstApiKey),
+        typeof(Quotas), typeof(Authenticate), typeof(EnsureFirstApiKey), typeof(PutEncodingDefaults),
         typeof(UploadCloser), typeof(SupersededOriginals), typeof(CreateUpload), typeof(GetUpload), typeof(ListUploads),
         typeof(AbortUpload), typeof(EndUploads), typeof(CommitUpload), typeof(ExpireUploads),
     ];

@@ -23,19 +23,8 @@ internal sealed record Playback(
     double? FirstFrameMs,
     string Course);
 
-/// <summary>What one trick play in shaka-player came to; see browser/trick.mjs.</summary>
-internal sealed record TrickPlay(IReadOnlyList<string> Errors, int Images, int KeysBefore, int KeysDuring, int SegmentsAfter);
-
 internal static class Browser
 {
-    public static async Task<TrickPlay> TrickPlayAsync(string manifest, string shaka, double rate)
-    {
-        var script = Path.Combine(Repository.Root, "tests", "EndToEnd", "browser", "trick.mjs");
-        var run = await CommandLine.RunAsync("node", [script, JsonSerializer.Serialize(new { manifest, shaka, rate })], TimeSpan.FromMinutes(5));
-        Assert.True(run.ExitCode == 0, run.Errors);
-        return JsonSerializer.Deserialize<TrickPlay>(run.Output, JsonSerializerOptions.Web)!;
-    }
-
     public static async Task<Playback> PlayAsync(string url, double rate = 1, bool switches = false, string? screenshot = null, int timeoutSeconds = 150)
     {
         var options = JsonSerializer.Serialize(new { url, rate, switches, screenshot, timeoutSeconds });

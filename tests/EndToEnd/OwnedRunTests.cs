@@ -63,6 +63,22 @@ public sealed class OwnedRunTests(OwnedPlatform owned) : IDisposable
         Assert.NotEqual(former, Assert.Single(await NamesAsync(asset), IsOriginal));
     }
 
+    [Fact]
+    public async Task A_part_of_a_video_that_costs_more_than_its_cap_is_made_once_its_owner_says_yes()
+    {
+        var asset = await _owner.UploadAsync(owned.Long, encoding: new { costCap = 0, trim = new { start = 3.5, end = 6 } });
+        var waiting = await _owner.BecomesAsync(asset, "awaitingApproval");
+        Assert.True(waiting.GetProperty("question").GetProperty("expectedDollars").GetDouble() > 0);
+        Assert.Equal(0, waiting.GetProperty("question").GetProperty("capDollars").GetDouble());
+        Assert.DoesNotContain(await NamesAsync(asset), name => name.StartsWith("media", StringComparison.Ordinal));
+
+        Assert.Equal(HttpStatusCode.Accepted, (await _owner.SendAsync(HttpMethod.Post, $"assets/{asset}/approve")).Status);
+        var ready = await _owner.BecomesAsync(asset, "ready");
+
+        Assert.Equal(2.5, ready.GetProperty("durationSeconds").GetDouble(), 2);
+        Assert.False(ready.TryGetProperty("question", out _));
+    }
+
     /// <summary>Waits for the revision; until it is there the former one plays.</summary>
     private Task RevisionWhilePlayingAsync(string asset, int revision) => Eventually.HoldsAsync(
         async () =>

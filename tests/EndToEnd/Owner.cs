@@ -34,16 +34,16 @@ internal sealed class Owner(Uri platform, string apiKey) : IDisposable
     }
 
     /// <summary>Opens an upload: of a new asset, or to replace an asset's original.</summary>
-    public async Task<Reply> CreateUploadAsync(string fileName, long sizeBytes, string? assetId = null)
+    public async Task<Reply> CreateUploadAsync(string fileName, long sizeBytes, string? assetId = null, object? encoding = null)
     {
-        var reply = await SendAsync(HttpMethod.Post, "uploads", new { fileName, sizeBytes, assetId });
+        var reply = await SendAsync(HttpMethod.Post, "uploads", new { fileName, sizeBytes, assetId, encoding });
         Assert.Equal(HttpStatusCode.Created, reply.Status);
         return reply;
     }
 
-    public async Task<string> UploadAsync(string file, string? assetId = null)
+    public async Task<string> UploadAsync(string file, string? assetId = null, object? encoding = null)
     {
-        var upload = await CreateUploadAsync(Path.GetFileName(file), new FileInfo(file).Length, assetId);
+        var upload = await CreateUploadAsync(Path.GetFileName(file), new FileInfo(file).Length, assetId, encoding);
         using var request = new HttpRequestMessage(HttpMethod.Put, upload.Text("url")) { Content = new ByteArrayContent(await File.ReadAllBytesAsync(file)) };
         request.Headers.Add("x-ms-blob-type", "BlockBlob");
         request.Headers.Add("x-ms-version", "2021-12-02");
@@ -77,6 +77,11 @@ internal sealed class Owner(Uri platform, string apiKey) : IDisposable
         return asset;
     }
 
-    /// <summary>Uploads and waits until it is ready.</summary>
-    public async Task<JsonElement> PublishAsync(string file) => await BecomesAsync(await UploadAsync(file), "ready");
+    /// <summary>Uploads and waits until it is ready; it is checked at once, for the test may delete it.</summary>
+    public async Task<JsonElement> PublishAsync(string file)
+    {
+        var asset = await BecomesAsync(await UploadAsync(file), "ready");
+        await PublishedCheck.PassesAsync(asset);
+        return asset;
+    }
 }

@@ -29,6 +29,9 @@ internal sealed class Platform : IAsyncDisposable
     public Uri Url => new($"http://localhost:{Port}");
     public int ProcessId => _process?.Id ?? throw new InvalidOperationException("The platform is not running.");
 
+    /// <summary>Assets that a test broke on purpose. All others have to be without defect when the platform ends.</summary>
+    public HashSet<string> Broken { get; } = [];
+
     public static async Task<Platform> StartAsync(params (string Name, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("stream-e2e-").FullName;
@@ -132,6 +135,19 @@ internal sealed class Platform : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (_process is { HasExited: false })
+                await PublishedCheck.AllPassAsync(this);
+        }
+        finally
+        {
+            await StopAsync();
+        }
+    }
+
+    private async Task StopAsync()
     {
         if (_process is { HasExited: false })
             await EndAsync(_process);

@@ -8,6 +8,9 @@ internal sealed record UploadView(string UploadId, string AssetId, Uri Url, long
 /// <summary>A code and a sentence.</summary>
 internal sealed record FailureView(string Code, string Message);
 
+/// <summary>What the owner is asked before something is made that costs more than its cap.</summary>
+internal sealed record QuestionView(decimal ExpectedDollars, decimal CapDollars);
+
 /// <summary>An asset, as <c>GET /api/assets/{id}</c> answers. <see cref="Renditions"/> are passed on as they are.</summary>
 internal sealed record AssetView
 {
@@ -17,6 +20,7 @@ internal sealed record AssetView
     public double? DurationSeconds { get; init; }
     public IReadOnlyList<JsonElement> Renditions { get; init; } = [];
     public FailureView? Failure { get; init; }
+    public QuestionView? Question { get; init; }
     public IReadOnlyList<FailureView> Warnings { get; init; } = [];
     public DateTimeOffset? FirstPlayableAt { get; init; }
     public DateTimeOffset? ReadyAt { get; init; }
@@ -38,5 +42,5 @@ internal sealed record ProgressView
     public FailureView? Failure { get; init; }
 
     /// <summary>True when the asset goes no further by itself.</summary>
-    public bool Over => Status is "ready" or "failed" or "cancelled" or "deleting" or "deleted";
+    public bool Over => Status is "ready" or "failed" or "cancelled" or "deleting" or "deleted" or "awaitingApproval";
 }

@@ -28,9 +28,24 @@ internal sealed class PlatformApi : IDisposable
         return await ReadAsync<UploadView>(response, ct);
     }
 
+    /// <summary>Registers a PNG image to be burned into videos; its name.</summary>
+    /// <exception cref="CommandFailure">The platform refuses the image; the message is the platform's own.</exception>
+    public async Task<string> RegisterWatermarkAsync(byte[] png, CancellationToken ct)
+    {
+        using var response = await _http.PostAsync("account/watermarks", new ByteArrayContent(png), ct);
+        return (await ReadAsync<WatermarkView>(response, ct)).Image;
+    }
+
     public async Task<AssetView> GetAssetAsync(string assetId, CancellationToken ct)
     {
         using var response = await _http.GetAsync($"assets/{assetId}", ct);
+        return await ReadAsync<AssetView>(response, ct);
+    }
+
+    /// <summary>The owner's yes to what the asset is expected to cost.</summary>
+    public async Task<AssetView> ApproveAsync(string assetId, CancellationToken ct)
+    {
+        using var response = await _http.PostAsync($"assets/{Uri.EscapeDataString(assetId)}/approve", null, ct);
         return await ReadAsync<AssetView>(response, ct);
     }
 
@@ -129,6 +144,8 @@ internal sealed class PlatformApi : IDisposable
             ExitCode = (int)response.StatusCode is >= 400 and < 500 and not 401 and not 404 ? ExitCodes.Rejected : ExitCodes.Fault,
         };
     }
+
+    private sealed record WatermarkView(string Image);
 
     private sealed record ProblemView(string? Code, string? Title, string? Detail);
 

@@ -11,18 +11,13 @@ namespace StreamPlatform.Local.Cli.Commands;
 /// <summary><c>stream plan</c>: what the platform would make of a file, at what cost and why, without making it.</summary>
 internal static class PlanCommand
 {
-    /// <summary>List prices of a consumption container and of hot storage, as a first guess.</summary>
-    private static readonly PlanPrices Usual = new(0.0864m, 0.0184m);
-
     public static Command Create()
     {
         var file = new Argument<string>("file") { Description = "A video of this machine." };
-        var profile = ProfileOption();
-        var keep = KeepDamagedOption();
         var workers = new Option<int>("--workers") { Description = "Jobs that would run side by side. Default: the number of cores here.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
         var measure = new Option<bool>("--measure") { Description = "Measure the title and settle its ladder too, which takes a while." };
-        var cpu = new Option<decimal>("--cpu-hour") { Description = "Dollars an hour of a virtual CPU costs.", HelpName = "USD", DefaultValueFactory = _ => Usual.CpuHour };
-        var storage = new Option<decimal>("--gb-month") { Description = "Dollars a gigabyte costs to keep for a month.", HelpName = "USD", DefaultValueFactory = _ => Usual.GigabyteMonth };
+        var cpu = new Option<decimal>("--cpu-hour") { Description = "Dollars an hour of a virtual CPU costs.", HelpName = "USD", DefaultValueFactory = _ => PlanPrices.Usual.CpuHour };
+        var storage = new Option<decimal>("--gb-month") { Description = "Dollars a gigabyte costs to keep for a month.", HelpName = "USD", DefaultValueFactory = _ => PlanPrices.Usual.GigabyteMonth };
         workers.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() is < 1 or > 10_000)
@@ -30,10 +25,11 @@ internal static class PlanCommand
                 result.AddError("--workers takes a number from 1 to 10000.");
             }
         });
-        var command = new Command("plan", "Show what would be made of a file: ladder, chunks, items, what they take and cost, and why.") { file, profile, keep, workers, measure, cpu, storage };
+        var command = new Command("plan", "Show what would be made of a file: ladder, chunks, items, what they take and cost, and why.") { file, workers, measure, cpu, storage };
+        var encoding = new EncodingOptions(command);
         command.SetAction((parsed, ct) => RunAsync(
             Path.GetFullPath(parsed.GetValue(file)!),
-            new EncodingChoice { Profile = parsed.GetValue(profile), KeepDamaged = parsed.GetValue(keep) },
+            encoding.Read(parsed),
             parsed.GetValue(workers),
             parsed.GetValue(measure),
             new PlanPrices(parsed.GetValue(cpu), parsed.GetValue(storage)),
@@ -41,21 +37,6 @@ internal static class PlanCommand
             ct));
         return command;
     }
-
-    internal static Option<string?> ProfileOption()
-    {
-        var option = new Option<string?>("--profile") { Description = $"How it is encoded: {string.Join(", ", EncodingProfiles.All.Select(profile => profile.Name))}. Default: the platform's.", HelpName = "NAME" };
-        option.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } name && new EncodingChoice { Profile = name }.Check() is { } wrong)
-            {
-                result.AddError(wrong.Message);
-            }
-        });
-        return option;
-    }
-
-    internal static Option<bool> KeepDamagedOption() => new("--keep-damaged") { Description = "Make what can be decoded of a damaged or cut off file, instead of refusing it." };
 
     private static async Task<int> RunAsync(string file, EncodingChoice choice, int workers, bool measure, PlanPrices prices, Terminal terminal, CancellationToken ct)
     {
@@ -67,7 +48,7 @@ internal static class PlanCommand
         await new Setup(Checkout.Current, terminal.People).ForPlatformAsync(ct);
         var settings = Environment.GetEnvironmentVariables();
         string? Setting(string name) => settings[name.Replace(":", "__", StringComparison.Ordinal)] as string;
-        var planner = new FilePlanner(MediaOptions.Read(Setting), ProbeOptions.Read(Setting), PlanOptions.Read(Setting) with { Workers = workers }, TimeProvider.System);
+        var planner = new FilePlanner(MediaOptions.Read(Setting), ProbeOptions.Read(Setting), PlanOptions.Read(Setting) with { Workers = workers, Prices = prices }, TimeProvider.System);
         var planned = await planner.PlanAsync(file, choice, measure, ct);
         if (!planned.Succeeded)
         {

@@ -18,10 +18,8 @@ internal sealed record Checkout(string Root)
 
     public string Bench => Path.Combine(Root, "bench");
 
+    /// <summary>Its npm packages are other people's parsers and players, which the tests hold our output to.</summary>
     public string Tests => Path.Combine(Root, "tests");
-
-    /// <summary>Other people's manifest parsers, which the packager's tests hold its output to.</summary>
-    public string ManifestParsers => Path.Combine(Tests, "Media", "Parsers");
 
     /// <summary>The job's program: beside this one where <c>./stream</c> publishes both, else as the solution builds it.</summary>
     public string Transcoder

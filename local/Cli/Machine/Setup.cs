@@ -33,7 +33,7 @@ internal sealed class Setup(Checkout checkout, IAnsiConsole people)
         await InstallAsync(Browser.Installed ? [Packages.Ffmpeg, Packages.Node] : [Packages.Ffmpeg, Packages.Node, Packages.Chromium], ct);
         await NodePackagesAsync(checkout.Root, ct);
         await NodePackagesAsync(checkout.Web, ct);
-        await NodePackagesAsync(checkout.ManifestParsers, ct);
+        await NodePackagesAsync(checkout.Tests, ct);
         if (WebPagesOutdated())
         {
             await BuildWebPagesAsync(ct);

@@ -36,8 +36,12 @@ internal sealed record PublishedFile
         DashUrl = asset.DashUrl,
         Renditions = asset.Renditions,
         Seconds = seconds,
-        Error = asset.Failure ?? (asset.Status == "ready" ? null : new($"asset.{asset.Status}", "The video was stopped before it was ready.")),
+        Error = asset.Failure ?? Question(asset) ?? (asset.Status == "ready" ? null : new($"asset.{asset.Status}", "The video was stopped before it was ready.")),
     };
+
+    private static FailureView? Question(AssetView asset) => asset is not { Status: "awaitingApproval", Question: { } question } ? null : new(
+        "asset.over_cost_cap",
+        FormattableString.Invariant($"Making it is expected to cost ${question.ExpectedDollars}, more than the cap of ${question.CapDollars}: nothing is made before you say yes. Approve it by: stream approve {asset.Id}"));
 
     public static PublishedFile Fault(string? assetId, Exception exception) => new()
     {

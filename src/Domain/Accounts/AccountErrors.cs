@@ -9,6 +9,10 @@ public static class AccountErrors
     public static Error KeyRequired() =>
         new("auth.required", 401, "Send your API key as 'Authorization: Bearer sk_…' or in the x-api-key header.");
 
+    /// <summary>The ETag in <c>If-Match</c> is no longer that of the settings: someone changed them since they were read.</summary>
+    public static Error Changed() =>
+        new("account.changed", 412, "The account's settings were changed meanwhile. Read them again and repeat the change.");
+
     /// <summary>The API key is not one of this platform's.</summary>
     public static Error KeyUnknown() =>
         new("auth.invalid_key", 401, "This API key is not known here. Check that it is whole and meant for this platform.");

@@ -70,6 +70,12 @@ public sealed record Asset
     /// <summary>Of the published revision; null when there are none.</summary>
     public AssetPictures? Pictures { get; init; }
 
+    /// <summary>What the owner is asked; null unless the asset waits for the answer.</summary>
+    public Processing.CostQuestion? Question { get; init; }
+
+    /// <summary>The owner's latest yes; null when there was none.</summary>
+    public CostApproval? Approval { get; init; }
+
     public AssetFailure? Failure { get; init; }
 
     /// <summary>Things the owner should know that did not stop the asset.</summary>
@@ -82,4 +88,8 @@ public sealed record Asset
     public DateTimeOffset? FirstPlayableAt { get; init; }
 
     public DateTimeOffset? ReadyAt { get; init; }
+
+    /// <summary>A run of it is under way, or waits.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsInProgress => State is AssetState.Probing or AssetState.AwaitingApproval or AssetState.Processing;
 }

@@ -13,6 +13,10 @@ public static class AssetErrors
     public static Error WrongState(string assetId, AssetState state, string wanted) =>
         new("asset.wrong_state", 409, $"{wanted} is not possible: asset {assetId} is {Describe(state)}.");
 
+    /// <summary>The asset isn't waiting for its owner's yes.</summary>
+    public static Error NothingToApprove(string assetId, AssetState state) =>
+        new("asset.nothing_to_approve", 409, $"There is nothing to approve: asset {assetId} is {Describe(state)}.");
+
     /// <summary>The ETag in <c>If-Match</c> is no longer the asset's: someone changed it since it was read.</summary>
     public static Error Changed(string assetId) =>
         new("asset.changed", 412, $"Asset {assetId} was changed meanwhile. Read it again and repeat the change.");
@@ -30,6 +34,7 @@ public static class AssetErrors
     {
         AssetState.AwaitingUpload => "waiting for its upload",
         AssetState.Probing => "being examined",
+        AssetState.AwaitingApproval => "waiting for its cost to be approved",
         AssetState.Processing => "being processed",
         AssetState.Ready => "ready",
         AssetState.Failed => "failed",
@@ -43,6 +48,8 @@ public static class AssetErrors
     {
         AssetEvent.SourceCommitted => "A new original",
         AssetEvent.Planned => "Planning",
+        AssetEvent.CostExceeded => "Asking about its cost",
+        AssetEvent.CostApproved => "Approving its cost",
         AssetEvent.Published => "Publishing",
         AssetEvent.Failed => "Failing",
         AssetEvent.CancelRequested => "Cancelling",

@@ -9,6 +9,9 @@ public enum AssetState
     /// <summary>The original is whole; a workflow is starting or probing it.</summary>
     Probing,
 
+    /// <summary>Accepted and planned, but expected to cost more than its cap: nothing is made before its owner's yes.</summary>
+    AwaitingApproval,
+
     /// <summary>Accepted and planned; work items are running. Playable for its owner once a first segment is listed.</summary>
     Processing,
 

@@ -9,6 +9,12 @@ public enum AssetEvent
     /// <summary>The original was accepted and a plan made.</summary>
     Planned,
 
+    /// <summary>The plan is expected to cost more than the owner allowed.</summary>
+    CostExceeded,
+
+    /// <summary>The owner allows it.</summary>
+    CostApproved,
+
     /// <summary>A revision was published.</summary>
     Published,
 
@@ -47,6 +53,13 @@ public static class AssetTransitions
         [(AssetState.Probing, AssetEvent.CancelRequested)] = AssetState.Cancelled,
         [(AssetState.Probing, AssetEvent.DeleteRequested)] = AssetState.Deleting,
         [(AssetState.Probing, AssetEvent.SourceCommitted)] = AssetState.Probing,
+
+        [(AssetState.Probing, AssetEvent.CostExceeded)] = AssetState.AwaitingApproval,
+        [(AssetState.AwaitingApproval, AssetEvent.CostApproved)] = AssetState.Processing,
+        [(AssetState.AwaitingApproval, AssetEvent.Failed)] = AssetState.Failed,
+        [(AssetState.AwaitingApproval, AssetEvent.CancelRequested)] = AssetState.Cancelled,
+        [(AssetState.AwaitingApproval, AssetEvent.DeleteRequested)] = AssetState.Deleting,
+        [(AssetState.AwaitingApproval, AssetEvent.SourceCommitted)] = AssetState.Probing,
 
         [(AssetState.Processing, AssetEvent.Published)] = AssetState.Ready,
         [(AssetState.Processing, AssetEvent.Failed)] = AssetState.Failed,

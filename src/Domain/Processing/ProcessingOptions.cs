@@ -23,6 +23,9 @@ public sealed record ProcessingOptions
     /// <summary>Hours after which a run that has not ended fails.</summary>
     public double DeadlineHours { get; init; } = 24;
 
+    /// <summary>Days that an asset waits for its owner's yes to what it costs; then it fails.</summary>
+    public double ApprovalDays { get; init; } = 30;
+
     /// <exception cref="ArgumentException">A setting is out of range; the message names it.</exception>
     public ProcessingOptions Validated()
     {
@@ -31,6 +34,7 @@ public sealed record ProcessingOptions
         Check(SweepSeconds is > 0 and <= 3600, nameof(SweepSeconds), "above 0, up to 3600");
         Check(RequeueSeconds is > 0 and <= 86400, nameof(RequeueSeconds), "above 0, up to 86400");
         Check(DeadlineHours is > 0 and <= 24 * 30, nameof(DeadlineHours), "above 0, up to 720");
+        Check(ApprovalDays is > 0 and <= 365, nameof(ApprovalDays), "above 0, up to 365");
         return this;
     }
 

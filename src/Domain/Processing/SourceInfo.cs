@@ -14,6 +14,13 @@ public sealed record SourceInfo
     public required long Bytes { get; init; }
 
     /// <summary>
+    /// Seconds of the original before the part that is used (<see cref="Profiles.TrimChoice"/>). All other times here are
+    /// those of the part, and frames and bytes its share: it begins at 0 and is all there is.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public double TrimmedSeconds { get; init; }
+
+    /// <summary>
     /// Its clock jumps (a transport stream that was cut and joined, or lost signal): durations are those of what is
     /// left when the jumps are taken out, and every use must take them out the same way.
     /// </summary>
@@ -31,4 +38,7 @@ public sealed record SourceInfo
 
     /// <summary>Things noticed that the creator should hear of, in the failure-code vocabulary.</summary>
     public IReadOnlyList<Catalog.AssetFailure> Warnings { get; init; } = [];
+
+    /// <summary>Where a moment of what is made is in the original, seconds from its start: whatever reads the original asks here.</summary>
+    public double InOriginal(double seconds) => TrimmedSeconds + seconds;
 }

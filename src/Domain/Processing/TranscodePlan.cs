@@ -53,6 +53,12 @@ public sealed record TranscodePlan
     /// <summary>Key frames kept for trick play; null when none are.</summary>
     public KeyFrameSpec? KeyFrames { get; init; }
 
+    /// <summary>What to ask the owner before anything is made; null when it costs no more than its cap. Decides no bytes: not part of the hash.</summary>
+    public CostQuestion? Question { get; init; }
+
+    /// <summary>The image of <see cref="EncodingChoice.Watermark"/>, whose name is its content's hash; null without.</summary>
+    public Storage.BlobPath? WatermarkImage { get; init; }
+
     /// <summary>The published revision that the renditions are added to; null for a run that makes one of its own.</summary>
     public Extensions.PlannedExtension? Extends { get; init; }
 
@@ -99,7 +105,7 @@ public sealed record TranscodePlan
 
     private string Hash()
     {
-        var json = JsonSerializer.Serialize(this with { Why = [] }, DomainJson.Options);
+        var json = JsonSerializer.Serialize(this with { Why = [], Question = null }, DomainJson.Options);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)))[..16];
     }
 }

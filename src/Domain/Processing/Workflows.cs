@@ -20,6 +20,9 @@ public static class Workflows
     /// <summary>Raised to <see cref="ProcessAsset"/> without payload when its asset was cancelled or deleted: look at once, not at the next sweep.</summary>
     public const string Stop = "stop";
 
+    /// <summary>Raised to <see cref="ProcessAsset"/> without payload when its owner approved what it costs: look at once.</summary>
+    public const string Approved = "approved";
+
     /// <summary><c>process-{assetId}-{hash of container, name, ETag and generation}</c>.</summary>
     public static string ProcessId(string assetId, SourceFile source, int generation)
     {

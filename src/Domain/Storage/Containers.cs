@@ -15,5 +15,8 @@ public static class Containers
     /// <summary>One blob per finished work item; its trigger wakes the orchestrator: <c>{assetId}/{runId}/{itemId}.json</c>.</summary>
     public const string Markers = "markers";
 
-    public static IReadOnlyList<string> All { get; } = [Uploads, Media, Work, Markers];
+    /// <summary>Images that owners registered as watermarks: <c>{ownerId}/{sha256}.png</c>.</summary>
+    public const string Images = "images";
+
+    public static IReadOnlyList<string> All { get; } = [Uploads, Media, Work, Markers, Images];
 }

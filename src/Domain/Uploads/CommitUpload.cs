@@ -76,7 +76,7 @@ public sealed class CommitUpload(
     private static bool IsUnmade(Asset asset, Upload upload) =>
         asset.Generation < upload.Generation
         || (asset.Source?.BlobName == upload.Blob.Name
-            && asset.State is (AssetState.Probing or AssetState.Processing or AssetState.Failed));
+            && (asset.IsInProgress || asset.State == AssetState.Failed));
 
     /// <summary>The upload as it stands after this event; another event or an abort may have been faster.</summary>
     private async Task<Result<Upload>> AcceptAsync(Asset asset, Upload upload, BlobFacts blob, CancellationToken ct)

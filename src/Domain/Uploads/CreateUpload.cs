@@ -1,5 +1,7 @@
 using StreamPlatform.Domain.Accounts;
+using StreamPlatform.Domain.Accounts.Defaults;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Processing.Watermarks;
 using StreamPlatform.Domain.Storage;
 
 namespace StreamPlatform.Domain.Uploads;
@@ -9,9 +11,9 @@ namespace StreamPlatform.Domain.Uploads;
 /// of them leaves only what the sweep removes when the upload expires.
 /// </summary>
 public sealed class CreateUpload(
-    IUploadStore uploads, IAssetStore assets, Quotas quotas, IUploadUrls urls, UploadLimits limits, TimeProvider clock)
+    IUploadStore uploads, IAssetStore assets, Quotas quotas, IUploadUrls urls, IEncodingDefaultsStore defaults, IBlobStore blobs, UploadLimits limits, TimeProvider clock)
 {
-    /// <returns>The upload and its URL, or <c>upload.*</c>, <c>quota.*</c>, <c>asset.not_found</c>, <c>asset.wrong_state</c>, <c>asset.title_invalid</c>, <c>encoding.*</c>.</returns>
+    /// <returns>The upload and its URL, or <c>upload.*</c>, <c>quota.*</c>, <c>asset.not_found</c>, <c>asset.wrong_state</c>, <c>asset.title_invalid</c>, <c>encoding.*</c>, <c>watermark.*</c>.</returns>
     public async Task<Result<OpenUpload>> ExecuteAsync(string ownerId, NewUpload wanted, CancellationToken ct)
     {
         if (Check(wanted) is { } invalid)
@@ -27,7 +29,7 @@ public sealed class CreateUpload(
     private async Task<Result<OpenUpload>> OpenAsync(string ownerId, NewUpload wanted, CancellationToken ct)
     {
         var found = wanted.AssetId is null
-            ? NewAsset(ownerId, wanted)
+            ? await NewAssetAsync(ownerId, wanted, ct)
             : await FindReplaceableAsync(ownerId, wanted.AssetId, ct);
         if (!found.Succeeded)
         {
@@ -57,7 +59,7 @@ public sealed class CreateUpload(
     {
         if (upload.State == UploadState.Awaiting && wanted.AssetId is null && await assets.FindAsync(upload.AssetId, ct) is null)
         {
-            var asset = NewAsset(upload.OwnerId, wanted);
+            var asset = await NewAssetAsync(upload.OwnerId, wanted, ct);
             if (!asset.Succeeded)
             {
                 return asset.Error!;
@@ -80,12 +82,19 @@ public sealed class CreateUpload(
         : wanted.SizeBytes > limits.MaxBytes ? UploadErrors.TooLarge(limits.MaxBytes)
         : wanted.Encoding?.Check();
 
-    private Result<Asset> NewAsset(string ownerId, NewUpload wanted)
+    private async Task<Result<Asset>> NewAssetAsync(string ownerId, NewUpload wanted, CancellationToken ct)
     {
         var title = Titles.Parse(wanted.Title ?? Titles.FromFileName(wanted.FileName!));
         if (!title.Succeeded)
         {
             return title.Error!;
+        }
+
+        var encoding = await defaults.FindAsync(ownerId, ct) is { Value: var chosen } ? chosen.Complete(wanted.Encoding) : wanted.Encoding;
+        var image = await blobs.FindWatermarkAsync(ownerId, encoding?.Watermark, ct);
+        if (!image.Succeeded)
+        {
+            return image.Error!;
         }
 
         var now = clock.GetUtcNow();
@@ -98,7 +107,7 @@ public sealed class CreateUpload(
             CreatedAt = now,
             UpdatedAt = now,
             PlaybackIds = [AssetIds.NewPlaybackId(wanted.Policy)],
-            Encoding = wanted.Encoding,
+            Encoding = encoding,
         };
     }
 

@@ -6,7 +6,7 @@ namespace StreamPlatform.Domain.Uploads;
 /// <summary>What a creator asks for.</summary>
 /// <param name="AssetId">An existing asset whose original is to be replaced; null for a new asset. Its title and policies stay as they are.</param>
 /// <param name="Title">Of a new asset; the file's name when null.</param>
-/// <param name="Encoding">Of a new asset; null for the platform's default.</param>
+/// <param name="Encoding">Of a new asset; what it doesn't say is the account's default, then the platform's.</param>
 /// <param name="RequestId">Opens the same upload each time it is given; null opens a new one.</param>
 public sealed record NewUpload(
     string? FileName,

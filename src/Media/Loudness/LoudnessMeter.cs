@@ -35,7 +35,7 @@ internal sealed class LoudnessMeter(Tool ffmpeg)
             $"{AudioCommand.Shape(plan, shape)},ebur128@{LoudnessSummary.Name(index)}=framelog=verbose:peak=true:dualmono={(shape.Channels == 1 ? "true" : "false")}[m{index}]");
         return FfmpegCommand.Build(
             file,
-            [],
+            AudioCommand.Input(plan),
             [
                 $"-v info -nostats -filter_complex_threads 1 -filter_complex \"{string.Join(';', graph)}\"",
                 .. shapes.Select((_, index) => $"-map [m{index}]"),

@@ -36,7 +36,7 @@ internal static class MeasureCommand
         var source = plan.Info.Video!;
         var cuts = spans.Select((span, index) => string.Create(
             CultureInfo.InvariantCulture,
-            $"[{index}:{source.StreamIndex}]{VideoFilters.Deinterlace(source)}{VideoFilters.ToGrid(plan.Grid!, span.StartFrame)},trim=end_frame={span.FrameCount},setpts=PTS-STARTPTS[c{index}];"));
+            $"[{index}:{source.StreamIndex}]{VideoFilters.Deinterlace(source)}{VideoFilters.ToGrid(plan.Grid!, span.StartFrame, plan.Info.InOriginal(0))},trim=end_frame={span.FrameCount},setpts=PTS-STARTPTS[c{index}];"));
         var copies = rungs.Select((_, rung) => $";[v{rung}]split={qualities}" + string.Concat(Enumerable.Range(0, qualities).Select(quality => $"[m{(quality * rungs.Count) + rung}]")));
         return string.Concat(cuts)
             + string.Concat(spans.Select((_, index) => $"[c{index}]")) + $"concat=n={spans.Count},"

@@ -23,7 +23,7 @@ public sealed class TitleMeasurer(MediaOptions media, TimeProvider time)
         var spans = measure.Spans.Skip(item.FirstChunk).Take(item.ChunkCount).ToList();
         var rate = plan.Grid!.FrameRate.Value;
         foreach (var span in spans)
-            await source.EnsureVideoAsync(span.StartFrame / rate, (span.StartFrame + span.FrameCount) / rate, ct);
+            await source.EnsureVideoAsync(plan.Info.InOriginal(span.StartFrame / rate), plan.Info.InOriginal((span.StartFrame + span.FrameCount) / rate), ct);
 
         var rungs = plan.Video.Where(rung => item.Renditions.Contains(rung.Name)).ToList();
         var found = new List<RungMeasurement>();

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Media.Sources;
 using StreamPlatform.Media.Tools;
+using StreamPlatform.Media.Watermarking;
 
 namespace StreamPlatform.Media.Pictures;
 
@@ -11,6 +12,9 @@ namespace StreamPlatform.Media.Pictures;
 /// </summary>
 public sealed class PictureTaker(MediaOptions media, Scratch scratch, TimeProvider time)
 {
+    /// <summary>Burned into the pictures; null for none.</summary>
+    public Watermark? Watermark { get; init; }
+
     private readonly Tool _ffmpeg = new(media.FfmpegPath, time);
 
     /// <summary>The pictures, those that are ready earlier first.</summary>
@@ -26,14 +30,14 @@ public sealed class PictureTaker(MediaOptions media, Scratch scratch, TimeProvid
 
         if (plan.Pictures is null)
             yield break;
-        var sampling = await new FrameSampler(frames, scratch, plan, item).TakeAsync(source, ct);
+        var sampling = await new FrameSampler(frames, scratch, plan, item, Watermark).TakeAsync(source, ct);
         if (sampling.Frames.Count == 0)
             yield break;
-        foreach (var picture in await new StillMaker(frames, scratch, plan, item).MakeAsync(sampling, source, ct))
+        foreach (var picture in await new StillMaker(frames, scratch, plan, item, Watermark).MakeAsync(sampling, source, ct))
             yield return picture;
         if (plan.Pictures.Preview is null)
             yield break;
-        foreach (var picture in await new PreviewMaker(_ffmpeg, scratch, plan, item).MakeAsync(sampling.Frames, source, ct))
+        foreach (var picture in await new PreviewMaker(_ffmpeg, scratch, plan, item, Watermark).MakeAsync(sampling.Frames, source, ct))
             yield return picture;
     }
 }

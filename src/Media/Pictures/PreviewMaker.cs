@@ -3,11 +3,12 @@ using StreamPlatform.Domain.Processing;
 using StreamPlatform.Media.Sources;
 using StreamPlatform.Media.Tools;
 using StreamPlatform.Media.Transcoding;
+using StreamPlatform.Media.Watermarking;
 
 namespace StreamPlatform.Media.Pictures;
 
 /// <summary>Makes the animated preview: an MP4 from spans of the video, and a WebP from the MP4.</summary>
-internal sealed class PreviewMaker(Tool ffmpeg, Scratch scratch, TranscodePlan plan, WorkItemSpec item)
+internal sealed class PreviewMaker(Tool ffmpeg, Scratch scratch, TranscodePlan plan, WorkItemSpec item, Watermark? watermark)
 {
     /// <summary>Bytes; what is larger is no preview.</summary>
     private const int MaxBytes = 8 << 20;
@@ -17,7 +18,7 @@ internal sealed class PreviewMaker(Tool ffmpeg, Scratch scratch, TranscodePlan p
     /// <param name="sampled">Spans are moved to key frames near by, so that nothing is decoded in vain.</param>
     public async Task<IReadOnlyList<Picture>> MakeAsync(IReadOnlyList<SampledFrame> sampled, SourceCopy source, CancellationToken ct)
     {
-        var starts = _spec.Starts.Select(start => Begin(start, sampled)).ToList();
+        var starts = _spec.Starts.Select(start => plan.Info.InOriginal(Begin(start, sampled))).ToList();
         foreach (var start in starts)
             await source.EnsureVideoAsync(start, start + _spec.SpanSeconds, ct);
         if (await RunAsync(Video(source.File, starts), ct) is not { Length: > 0 } video)
@@ -48,13 +49,13 @@ internal sealed class PreviewMaker(Tool ffmpeg, Scratch scratch, TranscodePlan p
     {
         var video = plan.Info.Video!;
         var span = string.Create(CultureInfo.InvariantCulture, $"-t {_spec.SpanSeconds:0.###}");
-        var filter = string.Create(
+        string Filter(int i) => string.Create(
             CultureInfo.InvariantCulture,
-            $"fps={_spec.FrameRate},{VideoFilters.ToStandardRange(video, _spec.Width, _spec.Height)}{VideoFilters.ToSize(_spec.Width, _spec.Height)}");
+            $"fps={_spec.FrameRate},{VideoFilters.ToStandardRange(video, _spec.Width, _spec.Height)}{watermark?.Burn(_spec.Width, _spec.Height, $"{i}")}{VideoFilters.ToSize(_spec.Width, _spec.Height)}");
         return FfmpegCommand.Build(
             [.. starts.Select(start => FfmpegInput.From(file, start, span))],
             [
-                $"-filter_complex_threads 1 -filter_complex \"{string.Join(';', starts.Select((_, i) => $"[{i}:{video.StreamIndex}]setpts=PTS-STARTPTS,{filter}[s{i}]"))};"
+                $"-filter_complex_threads 1 -filter_complex \"{string.Join(';', starts.Select((_, i) => $"[{i}:{video.StreamIndex}]setpts=PTS-STARTPTS,{Filter(i)}[s{i}]"))};"
                     + $"{string.Concat(starts.Select((_, i) => $"[s{i}]"))}concat=n={starts.Count}[v]\" -map [v]",
                 "-c:v libx264 -threads 1 -preset veryfast -profile:v main -crf 28 -maxrate 500k -bufsize 1M -g 1000 -keyint_min 1000 -sc_threshold 0",
                 .. FfmpegCommand.FragmentedMp4("+frag_keyframe"),

@@ -3,11 +3,12 @@ using StreamPlatform.Domain.Processing;
 using StreamPlatform.Media.Sources;
 using StreamPlatform.Media.Tools;
 using StreamPlatform.Media.Transcoding;
+using StreamPlatform.Media.Watermarking;
 
 namespace StreamPlatform.Media.Pictures;
 
 /// <summary>Makes JPEG of what sampling saw, and of the poster in full size: all of it in one process.</summary>
-internal sealed class StillMaker(TrackFrames frames, Scratch scratch, TranscodePlan plan, WorkItemSpec item)
+internal sealed class StillMaker(TrackFrames frames, Scratch scratch, TranscodePlan plan, WorkItemSpec item, Watermark? watermark)
 {
     /// <summary>To JPEG's full range and matrix (JFIF).</summary>
     private const string ToJpeg = "out_range=pc:out_color_matrix=bt601";
@@ -42,18 +43,19 @@ internal sealed class StillMaker(TrackFrames frames, Scratch scratch, TranscodeP
     {
         var video = plan.Info.Video!;
         var file = NewFile(".mp4");
+        var at = plan.Info.InOriginal(chosen.Seconds);
 
         // A key frame's time is known to the millisecond: a little later it is surely the one before.
         const double Little = 0.002;
-        var alone = chosen.IsKey && await source.WriteKeyFramesAsync(video.StreamIndex, [chosen.Seconds + Little], file, ct) is not null;
+        var alone = chosen.IsKey && await source.WriteKeyFramesAsync(video.StreamIndex, [at + Little], file, ct) is not null;
         if (!alone)
-            await source.EnsureVideoAsync(chosen.Seconds, chosen.Seconds, ct);
-        var input = alone ? FfmpegInput.Source(file) : FfmpegInput.From(source.File, Math.Max(0, chosen.Seconds - (chosen.IsKey ? Little : 0)));
+            await source.EnsureVideoAsync(at, at, ct);
+        var input = alone ? FfmpegInput.Source(file) : FfmpegInput.From(source.File, Math.Max(0, at - (chosen.IsKey ? Little : 0)));
         var deinterlace = video.Interlaced ? "yadif=mode=send_frame:deint=interlaced," : "";
         var (width, height) = (_spec.PosterWidth, _spec.PosterHeight);
         _kinds.Add((
             input with { Words = input.Words },
-            string.Create(CultureInfo.InvariantCulture, $"[{{0}}:{(alone ? 0 : video.StreamIndex)}]trim=end_frame=1,{deinterlace}{VideoFilters.ToStandardRange(video, width, height)}scale={width}:{height}:{ToJpeg},setsar=1"),
+            string.Create(CultureInfo.InvariantCulture, $"[{{0}}:{(alone ? 0 : video.StreamIndex)}]trim=end_frame=1,{deinterlace}{VideoFilters.ToStandardRange(video, width, height)}{watermark?.Burn(width, height, "poster")}scale={width}:{height}:{ToJpeg},setsar=1"),
             Quality,
             [PictureNames.Poster]));
     }

@@ -17,10 +17,11 @@ internal sealed class WaveformTaker(Tool ffmpeg, TrackFrames frames, Scratch scr
 
     public async Task<IReadOnlyList<Picture>> TakeAsync(SourceCopy source, CancellationToken ct)
     {
-        await source.EnsureAudioAsync(0, plan.Info.DurationSeconds, ct);
+        await source.EnsureAudioAsync(OriginalSeek.From(plan.Info, 0), plan.Info.InOriginal(plan.Info.DurationSeconds), ct);
         var peaks = new Peaks(Math.Max(1, (int)Math.Ceiling(plan.Info.DurationSeconds * SampleRate / _spec.Points)), _spec.Points);
+        var part = AudioCommand.Part(plan, SampleRate, "sample_fmts=s16:channel_layouts=mono", (long)Math.Ceiling(plan.Info.DurationSeconds * SampleRate));
         var arguments = FfmpegCommand.Build(
-            [FfmpegInput.Source(source.File)], [string.Create(CultureInfo.InvariantCulture, $"-map 0:{_spec.StreamIndex} -vn -ac 1 -ar {SampleRate} -f s16le")]);
+            [FfmpegInput.Source(source.File, string.Join(' ', AudioCommand.Input(plan)))], [$"-map 0:{_spec.StreamIndex} -vn -af {part} -f s16le"]);
         await ffmpeg.RunAsync(arguments, PictureLimits.For(item), (output, stop) => HearAsync(output, peaks, stop), ct);
         if (peaks.Count == 0)
             return [];

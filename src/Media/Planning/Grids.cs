@@ -23,7 +23,7 @@ internal static class Grids
     }
 
     /// <summary>Interlaced video shows each field as a frame, up to 60 a second.</summary>
-    private static Rational Rate(VideoTrack video) => video.Interlaced && video.FrameRate.Value <= 30.5
+    public static Rational Rate(VideoTrack video) => video.Interlaced && video.FrameRate.Value <= 30.5
         ? video.FrameRate.Denominator % 2 == 0
             ? video.FrameRate with { Denominator = video.FrameRate.Denominator / 2 }
             : video.FrameRate with { Numerator = video.FrameRate.Numerator * 2 }

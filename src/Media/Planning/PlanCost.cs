@@ -9,6 +9,12 @@ namespace StreamPlatform.Media.Planning;
 /// <param name="MonthDollars">Storage of renditions, each month.</param>
 public sealed record PlanCost(double CpuSeconds, long Bytes, decimal MakeDollars, decimal MonthDollars)
 {
+    /// <summary>Null when making it costs no more than may be spent unasked.</summary>
+    public static CostQuestion? Ask(TranscodePlan plan, PlanOptions options) =>
+        (plan.Choice?.CostCap ?? options.CostCap) is { } cap && Math.Round(Of(plan, options.Prices).MakeDollars, 4) is var expected && expected > cap
+            ? new CostQuestion(expected, cap)
+            : null;
+
     public static PlanCost Of(TranscodePlan plan, PlanPrices prices)
     {
         var cpu = plan.Items.Sum(item => item.ExpectedCpuSeconds);

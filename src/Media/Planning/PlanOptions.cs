@@ -42,6 +42,12 @@ public sealed record PlanOptions
     /// <summary><c>Processing:Profile</c>: the encoding profile of assets whose owner chose none.</summary>
     public EncodingProfile Profile { get; init; } = EncodingProfiles.Fast;
 
+    /// <summary><c>Processing:CpuHourDollars</c> and <c>Processing:GigabyteMonthDollars</c>: what the platform pays.</summary>
+    public PlanPrices Prices { get; init; } = PlanPrices.Usual;
+
+    /// <summary><c>Processing:CostCap</c>: dollars that a run may be expected to cost without asking its owner, where he named none; null for any.</summary>
+    public decimal? CostCap { get; init; }
+
     /// <summary>Reads the settings; <paramref name="setting"/> takes names with <c>:</c> between their parts.</summary>
     /// <exception cref="InvalidOperationException">A setting is out of range; the message names it.</exception>
     public static PlanOptions Read(Func<string, string?> setting)
@@ -57,6 +63,10 @@ public sealed record PlanOptions
             Loudness = SettingReader.Flag(setting, "Processing:Loudness", d.Loudness),
             PerTitle = SettingReader.Flag(setting, "Processing:PerTitle", d.PerTitle),
             MaxHeight = (int)SettingReader.Number(setting, "Processing:MaxHeight", d.MaxHeight, 16, 4320),
+            Prices = new PlanPrices(
+                (decimal)SettingReader.Number(setting, "Processing:CpuHourDollars", (double)d.Prices.CpuHour, 0, 1000),
+                (decimal)SettingReader.Number(setting, "Processing:GigabyteMonthDollars", (double)d.Prices.GigabyteMonth, 0, 1000)),
+            CostCap = SettingReader.Number(setting, "Processing:CostCap", -1, 0, 1_000_000) is >= 0 and var cap ? (decimal)cap : null,
             Profile = SettingReader.Choice(setting, "Processing:Profile", d.Profile, EncodingProfiles.All, profile => profile.Name),
         };
     }

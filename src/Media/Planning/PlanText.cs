@@ -12,6 +12,10 @@ public static class PlanText
     {
         var text = new StringBuilder();
         Line(text, $"{plan.Source.FileName}: {plan.Info.Container}, {plan.Info.DurationSeconds:0.00} s, run {plan.RunId}");
+        if (plan.Choice?.Trim is not null)
+            Line(text, $"trim      from {plan.Info.InOriginal(0):0.###} to {plan.Info.InOriginal(plan.Info.DurationSeconds):0.###} s of the file");
+        foreach (var warning in plan.Info.Warnings)
+            Line(text, $"warning   {warning.Code}: {warning.Message}");
         if (plan.Info.Video is { } source)
             Line(text, $"source    {source.Codec} {source.CodedWidth}×{source.CodedHeight} shown {source.Width}×{source.Height}, {source.Frames} frames, {Pixels(source)}");
         if (plan.Grid is { } grid)
@@ -34,6 +38,8 @@ public static class PlanText
             Line(text, $"cost      {cost.CpuSeconds:0} CPU-s: ${cost.MakeDollars:0.0000} at ${prices.CpuHour} a CPU hour; at most {cost.Bytes / 1e6:0} MB: ${cost.MonthDollars:0.0000} a month at ${prices.GigabyteMonth} a GB");
         }
 
+        if (plan.Question is { } question)
+            Line(text, $"cap       ${question.ExpectedDollars} is expected, more than the cap of ${question.CapDollars}: it would wait for its owner's yes");
         foreach (var reason in plan.Why)
             Line(text, $"why       {reason}");
         return text.ToString();

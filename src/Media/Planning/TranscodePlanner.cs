@@ -20,6 +20,19 @@ public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
         if (info.Video is null && info.Audio.Count == 0)
             return Probing.SourceErrors.NoTracks;
 
+        var trimmed = Trimming.Apply(info, choice?.Trim);
+        if (!trimmed.Succeeded)
+            return trimmed.Error!;
+        info = trimmed.Value;
+        if (choice?.Watermark is not null && profile.Hdr)
+        {
+            // Its white has no one place in another range.
+            profile = profile with { Hdr = false };
+            if (info.Video is { DynamicRange: not DynamicRange.Standard })
+                info = info with { Warnings = [.. info.Warnings, WatermarkErrors.StandardRange] };
+        }
+
+
         var grid = info.Video is { } track ? Grids.For(track, info.DurationSeconds) : null;
         var video = info.Video is { } v ? Ladder.For(v, profile, options) : [];
         var audio = AudioRenditions.For(info.Audio);
@@ -28,9 +41,9 @@ public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
         var waveform = options.Pictures && info is { Video: null, Audio: [var heard, ..] } ? PicturePlans.Of(heard) : null;
         var pictureCost = pictures is not null ? CostModel.Pictures(info.Video!, pictures) : waveform is not null ? CostModel.Waveform(info.DurationSeconds) : (double?)null;
         var measure = grid is null || info.ClockJumps ? null : MeasuredSpans.For(grid, profile, options);
-        var items = new Items(info, options, fanOut);
+        var items = new Items(info, options, fanOut, choice?.Watermark is not null);
         var text = TextRenditions.For(info);
-        return new TranscodePlan
+        var plan = new TranscodePlan
         {
             AssetId = assetId,
             Generation = generation,
@@ -50,6 +63,7 @@ public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
             Loudness = options.Loudness && audio.Count > 0 ? Loudness : null,
             Why = [.. fanOut.Why, .. items.Why],
         };
+        return plan with { Question = PlanCost.Ask(plan, options) };
     }
 
     public LadderChoice ChooseLadder(TranscodePlan plan, IReadOnlyList<RungMeasurement> measurements) =>

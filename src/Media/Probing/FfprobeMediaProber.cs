@@ -49,10 +49,10 @@ public sealed class FfprobeMediaProber(
     private async Task<Result<SourceInfo>> ProbeCopyAsync(SourceFile source, bool keepDamaged, CancellationToken ct)
     {
         using var copy = await SourceCopy.OpenAsync(blobs, source, scratch, time, ct);
-        if (copy.TellsPackets)
+        if (copy.TellsEnds)
         {
             await copy.EnsureEndsAsync(ct);
-            if (await LookAsync(copy.File, source.Bytes, keepDamaged, (seconds, stop) => copy.EnsureVideoAsync(0, seconds, stop), ct) is { Doubtful: false } good)
+            if (await LookAsync(copy.File, source.Bytes, keepDamaged, copy.TellsPackets, copy.ClaimedSeconds, (seconds, stop) => copy.EnsureVideoAsync(0, seconds, stop), ct) is { Doubtful: false } good)
                 return good.Result;
         }
 
@@ -62,16 +62,21 @@ public sealed class FfprobeMediaProber(
 
     /// <summary>Probes a local file.</summary>
     internal async Task<Result<SourceInfo>> ProbeFileAsync(string file, long bytes, bool keepDamaged, CancellationToken ct) =>
-        (await LookAsync(file, bytes, keepDamaged, (_, _) => Task.CompletedTask, ct)).Result;
+        (await LookAsync(file, bytes, keepDamaged, countable: true, double.NaN, (_, _) => Task.CompletedTask, ct))!.Result;
 
+    /// <summary>Null when both ends don't tell, and no more than they can be read.</summary>
+    /// <param name="countable">Every packet can be counted.</param>
+    /// <param name="claimedSeconds">How long the container says it is, if that is known before: both ends are then looked at side by side.</param>
     /// <param name="needPicturesAsync">Called before pictures of so many seconds are looked at.</param>
-    private async Task<Verdict> LookAsync(string file, long bytes, bool keepDamaged, Func<double, CancellationToken, Task> needPicturesAsync, CancellationToken ct)
+    private async Task<Verdict?> LookAsync(string file, long bytes, bool keepDamaged, bool countable, double claimedSeconds, Func<double, CancellationToken, Task> needPicturesAsync, CancellationToken ct)
     {
         var check = new DecodeCheck(_ffmpeg, Limits);
-        var looking = ScanAsync(file, ct);
+        var looking = ScanAsync(file, countable, claimedSeconds, ct);
         var checking = check.RunAsync(file, ScannedAsync(), ct);
         var (scan, exit) = await looking;
         await checking;
+        if (!scan.TellsAll)
+            return null;
 
         var verdict = SourceJudge.Unreadable(scan, exit) is { } unreadable
             ? Verdict.Refused(unreadable.Code is "source.not_media" or "source.truncated" ? FileKind.Explain(file, unreadable) : unreadable)
@@ -92,22 +97,21 @@ public sealed class FfprobeMediaProber(
     }
 
     /// <summary>
-    /// Short sources are counted whole. Of long ones with sample tables the two ends are read, so that a look takes as
-    /// long for an hour as for a minute; of others every packet is counted.
+    /// Short sources are counted whole. Of long ones with sample tables, or with cues and a rate that is the same at both
+    /// ends, these ends are read, so that a look takes as long for an hour as for a minute; of others every packet is counted.
     /// </summary>
-    private async Task<(Scan Scan, ToolExit Exit)> ScanAsync(string file, CancellationToken ct)
+    private async Task<(Scan Scan, ToolExit Exit)> ScanAsync(string file, bool countable, double claimedSeconds, CancellationToken ct)
     {
+        var early = claimedSeconds > Scan.WindowSeconds + Scan.TailSeconds ? TailAsync(claimedSeconds) : null;
         var start = await ScanAsync(file, new Scan(), FormattableString.Invariant($"%+{Scan.WindowSeconds}"), ct);
-        if (start.Scan.FitsWindow || start.Scan.Packets == 0)
+        var tail = early is null ? null : await early;
+        if (start.Scan.TellsAll || start.Scan.Packets == 0)
             return start;
-        if (start.Scan.HasTables)
-        {
-            var tail = await ScanAsync(file, new Scan(), FormattableString.Invariant($"{start.Scan.ClaimedSeconds - Scan.TailSeconds}%"), ct);
-            if (start.Scan.EndsAsClaimed(tail.Scan))
-                return start;
-        }
+        if (start.Scan.HasIndex && start.Scan.EndsAsClaimed(tail ?? await TailAsync(start.Scan.ClaimedSeconds)))
+            return start;
+        return countable ? await ScanAsync(file, new Scan { Whole = true }, "%", ct) : start;
 
-        return await ScanAsync(file, new Scan { Whole = true }, "%", ct);
+        async Task<Scan> TailAsync(double end) => (await ScanAsync(file, new Scan(), FormattableString.Invariant($"{end - Scan.TailSeconds}%"), ct)).Scan;
     }
 
     private async Task<(Scan Scan, ToolExit Exit)> ScanAsync(string file, Scan scan, string interval, CancellationToken ct) => (

@@ -20,6 +20,9 @@ internal sealed class Scan
 
     public const double TailSeconds = 10;
 
+    /// <summary>Rates that differ by no more of it are one: what a few pictures out of order at the end of a window make.</summary>
+    private const double SameRate = 0.02;
+
     /// <summary>More are no chapters.</summary>
     private const int MaxChapters = 1000;
 
@@ -27,6 +30,7 @@ internal sealed class Scan
     private readonly List<SourceChapter> _chapters = [];
     private readonly ClockJumps _jumps = new();
     private StreamScan? _last;
+    private bool _endsAsClaimed;
     private double _startTime;
 
     public string Container { get; private set; } = "";
@@ -63,27 +67,46 @@ internal sealed class Scan
     /// <summary>The container claims to end, and every stream that was read ended, within the window of a partial run.</summary>
     public bool FitsWindow => Played.All(stream => stream.Stated.End - StartTime < WindowSeconds) && !(ClaimedSeconds >= WindowSeconds);
 
-    /// <summary>What lies behind the window can be taken from sample tables, if they hold to the end.</summary>
-    public bool HasTables => Container.StartsWith("mov,", StringComparison.Ordinal) && Played.All(stream => stream.LongNumber("nb_frames") > 1);
+    /// <summary>What lies behind the window was counted too, or follows from tables or from a rate that holds to the end.</summary>
+    public bool TellsAll => Whole || FitsWindow || _endsAsClaimed;
+
+    /// <summary>What lies behind the window can be taken from sample tables or an index of key frames, if they hold to the end.</summary>
+    public bool HasIndex => HasTables || (Container.StartsWith("matroska,", StringComparison.Ordinal) && ClaimedSeconds > WindowSeconds + TailSeconds);
+
+    private bool HasTables => Container.StartsWith("mov,", StringComparison.Ordinal) && Played.All(stream => stream.LongNumber("nb_frames") > 1);
 
     /// <summary>Moving pictures and sound.</summary>
     public IEnumerable<StreamScan> Played => Streams.Where(stream => stream is { IsPicture: false, Type: "video" or "audio" });
 
-    /// <summary>Takes over the ends found in the last seconds; false when a stream has nothing there or less than it claims.</summary>
+    /// <summary>
+    /// Takes over the ends found in the last seconds; false when a stream has nothing there or less than it claims, or shows
+    /// pictures at another rate there and no table counts them.
+    /// </summary>
     public bool EndsAsClaimed(Scan tail)
     {
         foreach (var stream in Played)
         {
             if (stream.Packets == 0 || !tail._streams.TryGetValue(stream.Index, out var end) || end.Packets == 0 || ClaimedSeconds - (end.Stated.End - StartTime) > TailSeconds)
                 return false;
+            if (!HasTables && stream.Type == "video" && !(Math.Abs((end.Rate(end.Stated) / stream.Rate(stream.Stated)) - 1) < SameRate))
+                return false;
             stream.Stated.ExtendTo(end.Stated.End);
         }
 
-        return true;
+        return _endsAsClaimed = true;
     }
 
-    /// <summary>Packets the stream has.</summary>
-    public long FramesOf(StreamScan stream) => Whole || FitsWindow ? stream.Packets : Math.Max(stream.LongNumber("nb_frames"), stream.Packets);
+    /// <summary>Packets the stream has: counted, told by its table, or by its rate.</summary>
+    public long FramesOf(StreamScan stream) => Whole || FitsWindow ? stream.Packets : Math.Max(HasTables ? stream.LongNumber("nb_frames") : FramesByRate(stream), stream.Packets);
+
+    /// <summary>The stated average, where it is about what was counted: the window may end among pictures that are out of order.</summary>
+    private static long FramesByRate(StreamScan stream)
+    {
+        var counted = stream.Rate(stream.Stated);
+        var stated = FrameRates.Parse(stream["avg_frame_rate"]).Value;
+        var rate = Math.Abs((stated / counted) - 1) < SameRate ? stated : counted;
+        return double.IsFinite(rate) ? (long)Math.Round(rate * (stream.Stated.End - stream.Stated.FirstPts)) : 0;
+    }
 
     /// <summary>Seconds from the start of the source to the end of the stream.</summary>
     public double EndOf(StreamScan stream) => TimesOf(stream).End - StartTime;

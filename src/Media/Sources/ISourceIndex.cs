@@ -6,10 +6,16 @@ internal interface ISourceIndex
     /// <summary>The packets' times, sizes and flags can be had without their bytes.</summary>
     bool TellsPackets { get; }
 
+    /// <summary>What of the first packets is looked at, and the last ones, can be read with <see cref="Ending"/> alone.</summary>
+    bool TellsEnds { get; }
+
+    /// <summary>How long the container says it is; NaN or 0 when it doesn't.</summary>
+    double ClaimedSeconds { get; }
+
     /// <summary>What every use reads first.</summary>
     IEnumerable<ByteRange> Opening();
 
-    /// <summary>The last packets of each track.</summary>
+    /// <summary>What a look at both ends reads beyond the opening: the last packets of each track, and the first if no table tells them.</summary>
     IEnumerable<ByteRange> Ending();
 
     /// <summary>What decoding pictures between two moments reads.</summary>

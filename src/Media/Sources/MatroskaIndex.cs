@@ -1,3 +1,5 @@
+using StreamPlatform.Media.Probing;
+
 namespace StreamPlatform.Media.Sources;
 
 /// <summary>
@@ -26,15 +28,22 @@ internal sealed class MatroskaIndex : ISourceIndex
     private readonly double _zero;
     private readonly List<MatroskaCue> _cues;
 
-    private MatroskaIndex(List<ByteRange> headers, long clusters, long length, double zero, List<MatroskaCue> cues) =>
-        (_headers, _clusters, _length, _zero, _cues) = (headers, clusters, length, zero, cues);
+    private MatroskaIndex(MatroskaLayout layout, long length)
+    {
+        (_headers, _clusters, _length, _zero, ClaimedSeconds) = ([.. layout.Headers], layout.Clusters, length, layout.StartSeconds, layout.ClaimedSeconds);
+        _cues = [.. layout.Cues.OrderBy(cue => cue.Seconds).ThenBy(cue => cue.Cluster)];
+    }
 
     public bool TellsPackets => false;
+
+    public bool TellsEnds => true;
+
+    public double ClaimedSeconds { get; }
 
     /// <summary>Null when it is another kind of file, or has no cues of its pictures.</summary>
     public static async Task<MatroskaIndex?> ReadAsync(MovieLayout.Reader read, long length) =>
         await MatroskaLayout.ReadAsync(read, length) is { Cues.Count: > 0 } layout
-            ? new MatroskaIndex([.. layout.Headers], layout.Clusters, length, layout.StartSeconds, [.. layout.Cues.OrderBy(cue => cue.Seconds).ThenBy(cue => cue.Cluster)])
+            ? new MatroskaIndex(layout, length)
             : null;
 
     public IEnumerable<ByteRange> Opening()
@@ -43,8 +52,9 @@ internal sealed class MatroskaIndex : ISourceIndex
         return [.. _headers, new ByteRange(_clusters, Math.Min(open, After(_clusters + OpeningBytes)))];
     }
 
-    /// <summary>No table tells where the last packets of a track are.</summary>
-    public IEnumerable<ByteRange> Ending() => [new ByteRange(0, _length)];
+    /// <summary>No table tells of packets: both spans that are looked at, each from a key frame on. Players of the file may count its end from the first packet or from zero.</summary>
+    public IEnumerable<ByteRange> Ending() =>
+        [.. Video(0, Scan.WindowSeconds), .. Video(_cues[^1].Seconds - (2 * _zero) - Scan.TailSeconds, double.PositiveInfinity)];
 
     public IEnumerable<ByteRange> Video(double from, double to)
     {

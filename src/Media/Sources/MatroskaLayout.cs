@@ -1,11 +1,14 @@
+using System.Buffers.Binary;
+
 namespace StreamPlatform.Media.Sources;
 
 /// <summary>The top level of a Matroska or WebM file: everything but its clusters, and the cues among it.</summary>
 /// <param name="Headers">All elements that are not clusters, as far as they can be found without reading these.</param>
 /// <param name="Clusters">Where the first cluster begins.</param>
 /// <param name="StartSeconds">The first cluster's time.</param>
+/// <param name="ClaimedSeconds">The segment's duration; 0 when it doesn't tell one.</param>
 /// <param name="Cues">Those of the pictures.</param>
-internal sealed record MatroskaLayout(IReadOnlyList<ByteRange> Headers, long Clusters, double StartSeconds, IReadOnlyList<MatroskaCue> Cues)
+internal sealed record MatroskaLayout(IReadOnlyList<ByteRange> Headers, long Clusters, double StartSeconds, double ClaimedSeconds, IReadOnlyList<MatroskaCue> Cues)
 {
     private const int MaxElements = 64;
 
@@ -14,7 +17,7 @@ internal sealed record MatroskaLayout(IReadOnlyList<ByteRange> Headers, long Clu
 
     // RFC 9559, 5.1.
     private const uint Ebml = 0x1A45DFA3, Segment = 0x18538067, SeekHead = 0x114D9B74, Seek = 0x4DBB, SeekId = 0x53AB, SeekPosition = 0x53AC,
-        Info = 0x1549A966, TimestampScale = 0x2AD7B1, Tracks = 0x1654AE6B, TrackEntry = 0xAE, TrackNumber = 0xD7, TrackType = 0x83,
+        Info = 0x1549A966, TimestampScale = 0x2AD7B1, Duration = 0x4489, Tracks = 0x1654AE6B, TrackEntry = 0xAE, TrackNumber = 0xD7, TrackType = 0x83,
         Cluster = 0x1F43B675, Timestamp = 0xE7, CuesElement = 0x1C53BB6B, CuePoint = 0xBB, CueTime = 0xB3, CueTrackPositions = 0xB7, CueTrack = 0xF7, CueClusterPosition = 0xF1;
 
     /// <summary>Walks the elements before the first cluster, and goes to those that the seek head names behind it.</summary>
@@ -49,7 +52,7 @@ internal sealed record MatroskaLayout(IReadOnlyList<ByteRange> Headers, long Clu
         }
 
         var scale = Value(bodies, Info, TimestampScale) is { } given and > 0 ? given / 1e9 : 1e-3;
-        return new MatroskaLayout(headers, offset, await TimeAsync(read, offset) * scale, [.. CuesOf(bodies, scale, segment.Body).Where(cue => cue.Cluster >= offset && cue.Cluster < length)]);
+        return new MatroskaLayout(headers, offset, await TimeAsync(read, offset) * scale, ClaimOf(bodies) * scale, [.. CuesOf(bodies, scale, segment.Body).Where(cue => cue.Cluster >= offset && cue.Cluster < length)]);
 
         async Task KeepAsync(EbmlElement element)
         {
@@ -84,6 +87,14 @@ internal sealed record MatroskaLayout(IReadOnlyList<ByteRange> Headers, long Clu
 
     private static ulong? Value(Dictionary<uint, ReadOnlyMemory<byte>> bodies, uint parent, uint child) =>
         Children(bodies, parent, child).Select(body => (ulong?)EbmlElement.Unsigned(body)).FirstOrDefault();
+
+    /// <summary>A float of 4 or 8 bytes, in units of the time stamps.</summary>
+    private static double ClaimOf(Dictionary<uint, ReadOnlyMemory<byte>> bodies) => Children(bodies, Info, Duration).FirstOrDefault() switch
+    {
+        { Length: 4 } single => BinaryPrimitives.ReadSingleBigEndian(single.Span),
+        { Length: 8 } twice => BinaryPrimitives.ReadDoubleBigEndian(twice.Span),
+        _ => 0,
+    };
 
     private static IEnumerable<ReadOnlyMemory<byte>> Children(Dictionary<uint, ReadOnlyMemory<byte>> bodies, uint parent, uint child) =>
         bodies.TryGetValue(parent, out var body) ? EbmlElement.Children(body).Where(found => found.Id == child).Select(found => found.Body) : [];

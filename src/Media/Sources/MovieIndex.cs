@@ -35,14 +35,21 @@ internal sealed class MovieIndex : ISourceIndex
     private readonly long[] _starts;
     private readonly long _length;
 
-    private MovieIndex(IReadOnlyList<MovieTrack> tracks, long length)
+    private MovieIndex(IReadOnlyList<MovieTrack> tracks, long length, double claimedSeconds)
     {
-        (_tracks, _length) = (tracks, length);
-        _starts = [.. tracks.SelectMany(track => track.Offsets).Where(offset => offset < (ulong)length).Select(offset => (long)offset).Append(length).Distinct().Order()];
+        (_tracks, _length, ClaimedSeconds) = (tracks, length, claimedSeconds);
+        _starts = [.. tracks.SelectMany(track => track.Offsets).Where(offset => offset < (ulong)length).Select(offset => (long)offset), length];
+
+        // An hour has a hundred thousand, each track's in order. The same number twice does no harm where the next greater one is looked for.
+        Array.Sort(_starts);
     }
+
+    public double ClaimedSeconds { get; }
 
     /// <summary>The packets' times, sizes and flags can be had without their bytes.</summary>
     public bool TellsPackets => _tracks.Where(IsPlayed).All(track => TabledCodecs.Contains(track.Codec));
+
+    public bool TellsEnds => TellsPackets;
 
     /// <summary>Null when the tables don't tell everything: fragments, a compressed header, edits that cut and join.</summary>
     /// <param name="moov">Body of the movie box.</param>
@@ -53,13 +60,13 @@ internal sealed class MovieIndex : ISourceIndex
         {
             var boxes = BoxParser.Split(moov);
             if (boxes.Exists(box => box.Type == "mvex" || box.Type == "cmov") || boxes.Find(box => box.Type == "mvhd") is not { Body.IsEmpty: false } header
-                || BoxParser.ReadBody(header.Type, header.Body) is not MovieHeaderBox { Timescale: > 0 and var timescale })
+                || BoxParser.ReadBody(header.Type, header.Body) is not MovieHeaderBox { Timescale: > 0 and var timescale } movie)
             {
                 return null;
             }
 
             var tracks = boxes.Where(box => box.Type == "trak").Select(box => MovieTrackReader.Read(box.Body, timescale)).ToList();
-            return tracks.Contains(null) || !tracks.Exists(track => IsPlayed(track!)) ? null : new MovieIndex(tracks!, length);
+            return tracks.Contains(null) || !tracks.Exists(track => IsPlayed(track!)) ? null : new MovieIndex(tracks!, length, movie.Duration / (double)timescale);
         }
         catch (Exception e) when (e is Mp4Exception or OverflowException)
         {
@@ -77,11 +84,19 @@ internal sealed class MovieIndex : ISourceIndex
     public IEnumerable<ByteRange> Video(double from, double to) => Between("vide", from, to);
 
     /// <summary>What decoding sound between two moments reads, seconds from the start of the source.</summary>
-    public IEnumerable<ByteRange> Audio(double from, double to) => Between("soun", from, to);
+    /// <remarks>Seeking goes for a key frame of the pictures, and reads sound from there.</remarks>
+    public IEnumerable<ByteRange> Audio(double from, double to)
+    {
+        var zero = Zero;
+        var key = from <= 0 ? from : _tracks.Where(track => track.Handler == "vide" && track.Samples > 0).Select(track => track.SecondsOf(track.SyncBefore(track.SampleAt(zero + from - Margin))) - zero).Append(from).Min();
+        return Between("soun", key, to);
+    }
+
+    private double Zero => _tracks.Where(IsPlayed).Min(track => track.Start);
 
     private IEnumerable<ByteRange> Between(FourCc handler, double from, double to)
     {
-        var zero = _tracks.Where(IsPlayed).Min(track => track.Start);
+        var zero = Zero;
         foreach (var track in _tracks.Where(track => track.Handler == handler))
         {
             var first = track.SyncBefore(track.SampleAt(zero + from - Margin));
@@ -118,5 +133,11 @@ internal sealed class MovieIndex : ISourceIndex
     }
 
     /// <summary>The next chunk's start, of whatever track.</summary>
-    private long After(long start) => _starts[Array.BinarySearch(_starts, start) + 1];
+    private long After(long start)
+    {
+        var next = Array.BinarySearch(_starts, start) + 1;
+        while (_starts[next] == start)
+            next++;
+        return _starts[next];
+    }
 }

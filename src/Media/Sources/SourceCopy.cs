@@ -44,6 +44,12 @@ public sealed class SourceCopy : IDisposable
     /// <summary>True when <see cref="EnsureEndsAsync"/> is enough to list the packets of every track as the whole file would.</summary>
     public bool TellsPackets => _index is { TellsPackets: true };
 
+    /// <summary>True when <see cref="EnsureEndsAsync"/> is enough to look at the first and the last packets.</summary>
+    public bool TellsEnds => _index is { TellsEnds: true };
+
+    /// <summary>How long the container says it is, if it is one whose tables are read; NaN or 0 when it doesn't tell.</summary>
+    public double ClaimedSeconds => _index?.ClaimedSeconds ?? double.NaN;
+
     private BlobPath Blob => new(_source.Container, _source.BlobName);
 
     /// <summary>A file of this machine that needs no copy, and stays.</summary>
@@ -66,7 +72,7 @@ public sealed class SourceCopy : IDisposable
         var index = await ReadAsync(layout.Movie.Start, moov) == moov.Length ? MovieIndex.Read(moov, source.Bytes) : null;
         var copy = new SourceCopy(blobs, source, scratch.NewPath(), disk, index, layout.Movie);
         if (index is not null)
-            await copy.FetchHeadersAsync(layout, ct);
+            await copy.FetchHeadersAsync(layout, moov, ct);
         return copy;
 
         async ValueTask<int> ReadAsync(long offset, Memory<byte> buffer)
@@ -135,10 +141,11 @@ public sealed class SourceCopy : IDisposable
     }
 
     /// <summary>Who asks for a copy that can't be begun gets none that he could dispose of.</summary>
-    private async Task FetchHeadersAsync(MovieLayout layout, CancellationToken ct)
+    private async Task FetchHeadersAsync(MovieLayout layout, byte[] moov, CancellationToken ct)
     {
         try
         {
+            await PutAsync(layout.Movie, moov, ct);
             await FetchAsync(ByteRanges.Merge(layout.Headers, Gap), ct);
         }
         catch
@@ -146,6 +153,15 @@ public sealed class SourceCopy : IDisposable
             Dispose();
             throw;
         }
+    }
+
+    /// <summary>Bytes that were fetched to be looked at needn't be fetched again.</summary>
+    private async Task PutAsync(ByteRange place, byte[] bytes, CancellationToken ct)
+    {
+        await _disk.WaitForRoomAsync(bytes.Length, ct);
+        using var file = System.IO.File.OpenHandle(File, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite);
+        await RandomAccess.WriteAsync(file, bytes, place.Start, ct);
+        _held = [place];
     }
 
     private Task EnsureAsync(Func<ISourceIndex, IEnumerable<ByteRange>> needs, CancellationToken ct) => _index is null

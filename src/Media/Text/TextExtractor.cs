@@ -20,7 +20,7 @@ public sealed class TextExtractor(MediaOptions media, TimeProvider time)
         foreach (var text in (plan.Text ?? []).Where(text => item.Renditions.Contains(text.Name)))
         {
             if (text.IsInPictures)
-                await source.EnsureVideoAsync(0, plan.Info.DurationSeconds, ct);
+                await source.EnsureVideoAsync(0, plan.Info.InOriginal(plan.Info.DurationSeconds), ct);
             else
                 await source.EnsureEndsAsync(ct);
             var read = await ReadAsync(plan, item, text, source.File, ct);
@@ -37,7 +37,7 @@ public sealed class TextExtractor(MediaOptions media, TimeProvider time)
             throw EncodeException.Of(exit);
         try
         {
-            return output.Length == 0 ? new WebVttDocument([]) : Within(TextFile.Read(output.GetBuffer().AsSpan(0, (int)output.Length)), plan.Info.DurationSeconds);
+            return output.Length == 0 ? new WebVttDocument([]) : Within(TextFile.Read(output.GetBuffer().AsSpan(0, (int)output.Length)), plan.Info);
         }
         catch (TextFileException e)
         {
@@ -46,11 +46,16 @@ public sealed class TextExtractor(MediaOptions media, TimeProvider time)
         }
     }
 
-    /// <summary>Nothing is said after the end.</summary>
-    private static WebVttDocument Within(WebVttDocument document, double durationSeconds)
+    /// <summary>Nothing is said before the part that is used, nor after its end.</summary>
+    private static WebVttDocument Within(WebVttDocument document, SourceInfo info)
     {
-        var end = (long)Math.Ceiling(durationSeconds * 1000);
-        return new WebVttDocument([.. document.Cues.Where(cue => cue.StartMilliseconds < end).Select(cue => cue.EndMilliseconds <= end ? cue : cue with { EndMilliseconds = end })]);
+        var (before, end) = ((long)Math.Round(info.InOriginal(0) * 1000), (long)Math.Ceiling(info.DurationSeconds * 1000));
+        return new WebVttDocument(
+        [
+            .. document.Cues
+                .Select(cue => cue with { StartMilliseconds = Math.Max(0, cue.StartMilliseconds - before), EndMilliseconds = Math.Min(end, cue.EndMilliseconds - before) })
+                .Where(cue => cue.StartMilliseconds < end && (before == 0 || cue.EndMilliseconds > 0)),
+        ]);
     }
 
     private static async Task CopyAsync(Stream from, MemoryStream to, CancellationToken ct)

@@ -28,7 +28,7 @@ internal static class AudioCommand
         var graph = string.Join(';', ShapesOf(plan, item).Select(shape => Chain(plan, renditions, shape, levels?.GetValueOrDefault(shape) ?? Leveling.None, seconds)));
         var arguments = FfmpegCommand.Build(
             file,
-            [],
+            Input(plan),
             [
                 $"-filter_complex_threads 1 -filter_complex \"{graph}\"",
                 .. renditions.Select((_, index) => $"-map [a{index}]"),
@@ -37,11 +37,29 @@ internal static class AudioCommand
                 .. FfmpegCommand.FragmentedMp4(""),
                 "-frag_duration 2000000",
             ]) + FfmpegCommand.ReadingAll(plan.Info, seconds ?? plan.Info.DurationSeconds);
-        return (arguments, [.. renditions.Select((audio, index) => new TrackSpec(index, audio.Name, cut))]);
+        return (arguments, [.. renditions.Select((audio, index) => new TrackSpec(index, audio.Name, cut) { Language = audio.Language })]);
     }
 
     /// <summary>What the item has to decode and downmix, each once.</summary>
     public static IReadOnlyList<SoundShape> ShapesOf(TranscodePlan plan, WorkItemSpec item) => [.. Renditions(plan, item).Select(ShapeOf).Distinct()];
+
+    /// <summary>
+    /// Of a trimmed original with an index reading begins near the trim, by the original's clock; other formats are read from
+    /// their start.
+    /// </summary>
+    public static IEnumerable<string> Input(TranscodePlan plan) =>
+        OriginalSeek.IsPossible(plan.Info, 0) ? ["-copyts -start_at_zero", OriginalSeek.Words(plan.Info, 0)] : [];
+
+    /// <summary>
+    /// The part that is wanted of a track, gaps filled, so many samples at most. Its clock is shifted so that the part begins at
+    /// 0, where the resampler drops what comes before or puts silence.
+    /// </summary>
+    public static string Part(TranscodePlan plan, int sampleRate, string format, long samples)
+    {
+        var before = plan.Info.InOriginal(0);
+        var shift = before == 0 ? "" : Invariant($"asetpts=PTS-{before:0.######}/TB,");
+        return shift + Invariant($"aresample={sampleRate}:async=1:first_pts=0,aformat={format},atrim=end_sample={samples}");
+    }
 
     /// <summary>
     /// From a source track to a shape, without an output label. Floating point, so that a downmix (ITU-R BS.775: centre and
@@ -49,7 +67,7 @@ internal static class AudioCommand
     /// </summary>
     public static string Shape(TranscodePlan plan, SoundShape shape, double? seconds = null) => string.Create(
         CultureInfo.InvariantCulture,
-        $"[0:{shape.StreamIndex}]aresample={shape.SampleRate}:async=1:first_pts=0,aformat=sample_fmts=fltp:channel_layouts={Layout(shape.Channels)},atrim=end_sample={Samples(plan, shape.SampleRate, seconds)}");
+        $"[0:{shape.StreamIndex}]{Part(plan, shape.SampleRate, $"sample_fmts=fltp:channel_layouts={Layout(shape.Channels)}", Samples(plan, shape.SampleRate, seconds))}");
 
     /// <summary>Samples a rendition has: as long as the video, to the sample.</summary>
     public static long Samples(TranscodePlan plan, int sampleRate) => plan.Grid is { } grid
@@ -87,4 +105,6 @@ internal static class AudioCommand
             CultureInfo.InvariantCulture,
             $"{gain},aresample={sampleRate * Oversampling},alimiter=limit={Math.Pow(10, limit / 20):0.####}:level=0:attack=5:release=50:latency=1,aresample={sampleRate}");
     }
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -49,8 +49,9 @@ internal static class FfmpegCommand
     /// A second output that throws away what it gets, so that a run that makes pictures and one that makes sound read the
     /// same streams of such formats, and stay together.
     /// </summary>
+    /// <param name="seconds">How much is made.</param>
     public static string ReadingAll(SourceInfo info, double seconds) => BroadcastClocks.Contains(info.Container)
-        ? string.Create(CultureInfo.InvariantCulture, $" -t {seconds:0.######} -map 0:v? -map 0:a? -c copy -f null -")
+        ? string.Create(CultureInfo.InvariantCulture, $" -t {info.InOriginal(seconds):0.######} -map 0:v? -map 0:a? -c copy -f null -")
         : "";
 
     private static string Join(IEnumerable<string> words) => string.Join(' ', words);

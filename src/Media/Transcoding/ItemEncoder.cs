@@ -5,6 +5,7 @@ using StreamPlatform.Media.Mp4;
 using StreamPlatform.Media.Packaging.Cutting;
 using StreamPlatform.Media.Sources;
 using StreamPlatform.Media.Tools;
+using StreamPlatform.Media.Watermarking;
 
 namespace StreamPlatform.Media.Transcoding;
 
@@ -13,6 +14,9 @@ public sealed class ItemEncoder(MediaOptions media, TimeProvider time, ILogger l
 {
     private readonly Tool _ffmpeg = new(media.FfmpegPath, time);
     private long _decodeErrors;
+
+    /// <summary>Burned into the pictures; null for none.</summary>
+    public Watermark? Watermark { get; init; }
 
     /// <summary>Places of the source that could not be decoded and were concealed or skipped.</summary>
     public long DecodeErrors => Interlocked.Read(ref _decodeErrors);
@@ -26,7 +30,7 @@ public sealed class ItemEncoder(MediaOptions media, TimeProvider time, ILogger l
         switch (item.Kind)
         {
             case WorkItemKind.Audio:
-                await source.EnsureAudioAsync(0, length, ct);
+                await source.EnsureAudioAsync(OriginalSeek.From(plan.Info, 0), plan.Info.InOriginal(length), ct);
                 var levels = await new LoudnessMeter(_ffmpeg).LevelAsync(plan, item, source.File, ct);
                 await RunAsync(plan, item, AudioCommand.For(plan, item, source.File, levels), take, ct);
                 break;
@@ -35,8 +39,8 @@ public sealed class ItemEncoder(MediaOptions media, TimeProvider time, ILogger l
                 break;
             default:
                 var start = plan.Chunks[item.FirstChunk].StartFrame / plan.Grid!.FrameRate.Value;
-                await source.EnsureVideoAsync(start, start + length, ct);
-                await RunAsync(plan, item, VideoCommand.For(plan, item, source.File), take, ct);
+                await source.EnsureVideoAsync(OriginalSeek.From(plan.Info, start), plan.Info.InOriginal(start + length), ct);
+                await RunAsync(plan, item, VideoCommand.For(plan, item, source.File, Watermark), take, ct);
                 break;
         }
     }
@@ -49,13 +53,13 @@ public sealed class ItemEncoder(MediaOptions media, TimeProvider time, ILogger l
     private async Task HeadStartAsync(TranscodePlan plan, WorkItemSpec item, double length, SourceCopy source, Func<CutPart, CancellationToken, Task> take, CancellationToken ct)
     {
         const double Further = 1;
-        await source.EnsureVideoAsync(0, length, ct);
-        await source.EnsureAudioAsync(0, length + Further, ct);
+        await source.EnsureVideoAsync(OriginalSeek.From(plan.Info, 0), plan.Info.InOriginal(length), ct);
+        await source.EnsureAudioAsync(OriginalSeek.From(plan.Info, 0), plan.Info.InOriginal(length + Further), ct);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(ct);
         using var one = new SemaphoreSlim(1, 1);
         var segments = (ItemLength.Frames(plan, item) + plan.Grid!.SegmentFrames - 1) / plan.Grid.SegmentFrames;
         await Task.WhenAll(
-            EndsBothAsync(RunAsync(plan, item, VideoCommand.For(plan, item, source.File), TakeAsync, both.Token)),
+            EndsBothAsync(RunAsync(plan, item, VideoCommand.For(plan, item, source.File, Watermark), TakeAsync, both.Token)),
             AudioCommand.ShapesOf(plan, item).Count == 0 ? Task.CompletedTask : EndsBothAsync(RunAsync(plan, item, AudioCommand.For(plan, item, source.File, seconds: length + Further), TakeAsync, both.Token)));
 
         async Task TakeAsync(CutPart part, CancellationToken stop)

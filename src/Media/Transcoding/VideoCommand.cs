@@ -1,6 +1,7 @@
 using System.Globalization;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Media.Packaging.Cutting;
+using StreamPlatform.Media.Watermarking;
 
 namespace StreamPlatform.Media.Transcoding;
 
@@ -10,10 +11,7 @@ namespace StreamPlatform.Media.Transcoding;
 /// </summary>
 internal static class VideoCommand
 {
-    /// <summary>Seconds before the chunk's start to seek to: the picture shown at the start may have begun earlier.</summary>
-    private const double SeekMargin = 0.5;
-
-    public static (string Arguments, IReadOnlyList<TrackSpec> Tracks) For(TranscodePlan plan, WorkItemSpec item, string file)
+    public static (string Arguments, IReadOnlyList<TrackSpec> Tracks) For(TranscodePlan plan, WorkItemSpec item, string file, Watermark? watermark = null)
     {
         var grid = plan.Grid ?? throw new ArgumentException("The plan has no video.", nameof(plan));
         var rungs = plan.Video.Where(rung => item.Renditions.Contains(rung.Name)).ToList();
@@ -22,7 +20,7 @@ internal static class VideoCommand
             file,
             Input(plan, start, Encoders.IsLarge(rungs[0]) ? 1 : 2),
             [
-                $"-filter_complex_threads 1 -filter_complex \"{Graph(plan, item, start)}\"",
+                $"-filter_complex_threads 1 -filter_complex \"{Graph(plan, item, start, watermark)}\"",
                 .. rungs.Select((_, index) => $"-map [v{index}]"),
                 string.Create(CultureInfo.InvariantCulture, $"-frames:v {ItemLength.Frames(plan, item)}"),
                 .. rungs.Select((rung, index) => Encoders.For(rung, index, grid)),
@@ -43,17 +41,18 @@ internal static class VideoCommand
         yield return $"-threads {threads}{(plan.Info.ClockJumps ? "" : " -copyts -start_at_zero")}";
         var grid = plan.Grid!;
         var start = startFrame * grid.FrameTicks / (double)grid.Timescale;
-        if (startFrame > 0)
-            yield return string.Create(CultureInfo.InvariantCulture, $"-noaccurate_seek -ss {Math.Max(0, start - SeekMargin):0.######}");
+        if (startFrame > 0 || OriginalSeek.IsPossible(plan.Info, start))
+            yield return OriginalSeek.Words(plan.Info, start);
     }
 
-    private static string Graph(TranscodePlan plan, WorkItemSpec item, long startFrame)
+    private static string Graph(TranscodePlan plan, WorkItemSpec item, long startFrame, Watermark? watermark)
     {
         var rungs = plan.Video.Where(rung => item.Renditions.Contains(rung.Name)).ToList();
         var through = plan.Video.Where(rung => (item.Through ?? item.Renditions).Contains(rung.Name)).ToList();
         var source = plan.Info.Video!;
-        var shared = VideoFilters.Deinterlace(source) + VideoFilters.ToGrid(plan.Grid!, startFrame) + ","
-            + VideoFilters.ToRange(source, rungs[0].Range, through[0].Width, through[0].Height);
+        var shared = VideoFilters.Deinterlace(source) + VideoFilters.ToGrid(plan.Grid!, startFrame, plan.Info.InOriginal(0)) + ","
+            + VideoFilters.ToRange(source, rungs[0].Range, through[0].Width, through[0].Height)
+            + watermark?.Burn(through[0].Width, through[0].Height, "");
 
         return $"[0:{source.StreamIndex}]{shared}{Cascade(rungs, through)}";
     }

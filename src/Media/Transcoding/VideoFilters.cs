@@ -13,9 +13,10 @@ internal static class VideoFilters
     /// Puts pictures on the output grid from <paramref name="startFrame"/> on. Times are the source's own, so that a chunk
     /// picks the same picture for a frame as an uncut run; the last picture is held when the source ends early.
     /// </summary>
-    public static string ToGrid(OutputGrid grid, long startFrame)
+    /// <param name="trimmed">Seconds of the source before the grid begins.</param>
+    public static string ToGrid(OutputGrid grid, long startFrame, double trimmed = 0)
     {
-        var start = startFrame * grid.FrameTicks / (double)grid.Timescale;
+        var start = trimmed + (startFrame * grid.FrameTicks / (double)grid.Timescale);
         return string.Create(
             CultureInfo.InvariantCulture,
             $"fps=fps={grid.FrameRate}:start_time={start:0.######}:round=near,setpts=PTS-STARTPTS,tpad=stop_mode=clone:stop=-1");

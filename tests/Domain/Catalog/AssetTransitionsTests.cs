@@ -8,13 +8,15 @@ public sealed class AssetTransitionsTests
 {
     private static readonly Dictionary<AssetEvent, (AssetState[] From, AssetState To)> Expected = new()
     {
-        [SourceCommitted] = ([AwaitingUpload, Probing, AssetState.Processing, Ready, AssetState.Failed, Cancelled], Probing),
+        [SourceCommitted] = ([AwaitingUpload, Probing, AwaitingApproval, AssetState.Processing, Ready, AssetState.Failed, Cancelled], Probing),
         [Planned] = ([Probing], AssetState.Processing),
+        [CostExceeded] = ([Probing], AwaitingApproval),
+        [CostApproved] = ([AwaitingApproval], AssetState.Processing),
         [Published] = ([AssetState.Processing], Ready),
-        [AssetEvent.Failed] = ([AwaitingUpload, Probing, AssetState.Processing], AssetState.Failed),
-        [CancelRequested] = ([AwaitingUpload, Probing, AssetState.Processing], Cancelled),
+        [AssetEvent.Failed] = ([AwaitingUpload, Probing, AwaitingApproval, AssetState.Processing], AssetState.Failed),
+        [CancelRequested] = ([AwaitingUpload, Probing, AwaitingApproval, AssetState.Processing], Cancelled),
         [ReprocessRequested] = ([Ready, AssetState.Failed, Cancelled], Probing),
-        [DeleteRequested] = ([AwaitingUpload, Probing, AssetState.Processing, Ready, AssetState.Failed, Cancelled], Deleting),
+        [DeleteRequested] = ([AwaitingUpload, Probing, AwaitingApproval, AssetState.Processing, Ready, AssetState.Failed, Cancelled], Deleting),
         [Erased] = ([Deleting], Deleted),
         [UploadExpired] = ([AwaitingUpload], AssetState.Failed),
     };

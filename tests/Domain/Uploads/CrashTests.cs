@@ -1,4 +1,5 @@
 using StreamPlatform.Domain.Accounts;
+using StreamPlatform.Domain.Accounts.Defaults;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Uploads;
@@ -135,6 +136,8 @@ public sealed class CrashTests
         crash.Around(house.Get<IAssetStore>()),
         new Quotas(crash.Around(house.Get<IUsageStore>()), new QuotaLimits(), house.Clock),
         crash.Around<IUploadUrls>(house.Blobs),
+        crash.Around(house.Get<IEncodingDefaultsStore>()),
+        house.Blobs,
         new UploadLimits(),
         house.Clock);
 

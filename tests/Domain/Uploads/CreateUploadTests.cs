@@ -39,6 +39,20 @@ public sealed class CreateUploadTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(-1.0, null)]
+    [InlineData(null, -1.0)]
+    [InlineData(null, 0.5)]
+    [InlineData(5.0, 5.9)]
+    [InlineData(6.0, 5.0)]
+    [InlineData(double.NaN, null)]
+    [InlineData(null, double.PositiveInfinity)]
+    public async Task A_trim_that_leaves_nothing_of_any_file_is_refused(double? start, double? end)
+    {
+        var refused = (await CreateAsync(new NewUpload("sea.mp4", 1000, Encoding: new EncodingChoice { Trim = new TrimChoice(start, end) }))).Error!;
+        Assert.Equal(("encoding.trim_invalid", 400), (refused.Code, refused.Status));
+    }
+
+    [Theory]
     [InlineData(null, 1L, "upload.name_invalid")]
     [InlineData(" ", 1L, "upload.name_invalid")]
     [InlineData("a\nb", 1L, "upload.name_invalid")]

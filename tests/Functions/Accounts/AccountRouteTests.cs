@@ -23,6 +23,32 @@ public sealed class AccountRouteTests
         Assert.Equal("""{"used":0,"limit":10000}""", answer.Text("minutesThisMonth"));
     }
 
+    [Fact]
+    public async Task An_account_chooses_how_its_uploads_are_encoded_and_a_stale_choice_is_refused()
+    {
+        await using var house = new FunctionsHouse();
+        var key = await house.NewKeyAsync();
+        Task<Answer> GetAsync() => house.AnswerAsync(house.Function<GetEncoding>().RunAsync(Request("GET", "account/encoding", key), default));
+        Task<Answer> PutAsync(object body, string? ifMatch = null)
+        {
+            var request = Request("PUT", "account/encoding", key, body);
+            request.Headers.IfMatch = ifMatch;
+            return house.AnswerAsync(house.Function<PutEncoding>().RunAsync(request, default));
+        }
+
+        Assert.Equal(200, (await GetAsync()).Status);
+        var put = await PutAsync(new { profile = "balanced", costCap = 0.5, watermark = new { image = new string('a', 64), corner = "topLeft" } });
+        Assert.Equal(200, put.Status);
+        var got = await GetAsync();
+        Assert.Equal("balanced", got.Text("profile"));
+        Assert.Contains("\"corner\":\"topLeft\"", got.Text("watermark"), StringComparison.Ordinal);
+
+        var etag = got.Headers.ETag.ToString();
+        Assert.Equal(200, (await PutAsync(new { profile = "fast" }, etag)).Status);
+        Assert.Equal(412, (await PutAsync(new { profile = "audio" }, etag)).Status);
+        Assert.Equal(400, (await PutAsync(new { trim = new { start = 1 } })).Status);
+    }
+
     [Theory]
     [InlineData("Authorization", "bearer {0}", 200)]
     [InlineData("Authorization", "Bearer sk_wrong", 401)]

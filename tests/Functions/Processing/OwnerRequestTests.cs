@@ -81,6 +81,18 @@ public sealed class OwnerRequestTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_waits_for_no_yes_cannot_be_approved()
+    {
+        var asset = await _house.AddAsync(AssetState.Processing);
+
+        var (status, body, _) = await _house.GetAsync(_house.Function<PostApprove>().RunAsync(
+            Request("POST", $"assets/{asset.Id}/approve", _key), asset.Id, _client, default));
+
+        Assert.Equal(409, status);
+        Assert.Contains("asset.nothing_to_approve", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Ports_without_an_adapter_are_named_at_start_up()
     {
         var error = Assert.Throws<InvalidOperationException>(() => RequiredPorts.Check(new ServiceCollection()));

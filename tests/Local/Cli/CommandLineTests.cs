@@ -9,6 +9,7 @@ public sealed class CommandLineTests
     [InlineData("publish", "a.mp4", "b.mp4", "--title", "T", "--once", "--json", "--data", "d")]
     [InlineData("up", "--port", "8080", "--public-url", "https://video.example", "--data", "d")]
     [InlineData("status")]
+    [InlineData("approve", "asset_1", "--data", "d")]
     [InlineData("doctor", "--verbose")]
     [InlineData("check", "asset_1")]
     [InlineData("backup")]

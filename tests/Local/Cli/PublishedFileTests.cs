@@ -36,6 +36,16 @@ public sealed class PublishedFileTests
     }
 
     [Fact]
+    public void A_file_that_waits_for_a_yes_says_what_it_costs_and_how_to_say_it()
+    {
+        var file = PublishedFile.Of(new AssetView { Id = "asset_1", Title = "t", Status = "awaitingApproval", Question = new(2.5m, 1) }, new(1, null, null));
+        Assert.Equal("asset.over_cost_cap", Json(file).GetProperty("error").GetProperty("code").GetString());
+        Assert.Contains("$2.5", file.Error!.Message, StringComparison.Ordinal);
+        Assert.Contains("stream approve asset_1", file.Error.Message, StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Rejected, file.ExitCode);
+    }
+
+    [Fact]
     public void A_fault_is_an_object_too()
     {
         var file = PublishedFile.Fault(null, new CommandFailure("cli.file_missing", "There is no file x."));

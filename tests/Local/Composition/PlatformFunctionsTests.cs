@@ -62,6 +62,7 @@ public sealed class PlatformFunctionsTests
     private static IEnumerable<Type> PortsOfOtherRooms() =>
     [
         typeof(IBlobStore), typeof(IUploadUrls), typeof(ITranscodeQueue), typeof(IMediaProber), typeof(ITranscodePlanner),
+        typeof(Domain.Processing.Watermarks.IWatermarkReader),
         typeof(IPackager), typeof(Domain.Playback.IManifestWriter), typeof(Domain.Playback.IPlaybackUrlSigner),
         typeof(Domain.Catalog.Tracks.ITextTrackReader),
     ];

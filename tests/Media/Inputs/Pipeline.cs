@@ -2,7 +2,6 @@ using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Profiles;
-using StreamPlatform.Media.Packaging;
 using StreamPlatform.Media.Planning;
 using StreamPlatform.Media.Tests.Support;
 using StreamPlatform.Media.Tests.Transcoder;
@@ -28,22 +27,23 @@ internal sealed class Pipeline(MediaFixture media)
         return await MakeAsync(source, info.Value, options);
     }
 
-    public async Task<Made> MakeAsync(SourceFile source, SourceInfo info, PlanOptions? options = null)
-    {
-        var plan = new TranscodePlanner(options ?? JobRunner.Small).Plan("asset_1", 1, source, info).Value;
-        await _jobs.WritePlanAsync(plan);
-        var markers = new List<ItemMarker>();
-        foreach (var item in plan.Items)
-        {
-            var marker = await _jobs.MakeAsync(plan, item.Id);
-            Assert.True(marker.Failure is null, $"{item.Id}: {marker.Failure?.Code}");
-            markers.Add(marker);
-            DecodeErrors += marker.DecodeErrors;
-        }
+    public async Task<Made> MakeAsync(SourceFile source, SourceInfo info, PlanOptions? options = null) =>
+        await MakeAsync(new TranscodePlanner(options ?? JobRunner.Small).Plan("asset_1", 1, source, info).Value);
 
-        var packaged = new Packager().Package(plan, markers);
-        Assert.True(packaged.Succeeded, packaged.Error?.Message);
-        var presentation = packaged.Value;
+    /// <param name="change">Of the plan, before it is made.</param>
+    public async Task<Made> MakeAsync(string file, EncodingChoice choice, Func<TranscodePlan, TranscodePlan>? change = null)
+    {
+        var source = await media.UploadAsync(file);
+        var info = (await media.Prober().ProbeAsync(source, choice, default)).Value;
+        var plan = new TranscodePlanner(JobRunner.Small).Plan("asset_1", 1, source, info, choice).Value;
+        return await MakeAsync(change?.Invoke(plan) ?? plan);
+    }
+
+    public async Task<Made> MakeAsync(TranscodePlan plan)
+    {
+        await _jobs.WritePlanAsync(plan);
+        var presentation = (await _jobs.PublishAsync(plan)).Presentation;
+        DecodeErrors += plan.Items.Sum(item => _jobs.Marker(plan, item.Id)!.DecodeErrors);
         var audio = new List<string>();
         foreach (var track in presentation.Audio)
             audio.Add(await LayAsync(plan, WorkItemKind.Audio, track.Name, track.Segments.Count));

@@ -24,7 +24,7 @@ public sealed class TrackCutterTests
     private static void CutAudio(Rational rate, int units, int sampleRate, uint last)
     {
         var grid = new OutputGrid(rate, rate.Numerator, rate.Denominator, 60, 120);
-        var track = new SourceTrack(1, (uint)sampleRate, 0, "soun", new AudioSampleEntry("mp4a", 1, 2, 16, (ushort)sampleRate, []));
+        var track = new SourceTrack(1, (uint)sampleRate, "soun", new AudioSampleEntry("mp4a", 1, 2, 16, (ushort)sampleRate, []));
         var cutter = TrackCutter.Create(new TrackSpec(0, "a", AudioCut.Following(grid)), track);
         // One unit of priming comes first.
         var parts = Feed(cutter, Enumerable.Range(0, units + 1).Select(i => new SourceSample(1, i * 1024L, i == units ? last : 1024, 0, true, 0, 3)));
@@ -47,7 +47,7 @@ public sealed class TrackCutterTests
         Rates, Gen.Int[1, 400], Gen.Int[0, 3].Select(i => new uint[] { 12800, 90000, 1_000_000, 48000 }[i]), Gen.Int[0, 5]).Sample((rate, frames, timescale, chunk) =>
         {
             var grid = new OutputGrid(rate, rate.Numerator, rate.Denominator, 24, 48);
-            var track = new SourceTrack(1, timescale, 0, "vide", new VideoSampleEntry("avc1", 1, 16, 16, "", []));
+            var track = new SourceTrack(1, timescale, "vide", new VideoSampleEntry("avc1", 1, 16, 16, "", []));
             var cutter = TrackCutter.Create(new TrackSpec(0, "v", new VideoCut(grid, chunk * 48L)), track);
             var parts = Feed(cutter, Enumerable.Range(0, frames).Select(i => new SourceSample(
                 1, 7777 + (long)Math.Round((decimal)i * rate.Denominator * timescale / rate.Numerator), 1, 0, i % 24 == 0, 0, 5)));
@@ -61,7 +61,7 @@ public sealed class TrackCutterTests
     [Fact]
     public void A_hole_in_the_sound_is_a_defect()
     {
-        var track = new SourceTrack(1, 48000, 0, "soun", new AudioSampleEntry("mp4a", 1, 2, 16, 48000, []));
+        var track = new SourceTrack(1, 48000, "soun", new AudioSampleEntry("mp4a", 1, 2, 16, 48000, []));
         var cutter = TrackCutter.Create(new TrackSpec(0, "a", new AudioCut(new Rational(4, 1))), track);
         var defect = Assert.Throws<SegmentDefectException>(() => Feed(cutter, Enumerable.Range(0, 100).Select(i =>
             new SourceSample(1, (i * 1024L) + (i > 50 ? 5000 : 0), 1024, 0, true, 0, 3))));
@@ -70,7 +70,7 @@ public sealed class TrackCutterTests
 
     [Fact]
     public void A_track_of_the_wrong_kind_is_refused() => Assert.Throws<Mp4Exception>(() => TrackCutter.Create(
-        new TrackSpec(0, "a", new AudioCut(new Rational(4, 1))), new SourceTrack(1, 48000, 0, "vide", new VideoSampleEntry("avc1", 1, 16, 16, "", []))));
+        new TrackSpec(0, "a", new AudioCut(new Rational(4, 1))), new SourceTrack(1, 48000, "vide", new VideoSampleEntry("avc1", 1, 16, 16, "", []))));
 
     private static List<SegmentPart> Feed(TrackCutter cutter, IEnumerable<SourceSample> samples)
     {

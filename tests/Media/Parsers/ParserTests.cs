@@ -1,7 +1,4 @@
-using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.Json;
 using StreamPlatform.Media.Packaging;
 using StreamPlatform.Media.Tests.Packaging;
 
@@ -13,8 +10,7 @@ public sealed class ParserTests
     [SkippableFact]
     public async Task The_parsers_players_use_accept_our_manifests()
     {
-        var folder = Folder();
-        Skip.IfNot(Directory.Exists(Path.Combine(folder, "node_modules")), "Run npm ci in tests/Media/Parsers first.");
+        Skip.IfNot(Node.PackagesInstalled, "Run npm ci in tests first.");
         var published = await Published.CreateAsync();
         var growing = published.Presentation with { Complete = false, TargetSegmentSeconds = 2 };
         var files = published.Files.Where(file => Path.GetExtension(file.Key) is ".m3u8" or ".mpd")
@@ -26,7 +22,7 @@ public sealed class ParserTests
         files["text.m3u8"] = new ManifestWriter().HlsMedia(many, "text-en", Published.Uri)!;
         files["many.mpd"] = new ManifestWriter().DashMpd(many, Published.Uri);
 
-        var results = await ParseAsync(folder, files);
+        var results = await Node.RunAsync("parse.mjs", files);
         Assert.All(results.EnumerateObject(), result => Assert.Empty(result.Value.GetProperty("warnings").EnumerateArray()));
         Assert.Equal((2, 2 + 1), (Number("master.m3u8", "variants"), Number("master.m3u8", "strictVariants")));
         foreach (var track in new[] { "180p.m3u8", "90p.m3u8", "audio.m3u8", "growing.m3u8" })
@@ -62,24 +58,4 @@ public sealed class ParserTests
 
         int Number(string file, string property) => results.GetProperty(file).GetProperty(property).GetInt32();
     }
-
-    private static async Task<JsonElement> ParseAsync(string folder, Dictionary<string, string> files)
-    {
-        var start = new ProcessStartInfo("node", "parse.mjs")
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var node = Process.Start(start)!;
-        var (output, errors) = (node.StandardOutput.ReadToEndAsync(), node.StandardError.ReadToEndAsync());
-        await node.StandardInput.WriteAsync(JsonSerializer.Serialize(files));
-        node.StandardInput.Close();
-        await node.WaitForExitAsync();
-        Assert.True(node.ExitCode == 0, await errors);
-        return JsonDocument.Parse(await output).RootElement;
-    }
-
-    private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

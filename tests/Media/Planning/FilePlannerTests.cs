@@ -58,4 +58,22 @@ public sealed class FilePlannerTests
         Assert.Equal(new PlanCost(2000, 1_500_000, 2m, 0.003m), PlanCost.Of(made, Prices));
         Assert.Contains("2000 CPU-s: $2.0000", PlanText.Print(made, Prices), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(null, null, false)]
+    [InlineData(null, 0.0, true)]
+    [InlineData(1000.0, 0.0, false)]
+    [InlineData(0.0, 1000.0, true)]
+    [InlineData(0.0, null, true)]
+    public async Task What_costs_more_than_its_owner_or_else_the_platform_allows_is_a_question(double? owner, double? platform, bool asks)
+    {
+        var file = await Clips.VideoAsync("320x180", "25", 13);
+        var options = new PlanOptions { Workers = 1, Prices = Prices, CostCap = (decimal?)platform };
+        var plan = (await new FilePlanner(new MediaOptions(), new ProbeOptions(), options, TimeProvider.System).PlanAsync(
+            file, new EncodingChoice { CostCap = (decimal?)owner }, measure: false, default)).Value;
+
+        Assert.Equal(asks ? new CostQuestion(Math.Round(PlanCost.Of(plan, Prices).MakeDollars, 4), 0) : null, plan.Question);
+        Assert.Equal(asks, PlanText.Print(plan, Prices).Contains("wait for its owner's yes", StringComparison.Ordinal));
+        Assert.Equal(plan.RunId, (plan with { Question = null }).RunId);
+    }
 }

@@ -102,6 +102,22 @@ public sealed class ProbingTests : IDisposable
         Assert.InRange(info.DurationSeconds, 99.9, 100.1);
     }
 
+    [Theory]
+    [InlineData("1", 1000)]
+    [InlineData("lt(t\\,50)+not(mod(n\\,2))", 750)]
+    public async Task Frames_without_a_table_are_told_by_their_rate_only_where_it_holds(string kept, int frames)
+    {
+        var file = await Clips.MakeAsync(
+            "mkv", $"-f lavfi -i \"testsrc2=s=160x90:r=10:d=100,noise=alls=80:allf=t,select='{kept}'\" -fps_mode vfr -c:v libx264 -preset ultrafast -bf 2 -g 20");
+        var source = await _media.UploadAsync(file);
+
+        var info = (await _media.Prober().ProbeAsync(source, EncodingChoice.Default, default)).Value;
+
+        Assert.Equal(frames, info.Video!.Frames);
+        Assert.InRange(info.DurationSeconds, 99.8, 100.1);
+        Assert.Equal(frames == 1000, _media.Blobs.BytesRead < source.Bytes);
+    }
+
     [Fact]
     public async Task A_file_cut_off_behind_its_index_is_refused_unless_its_creator_wants_what_is_left()
     {

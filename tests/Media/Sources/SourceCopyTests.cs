@@ -46,6 +46,7 @@ public sealed class SourceCopyTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Indexed))]
+    [MemberData(nameof(Cued))]
     public async Task A_look_at_a_part_tells_what_a_look_at_the_whole_file_does(string extension, string arguments)
     {
         var file = await Clips.MakeAsync(extension, arguments);
@@ -53,7 +54,8 @@ public sealed class SourceCopyTests : IDisposable
 
         var partly = (await _media.Prober().ProbeAsync(source, EncodingChoice.Default, default)).Value;
 
-        Assert.InRange(_media.Blobs.BytesRead, 1, source.Bytes / 2);
+        // Without a table of packets both ends are read, half of so short a file.
+        Assert.InRange(_media.Blobs.BytesRead, 1, extension is "mkv" or "webm" ? source.Bytes - 1 : source.Bytes / 2);
         var wholly = (await _media.Prober().ProbeFileAsync(file, source.Bytes, false, default)).Value;
         Assert.Equal(Json(wholly), Json(partly));
     }

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Processing;
-using StreamPlatform.Media.Packaging;
 using StreamPlatform.Media.Tests.Support;
 using StreamPlatform.Media.Tests.Transcoder;
 using StreamPlatform.Media.Text;
@@ -53,9 +52,9 @@ public sealed class TextItemTests : IDisposable
         var markers = new[] { await _jobs.MakeAsync(plan, "text"), await _jobs.MakeAsync(plan, "video-c0") };
 
         Assert.Equal(["<i>Hello</i> &amp; &lt;3", "Two\nlines"], Read(plan, "text-en").Cues.Select(cue => cue.Text));
-        var text = Assert.Single(new Packager().Package(plan, markers).Value.Text);
+        var text = Assert.Single((await _jobs.PublishAsync(plan, markers)).Presentation.Text);
         Assert.Equal(("text-en", "en", JobRunner.PathsOf(plan).Text("text-en").Name), (text.Name, text.Language, text.BlobName));
-        Assert.Empty(new Packager().Package(plan, markers[1..]).Value.Text);
+        Assert.Empty((await _jobs.PublishAsync(plan, markers[1..])).Presentation.Text);
     }
 
     [Theory]

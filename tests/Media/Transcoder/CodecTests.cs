@@ -3,6 +3,7 @@ using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Media.Packaging;
 using StreamPlatform.Media.Planning;
 using StreamPlatform.Media.Tests.Packaging;
+using StreamPlatform.Media.Tests.Parsers;
 using StreamPlatform.Media.Tests.Support;
 
 namespace StreamPlatform.Media.Tests.Transcoder;
@@ -16,7 +17,7 @@ public sealed class CodecTests : IDisposable
 
     public void Dispose() => _media.Dispose();
 
-    [Fact]
+    [SkippableFact]
     public async Task Every_codec_joins_its_chunks_and_keeps_high_dynamic_range_where_it_can()
     {
         var jobs = new JobRunner(_media);
@@ -24,13 +25,8 @@ public sealed class CodecTests : IDisposable
         Assert.Equal(["480p", "360p", "240p", "480p-hevc-hdr", "480p-av1-hdr", "360p-av1-hdr"], plan.Video.Select(rung => rung.Name));
         Assert.Equal(2, plan.Chunks.Count);
 
-        var markers = new List<ItemMarker>();
-        foreach (var item in plan.Items)
-            markers.Add(await jobs.MakeAsync(plan, item.Id));
-        var packaged = new Packager().Package(plan, markers);
-        Assert.True(packaged.Succeeded, packaged.Error?.Message);
-
-        var presentation = packaged.Value;
+        var site = await jobs.PublishAsync(plan);
+        var presentation = site.Presentation;
         foreach (var (name, codec, pixels, transfer) in new[] { ("480p", "avc1.", "yuv420p", "bt709"), ("480p-hevc-hdr", "hvc1.2.", "yuv420p10le", "smpte2084"), ("360p-av1-hdr", "av01.0.", "yuv420p10le", "smpte2084") })
         {
             var track = presentation.Video.Single(video => video.Name == name);
@@ -47,6 +43,9 @@ public sealed class CodecTests : IDisposable
         var mpd = manifests.DashMpd(presentation, name => name);
         Assert.Equal(3, mpd.Split("contentType=\"video\"").Length - 1 - presentation.KeyFrames.Count);
         Assert.Contains("urn:mpeg:mpegB:cicp:TransferCharacteristics", mpd, StringComparison.Ordinal);
+
+        Skip.IfNot(Node.PackagesInstalled, "Run npm ci in tests first.");
+        await Mp4Box.AgreesAsync(site);
     }
 
     [Fact]

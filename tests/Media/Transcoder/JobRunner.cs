@@ -6,6 +6,7 @@ using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Domain.Storage;
+using StreamPlatform.Media.Packaging;
 using StreamPlatform.Media.Planning;
 using StreamPlatform.Media.Probing;
 using StreamPlatform.Media.Tests.Support;
@@ -21,13 +22,13 @@ internal sealed class JobRunner(MediaFixture media)
 
     public ILogger Logger { get; set; } = NullLogger.Instance;
 
-    public async Task<TranscodePlan> PlanAsync(string file, PlanOptions? options = null, string assetId = "asset_1", ProbeOptions? probing = null)
+    public async Task<TranscodePlan> PlanAsync(string file, PlanOptions? options = null, string assetId = "asset_1", ProbeOptions? probing = null, EncodingChoice? choice = null)
     {
         var source = await media.UploadAsync(file);
         var info = await media.Prober(probing).ProbeAsync(source, EncodingChoice.Default, default);
         if (info.Error is { } error)
             throw new InvalidOperationException(error.Code);
-        var plan = new TranscodePlanner(options ?? Small).Plan(assetId, 1, source, info.Value).Value;
+        var plan = new TranscodePlanner(options ?? Small).Plan(assetId, 1, source, info.Value, choice).Value;
         await WritePlanAsync(plan);
         return plan;
     }
@@ -47,6 +48,27 @@ internal sealed class JobRunner(MediaFixture media)
     {
         Assert.Equal(ExitCode.Handled, await RunAsync(Deliver(plan, itemId)));
         return Marker(plan, itemId)!;
+    }
+
+    /// <summary>Makes every item and packages what they made; an item that fails is an error of the test.</summary>
+    public async Task<Site> PublishAsync(TranscodePlan plan)
+    {
+        var markers = new List<ItemMarker>();
+        foreach (var item in plan.Items)
+        {
+            markers.Add(await MakeAsync(plan, item.Id));
+            Assert.True(markers[^1].Failure is null, $"{item.Id}: {markers[^1].Failure?.Code}");
+        }
+
+        return await PublishAsync(plan, markers);
+    }
+
+    /// <summary>Packages what these items made. The one way for tests to a presentation of a plan: none goes unchecked.</summary>
+    public async Task<Site> PublishAsync(TranscodePlan plan, IReadOnlyList<ItemMarker> markers)
+    {
+        var packaged = new Packager().Package(plan, markers);
+        Assert.True(packaged.Succeeded, packaged.Error?.Message);
+        return await Site.OpenAsync(packaged.Value, media.Blobs);
     }
 
     public ItemMarker? Marker(TranscodePlan plan, string itemId) => Read<ItemMarker>(PathsOf(plan).Marker(itemId));

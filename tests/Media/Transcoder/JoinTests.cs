@@ -1,6 +1,5 @@
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Processing;
-using StreamPlatform.Media.Packaging;
 using StreamPlatform.Media.Tests.Support;
 
 namespace StreamPlatform.Media.Tests.Transcoder;
@@ -75,15 +74,7 @@ public sealed class JoinTests : IDisposable
     }
 
     /// <summary>The packager's checks on the timeline are part of the proof.</summary>
-    private async Task<PresentedVideo> PackageAsync(TranscodePlan plan)
-    {
-        var markers = new List<ItemMarker>();
-        foreach (var item in plan.Items)
-            markers.Add(await _jobs.MakeAsync(plan, item.Id));
-        var packaged = new Packager().Package(plan, markers);
-        Assert.Null(packaged.Error);
-        return Assert.Single(packaged.Value.Video);
-    }
+    private async Task<PresentedVideo> PackageAsync(TranscodePlan plan) => Assert.Single((await _jobs.PublishAsync(plan)).Presentation.Video);
 
     private static long Size(PresentedVideo video) => video.Segments.Sum(segment => (long)segment.Bytes);
 

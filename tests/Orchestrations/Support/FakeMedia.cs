@@ -4,11 +4,12 @@ using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Extensions;
 using StreamPlatform.Domain.Processing.Profiles;
+using StreamPlatform.Domain.Processing.Watermarks;
 
 namespace StreamPlatform.Orchestrations.Tests.Support;
 
 /// <summary>Prober, planner and packager that answer as they are told.</summary>
-internal sealed class FakeMedia : IMediaProber, ITranscodePlanner, IExtensionPlanner, IPackager
+internal sealed class FakeMedia : IMediaProber, ITranscodePlanner, IExtensionPlanner, IPackager, IWatermarkReader
 {
     public Error? ProbeRefusal { get; set; }
 
@@ -53,6 +54,8 @@ internal sealed class FakeMedia : IMediaProber, ITranscodePlanner, IExtensionPla
 
     public Result<TranscodePlan> Plan(string assetId, int generation, SourceFile source, SourceInfo info, EncodingChoice? choice) =>
         Change(Measured ? Plans.Measured(Plans.Of(assetId, generation, source, info)) : Plans.Of(assetId, generation, source, info));
+
+    public Task<Result<WatermarkSize>> ReadAsync(byte[] png, CancellationToken ct) => Task.FromResult<Result<WatermarkSize>>(new WatermarkSize(10, 10));
 
     public Result<Presentation> Package(TranscodePlan plan, IReadOnlyList<ItemMarker> markers)
     {

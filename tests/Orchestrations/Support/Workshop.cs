@@ -6,8 +6,10 @@ using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Extensions;
+using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Domain.Processing.Requests;
 using StreamPlatform.Domain.Processing.Runs;
+using StreamPlatform.Domain.Processing.Watermarks;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Tests;
 using StreamPlatform.Domain.Uploads;
@@ -31,7 +33,7 @@ internal sealed class Workshop : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("workshop-").FullName;
     private readonly ServiceProvider _services;
 
-    private Workshop(double lifetimeSeconds)
+    private Workshop(double lifetimeSeconds, double approvalSeconds)
     {
         Engine = new DurableEngineFixture();
         Blobs = new MemoryBlobs(TimeProvider.System);
@@ -41,6 +43,7 @@ internal sealed class Workshop : IAsyncDisposable
             ["Processing:LeaseSeconds"] = "1",
             ["Processing:SweepSeconds"] = "0.2",
             ["Processing:RequeueSeconds"] = "0.5",
+            ["Processing:ApprovalDays"] = (approvalSeconds / 86400).ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["Processing:SupersededLifetimeHours"] = (lifetimeSeconds / 3600).ToString(System.Globalization.CultureInfo.InvariantCulture),
         };
         var services = new ServiceCollection()
@@ -53,6 +56,7 @@ internal sealed class Workshop : IAsyncDisposable
             .AddSingleton<ITranscodeQueue>(Jobs)
             .AddSingleton<IMediaProber>(Media)
             .AddSingleton<ITranscodePlanner>(Media)
+            .AddSingleton<IWatermarkReader>(Media)
             .AddSingleton<IExtensionPlanner>(Media)
             .AddSingleton<IPackager>(Media);
         _services = services.BuildServiceProvider();
@@ -66,9 +70,10 @@ internal sealed class Workshop : IAsyncDisposable
     public string Owner { get; } = OpaqueId.New("user");
 
     /// <param name="lifetimeSeconds">How long what a published run no longer needs stays.</param>
-    public static async Task<Workshop> OpenAsync(double lifetimeSeconds = 3600)
+    /// <param name="approvalSeconds">How long an owner is waited for.</param>
+    public static async Task<Workshop> OpenAsync(double lifetimeSeconds = 3600, double approvalSeconds = 3600)
     {
-        var workshop = new Workshop(lifetimeSeconds);
+        var workshop = new Workshop(lifetimeSeconds, approvalSeconds);
         await workshop.Engine.StartAsync();
         return workshop;
     }
@@ -77,9 +82,9 @@ internal sealed class Workshop : IAsyncDisposable
         where T : notnull => _services.GetRequiredService<T>();
 
     /// <summary>A creator's file arrives whole and its event with it; the asset's id.</summary>
-    public async Task<string> UploadAsync(string? assetId = null)
+    public async Task<string> UploadAsync(string? assetId = null, EncodingChoice? encoding = null)
     {
-        var opened = await Get<CreateUpload>().ExecuteAsync(Owner, new NewUpload("sea.mp4", 1000, AssetId: assetId), default);
+        var opened = await Get<CreateUpload>().ExecuteAsync(Owner, new NewUpload("sea.mp4", 1000, AssetId: assetId, Encoding: encoding), default);
         var upload = opened.Value.Upload;
         var facts = Blobs.Commit(upload.Blob, 1000);
         var outcome = await Get<CommitUpload>().ExecuteAsync(upload.AssetId, upload.Id, facts, default);
@@ -154,6 +159,18 @@ internal sealed class Workshop : IAsyncDisposable
         var run = await AskAsync(assetId, rendition);
         await WaitForAsync(() => Task.FromResult(Jobs.Queued.Any(queued => queued.Item.ItemId == "extra-c0") ? this : null), "the item is queued");
         return (await AssetAsync(assetId), run);
+    }
+
+    /// <param name="tell">False when the event to the workflow is lost.</param>
+    public async Task<Result<Asset>> ApproveAsync(string assetId, bool tell = true)
+    {
+        var approved = await Get<ApproveAsset>().ExecuteAsync(Owner, assetId, default);
+        if (tell && approved.Succeeded)
+        {
+            await Engine.Client.TryRaiseAsync(approved.Value.WorkflowId!, Workflows.Approved, "approved", default);
+        }
+
+        return approved;
     }
 
     public Task DeleteAsync(string assetId) => Engine.Client.StartOnceAsync(

@@ -67,6 +67,11 @@ export class Client {
     });
   }
 
+  /** The owner's yes to what it costs. */
+  approveAsset(id: string): Promise<void> {
+    return this.json(`${this.assetPath(id)}/approve`, { method: 'POST' });
+  }
+
   account(): Promise<Record<string, unknown>> {
     return this.json('/api/account');
   }

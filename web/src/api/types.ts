@@ -82,6 +82,7 @@ export interface Asset {
   renditions?: Rendition[];
   failure?: Failure | null;
   warnings?: (string | Failure)[];
+  question?: Question;
   readyAt?: string | null;
   playable?: boolean;
   watchUrl?: string | null;
@@ -91,6 +92,12 @@ export interface Asset {
   pictures?: Pictures;
 }
 
+/** What its owner is asked before a video is made that costs more than its cap. */
+export interface Question {
+  expectedDollars: number;
+  capDollars: number;
+}
+
 /** The body of each server-sent event: a whole snapshot, never a difference. */
 export interface ProgressSnapshot {
   status: string;
@@ -98,6 +105,7 @@ export interface ProgressSnapshot {
   playable?: boolean;
   renditions?: { name: string; fraction?: number }[];
   items?: { id: string; kind?: string; state?: string; fraction?: number; renditions?: string[] }[];
+  question?: Question;
   failure?: Failure | null;
   timings?: Record<string, number | string | null>;
 }
@@ -117,6 +125,7 @@ export const isTerminal = (status: string | undefined): boolean => terminal.has(
 const names: Record<string, string> = {
   awaitingupload: 'Waiting for the file',
   probing: 'Checking the file',
+  awaitingapproval: 'Waiting for your yes',
   processing: 'Processing',
   ready: 'Ready',
   failed: 'Failed',

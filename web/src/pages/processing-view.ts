@@ -6,7 +6,7 @@ import { follow } from '../api/sse';
 import { isTerminal, statusOf, type ProgressSnapshot } from '../api/types';
 import { withQuery } from '../api/urls';
 import type { UploadRecord } from '../upload/store';
-import { percent } from '../ui/format';
+import { percent, questionText } from '../ui/format';
 import { shared } from '../ui/styles';
 import { stepsOf } from './steps';
 
@@ -93,9 +93,30 @@ export class ProcessingView extends LitElement {
         <ol>${stepsOf(snapshot).map((step) => html`<li class="step ${step.mark}" aria-current=${step.mark === 'now' ? 'step' : nothing}>${step.text}</li>`)}</ol>
         ${failure ? html`<p class="notice bad" role="alert">${failure.message}</p>` : nothing}
         ${this.trouble ? html`<p class="notice small" role="status">${this.trouble.message}</p>` : nothing}
-        ${failure ? nothing : this.renditions()} ${failure ? nothing : this.links()}
+        ${this.question()} ${failure ? nothing : this.renditions()} ${failure ? nothing : this.links()}
       </div>
     `;
+  }
+
+  private question() {
+    const question = this.snapshot?.question;
+    if (!question) return nothing;
+    return html`<div class="notice row spread" role="alert">
+      <span>${questionText(question)}</span>
+      <span class="row">
+        <button class="primary" @click=${() => this.answer((id) => this.client.approveAsset(id))}>Make it</button>
+        <button class="quiet" @click=${() => this.answer((id) => this.client.cancelAsset(id))}>Cancel</button>
+      </span>
+    </div>`;
+  }
+
+  private async answer(say: (assetId: string) => Promise<void>): Promise<void> {
+    try {
+      await say(this.record.assetId);
+      this.trouble = undefined;
+    } catch (error) {
+      this.trouble = asProblem(error);
+    }
   }
 
   private renditions() {

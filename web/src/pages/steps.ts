@@ -24,6 +24,8 @@ function position(snapshot: ProgressSnapshot | undefined): number {
       return names.length;
     case 'processing':
       return (snapshot?.renditions ?? []).length > 0 && (snapshot?.renditions ?? []).every((each) => (each.fraction ?? 0) >= 1) ? 3 : 2;
+    case 'awaitingapproval':
+      return 2;
     case 'probing':
       return 1;
     case 'failed':

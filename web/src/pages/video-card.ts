@@ -4,7 +4,7 @@ import type { Client } from '../api/client';
 import { asProblem } from '../api/problem';
 import { statusOf, statusText, type Asset } from '../api/types';
 import { reachable, withQuery } from '../api/urls';
-import { clock } from '../ui/format';
+import { clock, questionText } from '../ui/format';
 import { shared } from '../ui/styles';
 
 const tones: Record<string, string> = { ready: 'good', failed: 'bad', cancelled: '', deleting: '', awaitingupload: '' };
@@ -104,6 +104,7 @@ export class VideoCard extends LitElement {
             <span class="badge ${tones[status] ?? 'busy'}">${statusText(asset.status)}</span>
             ${asset.createdAt ? html`<time class="muted small" datetime=${asset.createdAt}>${day(asset.createdAt)}</time>` : nothing}
           </div>
+          ${asset.question ? html`<p class="small muted" style="margin-top:6px">${questionText(asset.question)}</p>` : nothing}
           ${asset.failure ? html`<p class="small muted" style="margin-top:6px">${asset.failure.message}</p>` : nothing}
         </div>
         ${this.trouble ? html`<p class="notice bad small" role="alert">${this.trouble}</p>` : nothing}
@@ -124,8 +125,10 @@ export class VideoCard extends LitElement {
     const { client, asset } = this;
     const button = (text: string, work: () => void, danger = false) =>
       html`<button class="quiet ${danger ? 'danger' : ''}" @click=${work}>${text}</button>`;
-    const busy = status === 'probing' || status === 'processing';
+    const asks = status === 'awaitingapproval';
+    const busy = asks || status === 'probing' || status === 'processing';
     return html`
+      ${asks ? button('Approve', () => this.act(() => client.approveAsset(asset.id))) : nothing}
       ${busy ? button('Cancel', () => this.act(() => client.cancelAsset(asset.id))) : nothing}
       ${status === 'ready' || status === 'failed' || status === 'cancelled'
         ? button('Process again', () => this.act(() => client.reprocessAsset(asset.id)))

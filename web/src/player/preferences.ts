@@ -4,10 +4,12 @@ export interface Preferences {
   muted: boolean;
   quality: string;
   rate: number;
+  /** Of the sound, BCP 47; empty for what each video starts with. */
+  language: string;
 }
 
 const key = 'stream.player';
-const initial: Preferences = { volume: 1, muted: false, quality: 'auto', rate: 1 };
+const initial: Preferences = { volume: 1, muted: false, quality: 'auto', rate: 1, language: '' };
 
 export function loadPreferences(storage: Pick<Storage, 'getItem'> | undefined = safeStorage()): Preferences {
   try {
@@ -17,6 +19,7 @@ export function loadPreferences(storage: Pick<Storage, 'getItem'> | undefined = 
       muted: kept.muted === true,
       quality: typeof kept.quality === 'string' ? kept.quality : initial.quality,
       rate: within(kept.rate, 0.25, 4, initial.rate),
+      language: typeof kept.language === 'string' ? kept.language : initial.language,
     };
   } catch {
     return { ...initial };

@@ -13,7 +13,9 @@ import { help, overlay } from './overlays';
 import { PlaybackSession, shouldMove, type Playback } from './playback-session';
 import { playerStyles } from './player-styles';
 import { loadPreferences, savePreferences } from './preferences';
-import './quality-menu';
+import './choice-menu';
+import { qualityChoices, qualityText } from './quality-choices';
+import { pickSound, soundChoices, type Sound } from './sounds';
 
 export type PlayerState = 'loading' | 'waiting' | 'playable' | 'error';
 
@@ -49,10 +51,15 @@ export class StreamPlayer extends LitElement {
   @state() qualities: Quality[] = [];
   @state() activeQuality?: string;
   @state() quality = 'auto';
+  /** Sound tracks of the video, and the one that plays. */
+  @state() sounds: Sound[] = [];
+  @state() activeSound?: string;
   @state() private playback: Playback = { phase: 'loading' };
   @state() private fatal?: PlayerError;
   @state() private helping = false;
 
+  /** Of the sound: what the viewer chose here or on another video. */
+  private language = '';
   private session?: PlaybackSession;
   private player?: Engine;
   private held?: { revision: number; growing: boolean };
@@ -70,10 +77,19 @@ export class StreamPlayer extends LitElement {
     this.remember();
   }
 
+  /** Chooses a sound by name; its language is remembered for the next video. */
+  setSound(name: string): void {
+    const sound = this.sounds.find((each) => each.name === name);
+    if (!sound) return;
+    this.language = sound.language;
+    this.player?.setSound(name);
+    this.remember();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     if (!this.hasAttribute('tabindex')) this.tabIndex = 0;
-    this.quality = loadPreferences().quality;
+    ({ quality: this.quality, language: this.language } = loadPreferences());
     this.listening = new AbortController();
     const { signal } = this.listening;
     const keys = this.pageKeys ? document : this;
@@ -106,6 +122,7 @@ export class StreamPlayer extends LitElement {
   override render() {
     const { posterUrl: poster, storyboardUrl: storyboard, waveformUrl: waveform } = this.info ?? {};
     // Of what is only heard the picture stays while it plays.
+    const sounds = soundChoices(this.sounds);
     const lasting = waveform && poster ? this.here(poster) : nothing;
     return html`
       <media-controller nohotkeys gesturesdisabled=${this.state === 'playable' ? nothing : ''} autohide="3">
@@ -126,12 +143,20 @@ export class StreamPlayer extends LitElement {
             ${this.info?.growing ? html`<span class="growing">Still being prepared</span>` : nothing}
             <media-captions-button></media-captions-button>
             <media-playback-rate-button rates="1 1.25 1.5 2 0.5 0.75"></media-playback-rate-button>
-            <stream-quality-menu
-              .qualities=${this.qualities}
+            <stream-choice-menu
+              label="Language"
+              .text=${sounds.find(({ name }) => name === this.activeSound)?.text ?? 'Language'}
+              .choices=${sounds}
+              .choice=${this.activeSound}
+              @choice=${(event: CustomEvent<string>) => this.setSound(event.detail)}
+            ></stream-choice-menu>
+            <stream-choice-menu
+              label="Quality"
+              .text=${qualityText(this.quality, this.activeQuality)}
+              .choices=${qualityChoices(this.qualities, this.quality, this.activeQuality)}
               .choice=${this.quality}
-              .active=${this.activeQuality}
-              @quality-choice=${(event: CustomEvent<string>) => this.setQuality(event.detail)}
-            ></stream-quality-menu>
+              @choice=${(event: CustomEvent<string>) => this.setQuality(event.detail)}
+            ></stream-choice-menu>
             <media-pip-button></media-pip-button>
             <media-fullscreen-button></media-fullscreen-button>
           </media-control-bar>
@@ -158,6 +183,7 @@ export class StreamPlayer extends LitElement {
     this.session = undefined;
     this.held = undefined;
     this.fatal = undefined;
+    this.sounds = [];
     const { player } = this;
     this.player = undefined;
     if (player) this.busy = this.busy.then(() => player.destroy());
@@ -197,6 +223,7 @@ export class StreamPlayer extends LitElement {
     this.player = await createEngine(kind, this.video, {
       onQualities: (qualities) => (this.qualities = qualities),
       onActiveQuality: (name) => (this.activeQuality = name),
+      onSounds: (sounds, active) => this.hear(sounds, active),
       onError: (error) => this.failed(error),
     });
     this.player.setQuality(this.quality);
@@ -206,6 +233,16 @@ export class StreamPlayer extends LitElement {
     if (!this.fatal) this.state = 'playable';
     announce(this.video, info.title ?? '', info.posterUrl && this.here(info.posterUrl));
     if (this.autoplay) await this.video.play().catch(() => undefined);
+  }
+
+  private hear(sounds: Sound[], active: string | undefined): void {
+    const known = this.sounds.map(({ name }) => name).join();
+    [this.sounds, this.activeSound] = [sounds, active];
+    // A source that has just told what it has: the language of another time is asked for once.
+    if (known === sounds.map(({ name }) => name).join()) return;
+    const wish = pickSound(sounds, this.language);
+    const now = sounds.find(({ name }) => name === active);
+    if (wish && wish.language !== now?.language) this.player?.setSound(wish.name);
   }
 
   private async move(info: PlaybackInfo): Promise<void> {
@@ -249,7 +286,7 @@ export class StreamPlayer extends LitElement {
 
   private remember(): void {
     const { volume, muted, playbackRate } = this.video;
-    savePreferences({ volume, muted, rate: playbackRate, quality: this.quality });
+    savePreferences({ volume, muted, rate: playbackRate, quality: this.quality, language: this.language });
   }
 
   private here(url: string): string {

@@ -32,3 +32,8 @@ export function eta(seconds: number | undefined): string {
 export function percent(fraction: number | undefined): string {
   return `${Math.round(Math.min(1, Math.max(0, fraction ?? 0)) * 100)} %`;
 }
+
+/** What its owner is asked before a video is made that costs more than its cap. */
+export function questionText({ expectedDollars, capDollars }: { expectedDollars: number; capDollars: number }): string {
+  return `Making it is expected to cost $${expectedDollars}, more than your cap of $${capDollars}.`;
+}

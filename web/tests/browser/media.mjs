@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Seconds of the test clip, and of each of its segments. */
@@ -7,8 +7,8 @@ export const clipSeconds = 24;
 export const segmentSeconds = 4;
 
 /**
- * A clip with three rungs and separate audio, as HLS and DASH over the same fragmented MP4 segments. media_0 is the
- * best rung, media_2 the 360p one, media_3 the audio.
+ * A clip with three rungs and sound in two languages, as HLS and DASH over the same fragmented MP4 segments. media_0 is the
+ * best rung, media_2 the 360p one, media_3 the English sound, media_4 the German.
  */
 export function makeMedia(folder) {
   mkdirSync(folder, { recursive: true });
@@ -18,12 +18,15 @@ export function makeMedia(folder) {
       '-v', 'error', '-y',
       '-f', 'lavfi', '-i', `testsrc2=s=640x360:r=24:d=${clipSeconds}`,
       '-f', 'lavfi', '-i', `sine=f=330:r=48000:d=${clipSeconds}`,
+      '-f', 'lavfi', '-i', `sine=f=660:r=48000:d=${clipSeconds}`,
       ...rung(0, '1280x720', '900k'), ...rung(1, '854x480', '500k'), ...rung(2, '640x360', '300k'),
-      '-map', '1:a', '-c:a', 'aac', '-b:a', '64k',
+      '-map', '1:a', '-map', '2:a', '-metadata:s:a:0', 'language=en', '-metadata:s:a:1', 'language=de', '-c:a', 'aac', '-b:a', '64k',
       '-c:v', 'libx264', '-preset', 'ultrafast', '-bf', '0', '-g', '48', '-keyint_min', '48', '-sc_threshold', '0', '-pix_fmt', 'yuv420p',
       '-aspect', '16:9', '-f', 'dash', '-seg_duration', String(segmentSeconds), '-use_template', '1', '-use_timeline', '1', '-hls_playlist', '1',
-      '-adaptation_sets', 'id=0,streams=v id=1,streams=a', join(folder, 'manifest.mpd'),
+      '-adaptation_sets', 'id=0,streams=v id=1,streams=3 id=2,streams=4', join(folder, 'manifest.mpd'),
     ]);
+    const master = join(folder, 'master.m3u8');
+    writeFileSync(master, readFileSync(master, 'utf8').replace('NAME="audio_3"', 'NAME="English",LANGUAGE="en"').replace('NAME="audio_4"', 'NAME="Deutsch",LANGUAGE="de"'));
     for (const [name, at] of [['poster', 3], ['t0', 2.4], ['t1', 6], ['t2', 12], ['t3', 18], ['t4', 21.6]]) {
       execFileSync('ffmpeg', ['-v', 'error', '-y', '-f', 'lavfi', '-i', 'mandelbrot=s=640x360:r=1', '-ss', String(at), '-frames:v', '1', join(folder, `${name}.jpg`)]);
     }
@@ -57,7 +60,7 @@ export function growingPlaylist(folder, track, count, ended) {
   return [...head, '#EXT-X-PLAYLIST-TYPE:EVENT', '#EXT-X-START:TIME-OFFSET=0', ...entries.slice(0, count * 2), ...(ended ? ['#EXT-X-ENDLIST'] : []), ''].join('\n');
 }
 
-/** A multivariant playlist with the 360p rung and the audio alone. */
+/** A multivariant playlist with the 360p rung and the English sound alone. */
 export function growingMaster(folder) {
   const lines = readFileSync(join(folder, 'master.m3u8'), 'utf8').split('\n');
   const kept = [];
@@ -65,7 +68,7 @@ export function growingMaster(folder) {
     if (lines[i].startsWith('#EXT-X-STREAM-INF')) {
       if (lines[i + 1] === 'media_2.m3u8') kept.push(lines[i], 'growing_2.m3u8');
       i++;
-    } else kept.push(lines[i].replace('media_3.m3u8', 'growing_3.m3u8'));
+    } else if (!lines[i].includes('media_4.m3u8')) kept.push(lines[i].replace('media_3.m3u8', 'growing_3.m3u8'));
   }
   return kept.join('\n');
 }

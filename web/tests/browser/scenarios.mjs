@@ -221,6 +221,30 @@ export const scenarios = {
     assert.equal(await page.evaluate(() => window.streamPlayer.activeQuality), '480p');
   },
 
+  'Another language is chosen by the keyboard, heard, and remembered': async ({ page, platform }) => {
+    for (const [engine, chosen, named] of [['hls', 'End', 'German'], ['dash', 'Home', 'English']]) {
+      const fetched = (stream) => platform.log.filter((line) => line.includes(`/media/chunk-stream${stream}-`)).length;
+      await page.goto(`${platform.url}/watch/play_final?engine=${engine}`);
+      await playing(page);
+      // The second engine starts with what was chosen in the first.
+      await page.getByRole('button', { name: engine === 'hls' ? 'Language: English' : 'Language: German' }).focus();
+      const stream = named === 'German' ? 4 : 3;
+      const before = fetched(stream);
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press(chosen);
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: `Language: ${named}` }).waitFor();
+      assert.equal(await page.evaluate(() => window.streamPlayer.renderRoot.activeElement?.label), 'Language');
+      while (fetched(stream) === before) await new Promise((resolve) => setTimeout(resolve, 20));
+      const { time, errors } = await outcome(page);
+      assert.deepEqual(errors, []);
+      await playing(page, time + 1);
+      await page.reload();
+      await playing(page);
+      await page.getByRole('button', { name: `Language: ${named}` }).waitFor();
+    }
+  },
+
   'An upload goes on after a reload, arrives whole, and its processing is shown': async ({ page, platform }) => {
     const file = { name: 'holiday.mp4', mimeType: 'video/mp4', buffer: Buffer.from(Array.from({ length: 2_000_000 }, (_, i) => (i * 31) % 251)) };
     const { path, remove } = await fileOf(file);

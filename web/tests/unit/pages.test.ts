@@ -41,6 +41,7 @@ describe('Steps', () => {
 
   it('follow the state', () => {
     expect(marks('Probing')).toEqual(['done', 'now', '', '']);
+    expect(marks('awaitingApproval')).toEqual(['done', 'done', 'now', '']);
     expect(marks('Processing', 0.5)).toEqual(['done', 'done', 'now', '']);
     expect(marks('Processing', 1)).toEqual(['done', 'done', 'done', 'now']);
     expect(marks('Ready', 1)).toEqual(['done', 'done', 'done', 'done']);

@@ -6,6 +6,7 @@ import { nameQualities, pickQuality } from '../../src/player/engines/engine';
 import { commandFor, nextRate } from '../../src/player/keyboard';
 import { PlaybackSession, pace, shouldMove, type Playback } from '../../src/player/playback-session';
 import { loadPreferences, savePreferences } from '../../src/player/preferences';
+import { distinct, pickSound, soundChoices, soundOf } from '../../src/player/sounds';
 
 const info = (more: Partial<PlaybackInfo> = {}): PlaybackInfo => ({ playbackId: 'p', status: 'Ready', revision: 1, growing: false, hlsUrl: '/x.m3u8', ...more });
 
@@ -134,15 +135,32 @@ describe('The keyboard', () => {
   });
 });
 
+describe('Sounds', () => {
+  const sounds = distinct([soundOf('en', 'English'), soundOf('pt-BR', 'Português'), soundOf('en', 'Commentary'), soundOf('en', 'English'), soundOf('und', 'Audio')]);
+
+  it('are listed once, by the names their languages have where the reader is', () => {
+    const listed = soundChoices([...sounds, soundOf('fr', 'Français')], ['de']).map(({ text, detail }) => [text, detail]);
+    expect([listed[0], ...listed.slice(2)]).toEqual([['Englisch', 'English'], ['Englisch', 'Commentary'], ['Audio', ''], ['Französisch', '']]);
+  });
+
+  it('are no choice where there is one', () => expect(soundChoices(sounds.slice(0, 1), ['en'])).toEqual([]));
+
+  it('keep a tag that is no language', () => expect(soundChoices([soundOf('x', 'A'), soundOf('q9-!', 'B')], ['en'])[1]!.text).toBe('q9-!'));
+
+  it.each([['pt-BR', 'Português'], ['pt', 'Português'], ['EN', 'English'], ['fr', undefined], ['', undefined]])('a wish for "%s" gives %s', (wish, label) => {
+    expect(pickSound(sounds, wish)?.label).toBe(label);
+  });
+});
+
 describe('Preferences', () => {
   it('come back as they were saved', () => {
     const kept = new Map<string, string>();
     const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value) };
-    savePreferences({ volume: 0.4, muted: true, quality: '720p', rate: 1.5 }, storage);
-    expect(loadPreferences(storage)).toEqual({ volume: 0.4, muted: true, quality: '720p', rate: 1.5 });
+    savePreferences({ volume: 0.4, muted: true, quality: '720p', rate: 1.5, language: 'de' }, storage);
+    expect(loadPreferences(storage)).toEqual({ volume: 0.4, muted: true, quality: '720p', rate: 1.5, language: 'de' });
   });
 
-  it.each(['{', '{"volume":9,"rate":"fast","quality":3}', 'null'])('survive %s', (text) => {
-    expect(loadPreferences({ getItem: () => text })).toEqual({ volume: 1, muted: false, quality: 'auto', rate: 1 });
+  it.each(['{', '{"volume":9,"rate":"fast","quality":3,"language":[]}', 'null'])('survive %s', (text) => {
+    expect(loadPreferences({ getItem: () => text })).toEqual({ volume: 1, muted: false, quality: 'auto', rate: 1, language: '' });
   });
 });

@@ -111,7 +111,7 @@ public sealed class RunEraser(IAssetStore store, Assets assets, IBlobStore blobs
         await store.FindAsync(assetId, ct) is { Value: var asset }
         && asset.State is not (AssetState.Deleting or AssetState.Deleted)
         && (asset.PublishedRunId == runId
-            || (asset.RunId == runId && asset.State is (AssetState.Probing or AssetState.Processing))
+            || (asset.RunId == runId && asset.IsInProgress)
             || (RevisionExtension.IsMaking(asset) && asset.Extension!.RunId == runId)
             || IsLent(asset, runId));
 

@@ -1,6 +1,7 @@
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing.Profiles;
+using StreamPlatform.Domain.Processing.Watermarks;
 using StreamPlatform.Domain.Storage;
 
 namespace StreamPlatform.Domain.Processing.Runs;
@@ -41,7 +42,13 @@ public sealed class PrepareRun(
                 return ReferenceEquals(planned.Error, RunRef.Stopped) ? Stopped() : Refused(planned.Error!);
             }
 
-            plan = planned.Value;
+            (plan, asset) = planned.Value;
+        }
+
+        var prepared = new PreparedRun(RunVerdict.Done, plan.RunId, RunItem.Of(plan), options, Required: RequiredRenditions.Of(plan));
+        if (asset.State == AssetState.AwaitingApproval)
+        {
+            return prepared with { Question = asset.Question };
         }
 
         foreach (var item in plan.Items.Where(item => item.Priority == WorkPriority.High))
@@ -49,13 +56,13 @@ public sealed class PrepareRun(
             await queue.EnqueueAsync(new WorkItem(run.AssetId, plan.RunId, item.Id), WorkPriority.High, ct);
         }
 
-        return new PreparedRun(RunVerdict.Done, plan.RunId, RunItem.Of(plan), options, Required: RequiredRenditions.Of(plan));
+        return prepared;
     }
 
     private async Task<TranscodePlan?> ReadPlanAsync(string assetId, string runId, CancellationToken ct) =>
         await blobs.ReadPlanAsync(new RunPaths(assetId, runId), ct);
 
-    private async Task<Result<TranscodePlan>> PlanAsync(RunRef run, Asset asset, CancellationToken ct)
+    private async Task<Result<(TranscodePlan Plan, Asset Asset)>> PlanAsync(RunRef run, Asset asset, CancellationToken ct)
     {
         if (asset.Source is not { } source)
         {
@@ -68,28 +75,33 @@ public sealed class PrepareRun(
             return probed.Error!;
         }
 
+        var image = await blobs.FindWatermarkAsync(asset.OwnerId, asset.Encoding?.Watermark, ct);
+        if (!image.Succeeded)
+        {
+            return image.Error!;
+        }
+
         var planned = planner.Plan(asset.Id, run.Generation, source, probed.Value, asset.Encoding);
         if (!planned.Succeeded)
         {
-            return planned;
+            return planned.Error!;
         }
 
-        var plan = planned.Value;
-        var info = probed.Value;
-        var fits = await quotas.UseMinutesAsync(asset.OwnerId, asset.Id, run.Generation, info.DurationSeconds, ct);
+        var plan = planned.Value with { WatermarkImage = image.Value };
+        var fits = await quotas.UseMinutesAsync(asset.OwnerId, asset.Id, run.Generation, plan.Info.DurationSeconds, ct);
         if (!fits.Succeeded)
         {
             return fits.Error!;
         }
 
-        var registered = await assets.UpdateAsync(asset.Id, a => Register(a, plan, info), ct, run.Guard);
+        var registered = await assets.UpdateAsync(asset.Id, a => Register(a, plan), ct, run.Guard);
         if (!registered.Succeeded)
         {
             return registered.Error!.Code == "asset.busy" ? throw new TimeoutException(registered.Error.Message) : RunRef.Stopped;
         }
 
         await blobs.CreateAsync(new RunPaths(asset.Id, plan.RunId).Plan, RunBlobs.ToJson(plan), RunBlobs.Json, ct);
-        return plan;
+        return (plan, registered.Value);
     }
 
     private async Task<Result<SourceInfo>> ProbeAsync(SourceFile source, EncodingChoice choice, CancellationToken ct)
@@ -104,14 +116,21 @@ public sealed class PrepareRun(
         }
     }
 
-    /// <summary>The guard has seen that the run is current; a repeat finds the asset planned already.</summary>
-    private static Asset Register(Asset asset, TranscodePlan plan, SourceInfo info) => asset with
+    /// <summary>The guard has seen that the run is current; a repeat finds the asset planned already, or asked about its cost.</summary>
+    private static Asset Register(Asset asset, TranscodePlan plan)
     {
-        State = AssetTransitions.Next(asset.State, AssetEvent.Planned) ?? asset.State,
+        var asks = plan.Question is { } question && !(asset.Approval?.Dollars >= question.ExpectedDollars);
+        return AssetTransitions.Next(asset.State, asks ? AssetEvent.CostExceeded : AssetEvent.Planned) is { } next
+            ? Planned(asset, plan) with { State = next, Question = asks ? plan.Question : null }
+            : Planned(asset, plan);
+    }
+
+    private static Asset Planned(Asset asset, TranscodePlan plan) => asset with
+    {
         RunId = plan.RunId,
-        DurationSeconds = asset.PublishedRunId is null ? info.DurationSeconds : asset.DurationSeconds,
-        Warnings = info.Warnings,
-        SourcePicture = info.Video is { } video ? new SourcePicture(video.Width, video.Height) { Range = video.DynamicRange } : null,
+        DurationSeconds = asset.PublishedRunId is null ? plan.Info.DurationSeconds : asset.DurationSeconds,
+        Warnings = plan.Info.Warnings,
+        SourcePicture = plan.Info.Video is { } video ? new SourcePicture(video.Width, video.Height) { Range = video.DynamicRange } : null,
     };
 
     private PreparedRun Stopped() => new(RunVerdict.Stopped, null, [], options);

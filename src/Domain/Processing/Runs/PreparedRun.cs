@@ -5,6 +5,7 @@ namespace StreamPlatform.Domain.Processing.Runs;
 /// <summary>What the workflow needs of a plan, small enough for its history, with the settings it was started under.</summary>
 /// <param name="RunId">Null unless the run was planned.</param>
 /// <param name="Items">In the plan's order.</param>
+/// <param name="Question">Null when the work was begun; else it waits for the owner's yes, and nothing is queued.</param>
 /// <param name="Required">See <see cref="RequiredRenditions"/>; null in histories of releases that needed every rendition.</param>
 public sealed record PreparedRun(
     RunVerdict Verdict,
@@ -12,7 +13,8 @@ public sealed record PreparedRun(
     IReadOnlyList<RunItem> Items,
     ProcessingOptions Options,
     AssetFailure? Failure = null,
-    IReadOnlyList<IReadOnlyList<string>>? Required = null);
+    IReadOnlyList<IReadOnlyList<string>>? Required = null,
+    CostQuestion? Question = null);
 
 /// <summary>An item of the plan, or a part of one.</summary>
 /// <param name="Renditions">What it makes; null in histories of earlier releases.</param>

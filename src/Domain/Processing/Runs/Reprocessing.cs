@@ -16,6 +16,7 @@ internal static class Reprocessing
                 Generation = run.Generation,
                 WorkflowId = run.WorkflowId,
                 RunId = null,
+                Question = null,
                 Failure = null,
                 Warnings = [],
                 FirstPlayableAt = null,

@@ -14,7 +14,7 @@ public sealed record RunRef(string AssetId, int Generation, string WorkflowId)
     internal bool IsCurrent(Asset asset) =>
         asset.Generation == Generation
         && (asset.WorkflowId == WorkflowId
-            ? asset.State is (AssetState.Probing or AssetState.Processing)
+            ? asset.IsInProgress
             : RevisionExtension.IsMaking(asset) && asset.Extension!.WorkflowId == WorkflowId);
 
     /// <summary>True when the asset has not moved on to another run, in whatever state it is.</summary>

@@ -7,7 +7,7 @@ public sealed record AssetProgress
 {
     public required AssetState Status { get; init; }
 
-    /// <summary><c>upload</c>, <c>probing</c>, <c>transcoding</c>, <c>packaging</c>, or the final state.</summary>
+    /// <summary><c>upload</c>, <c>probing</c>, <c>approval</c>, <c>transcoding</c>, <c>packaging</c>, or the final state.</summary>
     public required string Stage { get; init; }
 
     /// <summary>True when a player would get something to play.</summary>
@@ -16,6 +16,10 @@ public sealed record AssetProgress
     public required int Revision { get; init; }
     public required IReadOnlyList<RenditionProgress> Renditions { get; init; }
     public required IReadOnlyList<ItemSummary> Items { get; init; }
+
+    /// <summary>What the owner is asked while the asset waits for the answer.</summary>
+    public CostQuestion? Question { get; init; }
+
     public AssetFailure? Failure { get; init; }
     public required AssetTimings Timings { get; init; }
 
@@ -27,6 +31,7 @@ public sealed record AssetProgress
         Revision = asset.Revision,
         Renditions = [.. RenditionsOf(asset, run)],
         Items = run is null ? [] : [.. run.Items.Select(ItemSummary.Of)],
+        Question = asset.State == AssetState.AwaitingApproval ? asset.Question : null,
         Failure = asset.Failure,
         Timings = new AssetTimings(asset.UploadedAt, asset.FirstPlayableAt ?? firstPlayableAt, asset.ReadyAt),
     };
@@ -42,6 +47,7 @@ public sealed record AssetProgress
     {
         AssetState.AwaitingUpload => "upload",
         AssetState.Probing => "probing",
+        AssetState.AwaitingApproval => "approval",
         AssetState.Processing when run is not null && run.Items.All(item => item.HasEnded) => "packaging",
         AssetState.Processing => "transcoding",
         AssetState.Ready => "ready",

@@ -25,7 +25,8 @@ internal static class InitWriter
                         (uint)width << 16, (uint)height << 16),
                     new ContainerBox("mdia",
                     [
-                        new MediaHeaderBox(default, (uint)timescale, 0, track.Language),
+                        new MediaHeaderBox(default, (uint)timescale, 0, TrackLanguage.Packed(track.Language)),
+                        .. TrackLanguage.Extended(track.Language),
                         new HandlerBox(track.Handler, isVideo ? "video" : "audio"),
                         new ContainerBox("minf",
                         [

@@ -14,7 +14,7 @@ internal abstract class TrackCutter(string rendition, SourceTrack track, int tim
     public static TrackCutter Create(TrackSpec spec, SourceTrack track) => spec.Rule switch
     {
         VideoCut rule when track.Handler == "vide" => new VideoTrackCutter(spec.Rendition, track, rule),
-        AudioCut rule when track.Handler == "soun" => new AudioTrackCutter(spec.Rendition, track, rule),
+        AudioCut rule when track.Handler == "soun" => new AudioTrackCutter(spec.Rendition, track with { Language = spec.Language }, rule),
         _ => throw new Mp4Exception($"Track {spec.Index} is {track.Handler}, not what {spec.Rendition} needs."),
     };
 

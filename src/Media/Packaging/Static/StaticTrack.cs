@@ -46,6 +46,7 @@ internal sealed class StaticTrack
         var segments = span is null ? presented.Segments : [.. presented.Segments.Where(segment => span.Meets(segment, presented.Timescale))];
         if (segments.Count == 0) return null;
         var (source, defaults) = await reader.ReadInitAsync(segments[0].InitName, ct);
+        if (presented is PresentedAudio sound) source = source with { Language = sound.Language };
         var track = new StaticTrack(source, span) { _firstTime = segments[0].Start };
         foreach (var batch in segments.Chunk(Parallel))
         {
@@ -77,7 +78,8 @@ internal sealed class StaticTrack
         if (reorders || _span is not null) children.Add(new ContainerBox("edts", [new EditListBox([new EditListEntry(length, Skipped - _least, 0x10000)])]));
         children.Add(new ContainerBox("mdia",
         [
-            new MediaHeaderBox(default, Timescale, (ulong)Duration, _source.Language),
+            new MediaHeaderBox(default, Timescale, (ulong)Duration, TrackLanguage.Packed(_source.Language)),
+            .. TrackLanguage.Extended(_source.Language),
             new HandlerBox(_source.Handler, isVideo ? "video" : "audio"),
             new ContainerBox("minf",
             [

@@ -52,6 +52,18 @@ public sealed class StaticMp4Tests
     }
 
     [Fact]
+    public async Task The_sound_of_each_language_says_which_it_is()
+    {
+        var (_, blobs) = await PublishedAsync();
+        var many = await Sounds.PresentAsync();
+        var file = await MakeAsync(many with { Audio = [.. many.Audio, many.Audio[0] with { Name = "pt", Language = "pt-BR" }] }, "720p", blobs);
+
+        Assert.Equal(["und", "eng", "deu", "por"], (await Ffmpeg.ProbeAsync(file, "-show_entries stream_tags=language")).Select(line => line.Trim(',')));
+        var tracks = BoxParser.ReadAll(file).OfType<ContainerBox>().Single().Containers("trak").Select(trak => trak.Inside("mdia"));
+        Assert.Equal("pt-BR", Assert.Single(tracks.SelectMany(media => media.Children.OfType<ExtendedLanguageBox>())).Language);
+    }
+
+    [Fact]
     public async Task Equal_presentations_give_equal_bytes()
     {
         var (published, blobs) = await PublishedAsync();

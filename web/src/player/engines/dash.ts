@@ -1,5 +1,6 @@
 import shaka from 'shaka-player/dist/shaka-player.dash.js';
 import { nameQualities, pickQuality, type Engine, type EngineEvents, type Quality, type Source } from './engine';
+import { distinct, soundOf } from '../sounds';
 import { holdFrame, nextFrame } from './still';
 
 /** DASH by shaka-player. Only ever played whole: there is no growing MPD. */
@@ -26,7 +27,12 @@ export class DashEngine implements Engine {
       this.player.addEventListener(type, then as EventListener);
     };
     listen('error', (event) => this.failed((event as { detail?: unknown }).detail));
-    for (const type of ['adaptation', 'variantchanged', 'trackschanged']) listen(type, () => this.switched());
+    for (const type of ['adaptation', 'variantchanged', 'trackschanged']) {
+      listen(type, () => {
+        this.switched();
+        this.heard();
+      });
+    }
   }
 
   async load({ url, startAt }: Source): Promise<void> {
@@ -43,6 +49,7 @@ export class DashEngine implements Engine {
     this.events.onQualities([...this.qualities]);
     if (this.wish !== 'auto') this.setQuality(this.wish);
     this.switched();
+    this.heard();
   }
 
   setQuality(name: string): void {
@@ -53,6 +60,11 @@ export class DashEngine implements Engine {
     const track = quality && this.rungs()[this.qualities.indexOf(quality)];
     // Replace what is buffered ahead, but keep five seconds, so that the switch is soon and never stalls.
     if (track) this.player.selectVariantTrack(track, true, 5);
+  }
+
+  setSound(name: string): void {
+    const track = this.player.getAudioTracks().find(({ language, label }) => soundOf(language, label ?? undefined).name === name);
+    if (track && !track.active) this.player.selectAudioTrack(track);
   }
 
   async moveTo(url: string): Promise<void> {
@@ -89,6 +101,11 @@ export class DashEngine implements Engine {
   private switched(): void {
     const index = this.rungs().findIndex((track) => track.active);
     this.events.onActiveQuality(this.qualities[index]?.name);
+  }
+
+  private heard(): void {
+    const tracks = this.player.getAudioTracks().map(({ language, label, active }) => ({ ...soundOf(language, label ?? undefined), active }));
+    this.events.onSounds(distinct(tracks.map(({ active, ...sound }) => sound)), tracks.find(({ active }) => active)?.name);
   }
 
   private failed(detail: unknown): void {

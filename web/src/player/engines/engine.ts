@@ -1,3 +1,5 @@
+import type { Sound } from '../sounds';
+
 export type EngineKind = 'hls' | 'dash' | 'native';
 
 /** One rung a viewer can choose. */
@@ -22,6 +24,8 @@ export interface PlayerError {
 export interface EngineEvents {
   onQualities(qualities: Quality[]): void;
   onActiveQuality(name: string | undefined): void;
+  /** The sounds there are, and the name of the one that plays. */
+  onSounds(sounds: Sound[], active: string | undefined): void;
   onError(error: PlayerError): void;
 }
 
@@ -37,6 +41,8 @@ export interface Engine {
   load(source: Source): Promise<void>;
   /** A rung's name, or `auto`; a name that the source lacks means the nearest rung below it. */
   setQuality(name: string): void;
+  /** A sound of the source by its name. */
+  setSound(name: string): void;
   /**
    * Goes on with another manifest of the same video at the present position, without a break where the engine can.
    * Resolves when the new source plays (or stands, if paused).

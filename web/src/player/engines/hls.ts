@@ -2,6 +2,7 @@ import Hls, { ErrorDetails, ErrorTypes, Events, type ErrorData, type HlsConfig }
 import { nameQualities, pickQuality, type Engine, type EngineEvents, type Quality, type Source } from './engine';
 import { holdFrame, nextFrame } from './still';
 import { idle, keepUntil } from './buffers';
+import { distinct, soundOf } from '../sounds';
 
 const settings: Partial<HlsConfig> = {
   // Our segments are fragmented MP4 already: nothing to transmux, so no worker (and no blob: worker in the CSP).
@@ -25,6 +26,7 @@ export class HlsEngine implements Engine {
   private hls?: Hls;
   private qualities: Quality[] = [];
   private wish = 'auto';
+  private sound?: string;
   private recovered = 0;
   private busy = Promise.resolve();
 
@@ -49,6 +51,13 @@ export class HlsEngine implements Engine {
     const other = level >= 0 && level !== hls.loadLevel;
     hls.loadLevel = level;
     if (other && this.video.buffered.length > 0) this.serial(() => this.refill(hls));
+  }
+
+  setSound(name: string): void {
+    this.sound = name;
+    const { hls } = this;
+    const index = hls?.audioTracks.findIndex(({ lang, name: label }) => soundOf(lang, label).name === name) ?? -1;
+    if (hls && index >= 0 && index !== hls.audioTrack) hls.audioTrack = index;
   }
 
   moveTo(url: string): Promise<void> {
@@ -129,6 +138,8 @@ export class HlsEngine implements Engine {
     this.recovered = 0;
     hls.on(Events.MANIFEST_PARSED, () => this.described());
     hls.on(Events.LEVEL_SWITCHED, (_, { level }) => this.events.onActiveQuality(this.qualities[level]?.name));
+    // The tracks of another rung's group are others, with the same names.
+    for (const event of [Events.AUDIO_TRACKS_UPDATED, Events.AUDIO_TRACK_SWITCHING] as const) hls.on(event, () => this.heard(hls));
     hls.on(Events.ERROR, (_, error) => this.failed(hls, error));
   }
 
@@ -143,6 +154,14 @@ export class HlsEngine implements Engine {
       this.hls.startLevel = level;
       this.hls.loadLevel = level;
     }
+  }
+
+  private heard(hls: Hls): void {
+    if (hls !== this.hls) return;
+    const sounds = hls.audioTracks.map(({ lang, name }) => soundOf(lang, name));
+    const wish = this.sound === undefined ? -1 : sounds.findIndex(({ name }) => name === this.sound);
+    if (wish >= 0 && wish !== hls.audioTrack) hls.audioTrack = wish;
+    else this.events.onSounds(distinct(sounds), sounds[hls.audioTrack]?.name);
   }
 
   private levelFor(name: string): number {

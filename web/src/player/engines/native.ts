@@ -17,12 +17,17 @@ export class NativeEngine implements Engine {
   async load({ url, startAt }: Source): Promise<void> {
     this.url = url;
     this.events.onQualities([]);
+    this.events.onSounds([], undefined);
     this.video.src = url;
     this.seekWhenKnown(startAt);
   }
 
   setQuality(): void {
     // The browser offers no choice.
+  }
+
+  setSound(): void {
+    // Nor this one: its own controls have it.
   }
 
   async moveTo(url: string): Promise<void> {

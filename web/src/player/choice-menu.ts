@@ -1,13 +1,23 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Quality } from './engines/engine';
 
-/** The gear in the control bar: auto and the rungs. Fires `quality-choice` with a name or `auto`. */
-@customElement('stream-quality-menu')
-export class QualityMenu extends LitElement {
-  @property({ attribute: false }) qualities: Quality[] = [];
-  @property() choice = 'auto';
-  @property() active?: string;
+/** A line of a menu. */
+export interface Choice {
+  /** Unique in its menu. */
+  name: string;
+  text: string;
+  detail: string;
+}
+
+/** A button in the control bar that opens a menu of which one line is chosen. Fires `choice` with its name; not there without choices. */
+@customElement('stream-choice-menu')
+export class ChoiceMenu extends LitElement {
+  /** What is chosen. */
+  @property() label = '';
+  /** What stands on the button. */
+  @property() text = '';
+  @property({ attribute: false }) choices: readonly Choice[] = [];
+  @property() choice?: string;
   @state() private open = false;
 
   static override styles = css`
@@ -74,7 +84,7 @@ export class QualityMenu extends LitElement {
       border-width: 0 2px 2px 0;
       transform: rotate(42deg);
     }
-    .rate {
+    .detail {
       color: #b9bdc9;
       font-size: 12px;
       font-variant-numeric: tabular-nums;
@@ -82,24 +92,23 @@ export class QualityMenu extends LitElement {
   `;
 
   override render() {
-    if (this.qualities.length === 0) return nothing;
-    const label = this.choice === 'auto' ? (this.active ? `Auto ${this.active}` : 'Auto') : (this.active ?? this.choice);
+    if (this.choices.length === 0) return nothing;
     return html`
       <button
         aria-haspopup="menu"
         aria-expanded=${this.open}
-        aria-label="Quality: ${label}"
+        aria-label="${this.label}: ${this.text}"
         @click=${this.toggle}
         @keydown=${(event: KeyboardEvent) => (event.key === 'ArrowUp' || event.key === 'ArrowDown') && this.show(event)}
       >
-        ${label}
+        ${this.text}
       </button>
       ${this.open ? this.menu() : nothing}
     `;
   }
 
   private menu() {
-    const item = (name: string, text: string, detail: string) => html`
+    const item = ({ name, text, detail }: Choice) => html`
       <div
         role="menuitemradio"
         tabindex="-1"
@@ -107,13 +116,12 @@ export class QualityMenu extends LitElement {
         data-name=${name}
         @click=${() => this.choose(name)}
       >
-        ${text}<span class="rate">${detail}</span>
+        ${text}<span class="detail">${detail}</span>
       </div>
     `;
     return html`
-      <div class="menu" role="menu" aria-label="Quality" @keydown=${this.keyed} @focusout=${this.left}>
-        ${item('auto', 'Auto', this.choice === 'auto' ? (this.active ?? '') : '')}
-        ${this.qualities.map((quality) => item(quality.name, quality.name, rate(quality.bitrate)))}
+      <div class="menu" role="menu" aria-label=${this.label} @keydown=${this.keyed} @focusout=${this.left}>
+        ${this.choices.map(item)}
       </div>
     `;
   }
@@ -127,7 +135,8 @@ export class QualityMenu extends LitElement {
     event.preventDefault();
     this.open = true;
     await this.updateComplete;
-    this.items.find((item) => item.getAttribute('aria-checked') === 'true')?.focus();
+    const { items } = this;
+    (items.find((item) => item.getAttribute('aria-checked') === 'true') ?? items[0])?.focus();
   }
 
   private close(): void {
@@ -135,9 +144,9 @@ export class QualityMenu extends LitElement {
     this.renderRoot.querySelector('button')?.focus();
   }
 
-  private choose(name: string): void {
+  private choose(name: string | undefined): void {
     this.close();
-    this.dispatchEvent(new CustomEvent('quality-choice', { detail: name, bubbles: true, composed: true }));
+    if (name !== undefined) this.dispatchEvent(new CustomEvent('choice', { detail: name }));
   }
 
   private get items(): HTMLElement[] {
@@ -149,7 +158,7 @@ export class QualityMenu extends LitElement {
     const at = items.indexOf(event.target as HTMLElement);
     const to: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 };
     if (event.key in to) items[(to[event.key]! + items.length) % items.length]?.focus();
-    else if (event.key === 'Enter' || event.key === ' ') this.choose(items[at]?.dataset.name ?? 'auto');
+    else if (event.key === 'Enter' || event.key === ' ') this.choose(items[at]?.dataset.name);
     else if (event.key === 'Escape') this.close();
     else return;
     event.preventDefault();
@@ -161,5 +170,3 @@ export class QualityMenu extends LitElement {
     if (!to || !this.renderRoot.contains(to)) this.open = false;
   }
 }
-
-const rate = (bits: number) => (bits > 0 ? `${(bits / 1e6).toFixed(bits < 1e7 ? 1 : 0)} Mbit/s` : '');

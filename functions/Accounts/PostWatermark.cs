@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Http;
+using StreamPlatform.Domain.Processing.Profiles;
+using StreamPlatform.Domain.Processing.Watermarks;
+using StreamPlatform.Functions.Http;
+
+namespace StreamPlatform.Functions.Accounts;
+
+/// <summary><c>POST /account/watermarks</c>: registers the body, a PNG image, to be burned into videos; the answer names it.</summary>
+public sealed class PostWatermark(Creators creators, Watermarks watermarks)
+{
+    [Function(nameof(PostWatermark))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "account/watermarks")] HttpRequest request, CancellationToken ct) =>
+        creators.HandleAsync(
+            request,
+            async caller => await RequestBytes.ReadAsync(request, WatermarkErrors.MaxBytes, ct) is { } png
+                ? (await watermarks.RegisterAsync(caller.OwnerId, png, ct)).ToAnswer(image => new JsonAnswer(StatusCodes.Status201Created, image))
+                : ProblemResults.Problem(WatermarkErrors.TooLarge),
+            ct);
+}
