@@ -15,11 +15,12 @@ public sealed class ExtensionPlanner(PlanOptions options) : IExtensionPlanner
     {
         var profile = choice?.Profile is { } name ? EncodingProfiles.Find(name) ?? options.Profile : options.Profile;
 
-        // The asset's own profile first: what it would have made is made as it would have.
+        // The asset's own profile first: what it would have made is made as it would have. A watermark has standard range.
+        var range = choice?.Watermark is null ? picture.Range : DynamicRange.Standard;
         return profile.Video.Count == 0 ? [] :
         [
             .. profile.Video.Concat(EncodingProfiles.Premium.Video).DistinctBy(codec => codec.Codec)
-                .SelectMany(codec => Ladder.For(picture.Width, picture.Height, codec, codec.Codec == "h264" ? DynamicRange.Standard : picture.Range, options)),
+                .SelectMany(codec => Ladder.For(picture.Width, picture.Height, codec, codec.Codec == "h264" ? DynamicRange.Standard : range, options)),
         ];
     }
 
@@ -32,28 +33,32 @@ public sealed class ExtensionPlanner(PlanOptions options) : IExtensionPlanner
 
     public Result<TranscodePlan> Plan(ExtensionOrder order)
     {
-        if (order.Info.Video is not { } track || order.Published.Video is not [var published, ..])
+        var trimmed = Trimming.Apply(order.Info, order.Choice?.Trim);
+        if (!trimmed.Succeeded)
+            return trimmed.Error!;
+        var info = trimmed.Value;
+        if (info.Video is not { } track || order.Published.Video is not [var published, ..])
             return ExtensionErrors.NoPicture();
         var offered = Offer(new SourcePicture(track.Width, track.Height) { Range = track.DynamicRange }, order.Choice);
         if (order.Run.Wanted.FirstOrDefault(wanted => offered.All(rung => rung.Name != wanted.Name)) is { } unknown)
             return ExtensionErrors.Unknown(unknown.Name, offered.Select(rung => rung.Name));
-        var grid = Grids.For(track, order.Info.DurationSeconds);
+        var grid = Grids.For(track, info.DurationSeconds);
         if (!IsTimelineOf(grid, published))
             return ExtensionErrors.TimelineChanged();
 
         var wantedByName = order.Run.Wanted.ToDictionary(wanted => wanted.Name, StringComparer.Ordinal);
         List<VideoRendition> video = [.. offered.Where(rung => wantedByName.ContainsKey(rung.Name)).Select(rung => rung with { Preset = wantedByName[rung.Name].Preset ?? rung.Preset })];
-        var fanOut = new FanOut(order.Info, options).Choose(grid, video, []);
+        var fanOut = new FanOut(info, options).Choose(grid, video, []);
         var profile = order.Choice?.Profile is { } name ? EncodingProfiles.Find(name) ?? options.Profile : options.Profile;
-        var measure = order.Info.ClockJumps || video.TrueForAll(rung => rung.Codec != "h264") ? null : MeasuredSpans.For(grid, profile, options);
-        var items = new Items(order.Info, options with { HeadStart = false }, fanOut).For(grid, video, [], measure, null, null);
+        var measure = info.ClockJumps || video.TrueForAll(rung => rung.Codec != "h264") ? null : MeasuredSpans.For(grid, profile, options);
+        var items = new Items(info, options with { HeadStart = false }, fanOut, order.Choice?.Watermark is not null).For(grid, video, [], measure, null, null);
         var replaced = video.Where(rung => order.Published.KeyFrames.Any(keys => keys.Rendition == rung.Name)).Select(rung => rung.Name).ToList();
-        return new TranscodePlan
+        var plan = new TranscodePlan
         {
             AssetId = order.Run.AssetId,
             Generation = order.Run.Generation,
             Source = order.Source,
-            Info = order.Info,
+            Info = info,
             Choice = order.Choice,
             Grid = grid,
             Video = video,
@@ -65,6 +70,7 @@ public sealed class ExtensionPlanner(PlanOptions options) : IExtensionPlanner
             Extends = new PlannedExtension(order.Run.Number, order.Published.RunId) { IsEconomy = order.Run.IsEconomy },
             Why = [$"Added to the published revision of run {order.Published.RunId}, whose renditions stay as they are.", .. fanOut.Why],
         };
+        return !order.Run.IsEconomy && PlanCost.Ask(plan, options) is { } question ? ExtensionErrors.TooDear(question) : plan;
     }
 
     /// <summary>Segments made on the grid lie where the published ones do: so another original, trim or rule of cutting is noticed before anything is made.</summary>

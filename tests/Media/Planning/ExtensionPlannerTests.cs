@@ -67,6 +67,22 @@ public sealed class ExtensionPlannerTests
     public void A_rung_above_the_original_is_refused() =>
         Assert.Equal("rendition.unknown", Planner.Plan(Order(60, wanted: "1080p-av1")).Error!.Code);
 
+    [Fact]
+    public void A_video_that_is_a_part_of_its_original_is_extended_by_that_part()
+    {
+        var order = Order(60) with { Choice = new EncodingChoice { Trim = new TrimChoice { Start = 10, End = 40 } }, Published = Published(30) };
+        Assert.Equal(900, Planner.Plan(order).Value.Grid!.TotalFrames);
+        Assert.Equal("rendition.timeline_changed", Planner.Plan(order with { Choice = null }).Error!.Code);
+    }
+
+    [Fact]
+    public void More_than_the_cost_cap_allows_is_refused_to_who_asks_and_not_to_who_pays()
+    {
+        var capped = new EncodingChoice { CostCap = 0 };
+        Assert.Equal("rendition.cost_cap", Planner.Plan(Order(60) with { Choice = capped }).Error!.Code);
+        Assert.True(Planner.Plan(Order(60, isEconomy: true) with { Choice = capped }).Succeeded);
+    }
+
     private static ExtensionOrder Order(double seconds, string wanted = "720p-av1", int number = 1, bool isEconomy = false, int rate = 30) => new(
         new ExtensionRun("asset_1", 1, number, [new WantedRung(wanted)], isEconomy),
         Source,

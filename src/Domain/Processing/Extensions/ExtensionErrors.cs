@@ -25,6 +25,10 @@ public static class ExtensionErrors
     /// <summary>The asset was extended as often as it may be.</summary>
     public static Error TooMany(int most) => new("rendition.too_many", 409, $"At most {most} renditions can be asked for one after the other. Process the video again to start over.");
 
+    /// <summary>It is expected to cost more than the owner allowed for a run.</summary>
+    public static Error TooDear(CostQuestion question) => new(
+        "rendition.cost_cap", 409, FormattableString.Invariant($"Making it is expected to cost ${question.ExpectedDollars:0.####}, more than the {question.CapDollars:0.####} that the video's cost cap allows."));
+
     /// <summary>Planned today the timeline would be another one, so new segments would not align with the published ones.</summary>
     public static Error TimelineChanged() => new(
         "rendition.timeline_changed", 409, "The published segments were cut by other rules than today's, so nothing can be added to them. Process the video again.");

@@ -3,6 +3,7 @@ using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Domain.Processing.Runs;
+using StreamPlatform.Domain.Processing.Watermarks;
 using StreamPlatform.Domain.Storage;
 
 namespace StreamPlatform.Domain.Processing.Extensions;
@@ -61,6 +62,12 @@ public sealed class PrepareExtension(
             return published.Error!;
         }
 
+        var image = await blobs.FindWatermarkAsync(asset.OwnerId, asset.Encoding?.Watermark, ct);
+        if (!image.Succeeded)
+        {
+            return image.Error!;
+        }
+
         var probed = await ProbeAsync(source, asset.Encoding ?? EncodingChoice.Default, ct);
         var planned = probed.Succeeded
             ? planner.Plan(new ExtensionOrder(wanted, source, probed.Value, asset.Encoding, published.Value))
@@ -71,13 +78,13 @@ public sealed class PrepareExtension(
         }
 
         var fits = wanted.IsEconomy ? default(Done)
-            : await quotas.UseMinutesAsync(asset.OwnerId, $"{asset.Id}+{wanted.Number}", run.Generation, probed.Value.DurationSeconds, ct);
+            : await quotas.UseMinutesAsync(asset.OwnerId, $"{asset.Id}+{wanted.Number}", run.Generation, planned.Value.Info.DurationSeconds, ct);
         if (!fits.Succeeded)
         {
             return fits.Error!;
         }
 
-        var plan = planned.Value;
+        var plan = planned.Value with { WatermarkImage = image.Value };
         var registered = await assets.UpdateAsync(
             asset.Id, current => current with { Extension = current.Extension! with { RunId = plan.RunId } }, ct, run.Guard);
         if (!registered.Succeeded)
