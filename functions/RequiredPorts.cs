@@ -15,7 +15,7 @@ namespace StreamPlatform.Functions;
 /// <summary>The ports a composition root must fill. One left open is told at start-up, not by the first creator who meets it.</summary>
 public static class RequiredPorts
 {
-    private static readonly Type[] Ports =
+    public static IReadOnlyList<Type> All { get; } =
     [
         typeof(IAssetStore), typeof(IUploadStore), typeof(IApiKeyStore), typeof(IUsageStore), typeof(IIdempotencyStore), typeof(IEncodingDefaultsStore),
         typeof(IBlobStore), typeof(IUploadUrls), typeof(ITranscodeQueue),
@@ -27,7 +27,7 @@ public static class RequiredPorts
     public static void Check(IServiceCollection services)
     {
         var filled = services.Select(service => service.ServiceType).ToHashSet();
-        var open = Ports.Where(port => !filled.Contains(port)).Select(port => port.Name).ToList();
+        var open = All.Where(port => !filled.Contains(port)).Select(port => port.Name).ToList();
         if (open.Count > 0)
         {
             throw new InvalidOperationException(

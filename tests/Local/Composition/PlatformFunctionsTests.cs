@@ -1,8 +1,6 @@
 using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using StreamPlatform.Domain.Processing;
-using StreamPlatform.Domain.Storage;
 using StreamPlatform.Functions;
 using StreamPlatform.Local.Host.Discovery;
 using StreamPlatform.Local.Model;
@@ -44,7 +42,8 @@ public sealed class PlatformFunctionsTests
             .AddPlatform(Settings)
             .AddLocalStores(folder.FullName)
             .AddLocalSigningKeys(folder.FullName);
-        foreach (var port in PortsOfOtherRooms())
+        // What src/Media, src/Storage and the host bring.
+        foreach (var port in RequiredPorts.All.Except(services.Select(service => service.ServiceType)).ToList())
         {
             services.AddSingleton(port, Stub(port));
         }
@@ -57,15 +56,6 @@ public sealed class PlatformFunctionsTests
     }
 
     private static bool IsFunction(MethodInfo method) => method.GetCustomAttribute<FunctionAttribute>() is not null;
-
-    /// <summary>What src/Media, src/Storage and the host bring.</summary>
-    private static IEnumerable<Type> PortsOfOtherRooms() =>
-    [
-        typeof(IBlobStore), typeof(IUploadUrls), typeof(ITranscodeQueue), typeof(IMediaProber), typeof(ITranscodePlanner),
-        typeof(Domain.Processing.Watermarks.IWatermarkReader),
-        typeof(IPackager), typeof(Domain.Playback.IManifestWriter), typeof(Domain.Playback.IPlaybackUrlSigner),
-        typeof(Domain.Catalog.Tracks.ITextTrackReader),
-    ];
 
     private static object Stub(Type port) => typeof(DispatchProxy)
         .GetMethod(nameof(DispatchProxy.Create), 2, [])!
