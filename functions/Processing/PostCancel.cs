@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Requests;
 using StreamPlatform.Functions.Catalog;
@@ -28,8 +27,7 @@ public sealed class PostCancel(
                     return ProblemResults.Problem(cancelled.Error!);
                 }
 
-                var asset = cancelled.Value;
-                var (workflow, run) = asset.State == AssetState.Ready ? (asset.Extension?.WorkflowId, asset.Extension?.RunId) : (asset.WorkflowId, asset.RunId);
+                var (asset, workflow, run) = cancelled.Value;
                 await client.StopRunAsync(assetId, workflow, run, options.LeaseSeconds, ct);
                 logger.Cancelled(assetId);
                 return new JsonAnswer(StatusCodes.Status202Accepted, await answers.BodyOfAsync(asset, ct));

@@ -136,8 +136,7 @@ internal sealed class Workshop : IAsyncDisposable
 
     public async Task CancelAsync(string assetId)
     {
-        var asset = (await Get<CancelAsset>().ExecuteAsync(Owner, assetId, default)).Value;
-        var (workflow, run) = asset.State == AssetState.Ready ? (asset.Extension?.WorkflowId, asset.Extension?.RunId) : (asset.WorkflowId, asset.RunId);
+        var (_, workflow, run) = (await Get<CancelAsset>().ExecuteAsync(Owner, assetId, default)).Value;
         await Engine.Client.StopRunAsync(assetId, workflow, run, 1, default);
     }
 

@@ -11,7 +11,18 @@ namespace StreamPlatform.Domain.Processing.Requests;
 /// </summary>
 public sealed class CancelAsset(GetAsset get, Assets assets, EndUploads uploads)
 {
-    public async Task<Result<Asset>> ExecuteAsync(string ownerId, string assetId, CancellationToken ct)
+    /// <summary>The asset, and the run whose workflow and jobs are to be stopped.</summary>
+    public async Task<Result<CancelledRun>> ExecuteAsync(string ownerId, string assetId, CancellationToken ct)
+    {
+        var cancelled = await CancelAsync(ownerId, assetId, ct);
+        return cancelled.Match<Result<CancelledRun>>(
+            asset => asset.State == AssetState.Ready
+                ? new CancelledRun(asset, asset.Extension?.WorkflowId, asset.Extension?.RunId)
+                : new CancelledRun(asset, asset.WorkflowId, asset.RunId),
+            error => error);
+    }
+
+    private async Task<Result<Asset>> CancelAsync(string ownerId, string assetId, CancellationToken ct)
     {
         var found = await get.ExecuteAsync(ownerId, assetId, ct);
         if (!found.Succeeded)
@@ -50,3 +61,8 @@ public sealed class CancelAsset(GetAsset get, Assets assets, EndUploads uploads)
 
     private static Error? AlreadyCancelled(Asset asset) => asset.State == AssetState.Cancelled ? Again : null;
 }
+
+/// <summary>What was cancelled: an asset's run or, of one that is ready, the extension that was being made.</summary>
+/// <param name="WorkflowId">Null when there is none to stop.</param>
+/// <param name="RunId">Null until it is planned.</param>
+public sealed record CancelledRun(Asset Asset, string? WorkflowId, string? RunId);
