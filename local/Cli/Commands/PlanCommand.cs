@@ -2,6 +2,7 @@ using System.CommandLine;
 using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Local.Cli.Machine;
 using StreamPlatform.Local.Cli.Publishing;
+using StreamPlatform.Domain.Processing;
 using StreamPlatform.Media.Planning;
 using StreamPlatform.Media.Probing;
 using StreamPlatform.Media.Tools;

@@ -11,9 +11,11 @@ namespace StreamPlatform.Media.Planning;
 /// <summary>Plans renditions that are added to a published revision: video alone, on the timeline that is published.</summary>
 public sealed class ExtensionPlanner(PlanOptions options) : IExtensionPlanner
 {
+    public PlanPrices Prices => options.Prices;
+
     public IReadOnlyList<VideoRendition> Offer(SourcePicture picture, EncodingChoice? choice)
     {
-        var profile = choice?.Profile is { } name ? EncodingProfiles.Find(name) ?? options.Profile : options.Profile;
+        var profile = options.ProfileFor(choice);
 
         // The asset's own profile first: what it would have made is made as it would have. A watermark has standard range.
         var range = choice?.Watermark is null ? picture.Range : DynamicRange.Standard;
@@ -49,7 +51,7 @@ public sealed class ExtensionPlanner(PlanOptions options) : IExtensionPlanner
         var wantedByName = order.Run.Wanted.ToDictionary(wanted => wanted.Name, StringComparer.Ordinal);
         List<VideoRendition> video = [.. offered.Where(rung => wantedByName.ContainsKey(rung.Name)).Select(rung => rung with { Preset = wantedByName[rung.Name].Preset ?? rung.Preset })];
         var fanOut = new FanOut(info, options).Choose(grid, video, []);
-        var profile = order.Choice?.Profile is { } name ? EncodingProfiles.Find(name) ?? options.Profile : options.Profile;
+        var profile = options.ProfileFor(order.Choice);
         var measure = info.ClockJumps || video.TrueForAll(rung => rung.Codec != "h264") ? null : MeasuredSpans.For(grid, profile, options);
         var items = new Items(info, options with { HeadStart = false }, fanOut, order.Choice?.Watermark is not null).For(grid, video, [], measure, null, null);
         var replaced = video.Where(rung => order.Published.KeyFrames.Any(keys => keys.Rendition == rung.Name)).Select(rung => rung.Name).ToList();

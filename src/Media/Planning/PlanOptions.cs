@@ -1,3 +1,4 @@
+using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Media.Tools;
 
@@ -47,6 +48,9 @@ public sealed record PlanOptions
 
     /// <summary><c>Processing:CostCap</c>: dollars that a run may be expected to cost without asking its owner, where he named none; null for any.</summary>
     public decimal? CostCap { get; init; }
+
+    /// <summary>The profile that the owner chose, if there still is one of its name, else the platform's.</summary>
+    internal EncodingProfile ProfileFor(EncodingChoice? choice) => choice?.Profile is { } name ? EncodingProfiles.Find(name) ?? Profile : Profile;
 
     /// <summary>Reads the settings; <paramref name="setting"/> takes names with <c>:</c> between their parts.</summary>
     /// <exception cref="InvalidOperationException">A setting is out of range; the message names it.</exception>

@@ -14,7 +14,7 @@ public sealed class TranscodePlanner(PlanOptions options) : ITranscodePlanner
 
     public Result<TranscodePlan> Plan(string assetId, int generation, SourceFile source, SourceInfo info, EncodingChoice? choice = null)
     {
-        var profile = choice?.Profile is { } name ? EncodingProfiles.Find(name) ?? options.Profile : options.Profile;
+        var profile = options.ProfileFor(choice);
         if (profile.Video.Count == 0)
             info = info with { Video = null };
         if (info.Video is null && info.Audio.Count == 0)

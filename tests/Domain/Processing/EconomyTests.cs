@@ -1,23 +1,25 @@
+using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Economy;
 
 namespace StreamPlatform.Domain.Tests.Processing;
 
 public sealed class EconomyTests
 {
-    private static readonly EconomyOptions Options = new() { EgressGigabyte = 0.1m, CpuHour = 0.36m, GigabyteMonth = 0.02m, HorizonDays = 30, WatchedShare = 0.5, Margin = 2 };
+    private static readonly PlanPrices Prices = new(CpuHour: 0.36m, GigabyteMonth: 0.02m);
+    private static readonly EconomyOptions Options = new() { EgressGigabyte = 0.1m, HorizonDays = 30, WatchedShare = 0.5, Margin = 2 };
     private static readonly EconomyStep Step = new("av1", 300, "av1", null, Saves: 0.4, Reach: 0.5);
 
     [Fact]
     public void What_is_saved_grows_with_views_seconds_and_bits_and_what_it_costs_does_not()
     {
         // 100 views × 30 days × half watched × half reached = 750 plays of 1,000 s at 3 Mbit/s: 281.25 GB, of which 0.4 are saved.
-        var estimate = EconomyEstimate.Of(Step, Options, viewsPerDay: 100, seconds: 1000, [4_000_000, 2_000_000], cpuSeconds: 10_000, replaces: false);
+        var estimate = EconomyEstimate.Of(Step, Options, Prices, viewsPerDay: 100, seconds: 1000, [4_000_000, 2_000_000], cpuSeconds: 10_000, replaces: false);
 
         Assert.Equal(11.25m, estimate.Saving);
         Assert.Equal(1m, estimate.Encoding);
         Assert.Equal(0.009m, estimate.Storage);
-        Assert.Equal(112.5m, EconomyEstimate.Of(Step, Options, 1000, 1000, [4_000_000, 2_000_000], 10_000, false).Saving);
-        Assert.Equal(0, EconomyEstimate.Of(Step, Options, 100, 1000, [4_000_000, 2_000_000], 10_000, replaces: true).Storage);
+        Assert.Equal(112.5m, EconomyEstimate.Of(Step, Options, Prices, 1000, 1000, [4_000_000, 2_000_000], 10_000, false).Saving);
+        Assert.Equal(0, EconomyEstimate.Of(Step, Options, Prices, 100, 1000, [4_000_000, 2_000_000], 10_000, replaces: true).Storage);
     }
 
     [Theory]
@@ -28,11 +30,11 @@ public sealed class EconomyTests
 
     [Fact]
     public void A_title_that_nobody_watches_never_pays() =>
-        Assert.False(EconomyEstimate.Of(Step, Options, 0, 36_000, [25_000_000], 1, replaces: true).Pays(Options));
+        Assert.False(EconomyEstimate.Of(Step, Options, Prices, 0, 36_000, [25_000_000], 1, replaces: true).Pays(Options));
 
     [Fact]
     public void Numbers_beyond_reason_are_no_overflow() =>
-        Assert.True(EconomyEstimate.Of(Step, Options, 1e12, 864_000, [100_000_000], 1e9, false).Saving > 0);
+        Assert.True(EconomyEstimate.Of(Step, Options, Prices, 1e12, 864_000, [100_000_000], 1e9, false).Saving > 0);
 
     [Theory]
     [InlineData("asset_1", 1, 1, null)]

@@ -16,6 +16,8 @@ internal sealed class FakeMedia : IMediaProber, ITranscodePlanner, IExtensionPla
     /// <summary>Probes that throw before one answers.</summary>
     public int ProbeFaults { get; set; }
 
+    public PlanPrices Prices => PlanPrices.Usual;
+
     public Error? PackageRefusal { get; set; }
 
     /// <summary>Held while somebody wants something to happen during the probe.</summary>

@@ -21,14 +21,14 @@ public sealed record EconomyEstimate(decimal Saving, decimal Encoding, decimal S
     /// <param name="replacedBitrates">Published average bitrates of the rungs that are watched in the new ones' place.</param>
     /// <param name="replaces">True when the new ones take the old ones' place, so nothing more is kept.</param>
     public static EconomyEstimate Of(
-        EconomyStep step, EconomyOptions options, double viewsPerDay, double seconds, IReadOnlyList<long> replacedBitrates, double cpuSeconds, bool replaces)
+        EconomyStep step, EconomyOptions options, PlanPrices prices, double viewsPerDay, double seconds, IReadOnlyList<long> replacedBitrates, double cpuSeconds, bool replaces)
     {
         var views = viewsPerDay * options.HorizonDays * options.WatchedShare * step.Reach;
         var saved = views * seconds * replacedBitrates.Average() * step.Saves / 8;
         var kept = replaces ? 0 : seconds * replacedBitrates.Sum() * (1 - step.Saves) / 8;
         return new EconomyEstimate(
             (decimal)Math.Min(saved, 1e18) / 1e9m * options.EgressGigabyte,
-            (decimal)cpuSeconds / 3600 * options.CpuHour,
-            (decimal)kept / 1e9m * options.GigabyteMonth * (decimal)(options.HorizonDays / 30));
+            (decimal)cpuSeconds / 3600 * prices.CpuHour,
+            (decimal)kept / 1e9m * prices.GigabyteMonth * (decimal)(options.HorizonDays / 30));
     }
 }

@@ -1,18 +1,12 @@
 namespace StreamPlatform.Domain.Processing.Economy;
 
-/// <summary>What delivery and work cost, and how sure a gain must be: section <c>Economy</c> of the settings. Dollars.</summary>
+/// <summary>What delivery costs, and how sure a gain must be: section <c>Economy</c> of the settings. Dollars. What making and keeping costs, <see cref="PlanPrices"/> tell.</summary>
 public sealed record EconomyOptions
 {
     public const string Section = "Economy";
 
     /// <summary>A gigabyte (10⁹ bytes) delivered to viewers.</summary>
     public decimal EgressGigabyte { get; init; } = 0.08m;
-
-    /// <summary>An hour of a virtual CPU.</summary>
-    public decimal CpuHour { get; init; } = 0.0864m;
-
-    /// <summary>A gigabyte stored for a month of 30 days.</summary>
-    public decimal GigabyteMonth { get; init; } = 0.0184m;
 
     /// <summary>Days for which a title is expected to stay as popular as it is.</summary>
     public double HorizonDays { get; init; } = 30;
@@ -27,8 +21,6 @@ public sealed record EconomyOptions
     public EconomyOptions Validated()
     {
         Check(EgressGigabyte is >= 0 and <= 100, nameof(EgressGigabyte), "0 to 100");
-        Check(CpuHour is >= 0 and <= 100, nameof(CpuHour), "0 to 100");
-        Check(GigabyteMonth is >= 0 and <= 100, nameof(GigabyteMonth), "0 to 100");
         Check(HorizonDays is > 0 and <= 3650, nameof(HorizonDays), "above 0, up to 3650");
         Check(WatchedShare is > 0 and <= 1, nameof(WatchedShare), "above 0, up to 1");
         Check(Margin is >= 1 and <= 1000, nameof(Margin), "1 to 1000");

@@ -71,7 +71,7 @@ public sealed class WeighTitle(IAssetStore store, Presentations presentations, I
         return new Weighed(
             step,
             [.. rungs.Select(rung => new WantedRung(rung.Name, step.Preset))],
-            EconomyEstimate.Of(step, options, title.ViewsPerDay, published.DurationSeconds, bitrates, cpu, replaces));
+            EconomyEstimate.Of(step, options, planner.Prices, title.ViewsPerDay, published.DurationSeconds, bitrates, cpu, replaces));
     }
 
     private static bool IsTaken(Asset asset, EconomyStep step) => asset.EconomySteps?.Contains(new TakenStep(step.Name, asset.Generation)) == true;

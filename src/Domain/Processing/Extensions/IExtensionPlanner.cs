@@ -6,6 +6,9 @@ namespace StreamPlatform.Domain.Processing.Extensions;
 /// <summary>What more can be made of a published asset, and the plan that makes it. Pure, as <see cref="ITranscodePlanner"/> is.</summary>
 public interface IExtensionPlanner
 {
+    /// <summary>What the platform pays for making and keeping.</summary>
+    PlanPrices Prices { get; }
+
     /// <summary>Every rung of every codec that a picture of this size can have; nothing is enlarged. Largest first, codec by codec.</summary>
     IReadOnlyList<VideoRendition> Offer(SourcePicture picture, EncodingChoice? choice);
 

@@ -1,4 +1,4 @@
-namespace StreamPlatform.Media.Planning;
+namespace StreamPlatform.Domain.Processing;
 
 /// <summary>What making and keeping costs, in dollars; list prices differ by region and contract, so they are given.</summary>
 /// <param name="CpuHour">An hour of a virtual CPU.</param>
