@@ -6,7 +6,9 @@ window.adapters = {
   async hls(video, { hls: url }) {
     const errors = []
     const hls = new Hls({ enableWorker: false, startPosition: 0, maxBufferLength: 4 })
-    hls.on(Hls.Events.ERROR, (_, { details, fatal, reason }) => (fatal || details !== 'bufferStalledError') && errors.push(`${details} ${reason ?? ''}`))
+    // A switch aborts what is being loaded, and a machine that is busy stalls; neither is a complaint about the stream.
+    const usual = new Set(['bufferStalledError', 'aborted'])
+    hls.on(Hls.Events.ERROR, (_, { details, fatal, reason }) => (fatal || !usual.has(details)) && errors.push(`${details} ${reason ?? ''}`))
     const parsed = new Promise((resolve) => hls.once(Hls.Events.MANIFEST_PARSED, resolve))
     hls.loadSource(url)
     hls.attachMedia(video)
