@@ -82,6 +82,13 @@ internal sealed class JobRunner(MediaFixture media)
         .. Enumerable.Range(0, segments).SelectMany(number => media.Blobs[PathsOf(plan).Segment(kind, rendition, number)]),
     ];
 
+    /// <summary>What lies in the run's folder, by its digest.</summary>
+    public Dictionary<string, string> Digests(TranscodePlan plan) => media.Blobs.Paths
+        .Where(path => path.Container == Containers.Media && path.Name.StartsWith($"{plan.AssetId}/", StringComparison.Ordinal))
+        .ToDictionary(
+            path => path.Name[PathsOf(plan).Prefix.Length..],
+            path => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(media.Blobs[path])));
+
     private T? Read<T>(BlobPath path) =>
         media.Blobs.Paths.Contains(path) ? JsonSerializer.Deserialize<T>(media.Blobs[path], DomainJson.Options) : default;
 }
