@@ -64,6 +64,10 @@ public sealed record VideoTrack(
     /// <summary>Dolby Vision profile, whose base layer is used; null when it is not Dolby Vision.</summary>
     public int? DolbyVisionProfile { get; init; }
 
+    /// <summary>Of HDR10 that tells it; null otherwise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public HdrMetadata? Hdr { get; init; }
+
     [JsonIgnore]
     public DynamicRange DynamicRange => Transfer switch
     {

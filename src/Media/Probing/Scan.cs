@@ -12,7 +12,8 @@ internal sealed class Scan
         + ":packet=codec_type,stream_index,pts_time,dts_time,duration_time,flags:packet_side_data=side_data_type"
         + ":stream=index,codec_type,codec_name,codec_tag_string,width,height,sample_aspect_ratio,r_frame_rate,avg_frame_rate,"
         + "nb_frames,start_time,duration,pix_fmt,color_range,color_space,color_transfer,color_primaries,field_order,channels,channel_layout,sample_rate"
-        + ":stream_side_data=side_data_type,rotation,displaymatrix,dv_profile,dv_bl_signal_compatibility_id:stream_disposition=attached_pic,default,forced,comment,hearing_impaired,visual_impaired,captions,descriptions"
+        + ":stream_side_data=side_data_type,rotation,displaymatrix,dv_profile,dv_bl_signal_compatibility_id,"
+        + "red_x,red_y,green_x,green_y,blue_x,blue_y,white_point_x,white_point_y,min_luminance,max_luminance,max_content,max_average:stream_disposition=attached_pic,default,forced,comment,hearing_impaired,visual_impaired,captions,descriptions"
         + ":stream_tags=language,rotate,title:chapter=start_time,end_time:chapter_tags=title";
 
     /// <summary>Length of a look at the start and of one at the end.</summary>

@@ -72,7 +72,11 @@ internal sealed class SourceJudge(ProbeOptions options, bool keepDamaged)
                 DurationSeconds = duration,
                 Bytes = bytes,
                 ClockJumps = scan.ClockJumps,
-                Video = video is null ? null : video with { HasCaptions = check.HasCaptions },
+                Video = video is null ? null : video with
+                {
+                    HasCaptions = check.HasCaptions,
+                    Hdr = video.DynamicRange == DynamicRange.Pq ? HdrFacts.Of(main!, check.Beside) : null,
+                },
                 Audio = [.. kept.Select(stream => TrackChoice.Audio(scan, stream))],
                 Text = TextChoice.Tracks(scan),
                 Chapters = TextChoice.Chapters(scan, duration),

@@ -18,11 +18,12 @@ internal static class Encoders
     public static bool IsLarge(VideoRendition rung) => (long)rung.Width * rung.Height > LargestPixels;
 
     /// <param name="index">Of the stream among the output's video streams.</param>
-    public static string For(VideoRendition rung, int index, OutputGrid grid) => rung.Codec switch
+    /// <param name="hdr">What the source tells; used of rungs in PQ.</param>
+    public static string For(VideoRendition rung, int index, OutputGrid grid, HdrMetadata? hdr) => (rung.Codec, rung.Range == DynamicRange.Pq ? hdr : null) switch
     {
-        "h264" => X264(rung, index, grid),
-        "hevc" => X265(rung, index, grid),
-        "av1" => SvtAv1(rung, index, grid),
+        ("h264", _) => X264(rung, index, grid),
+        ("hevc", var light) => X265(rung, index, grid) + HdrOptions.X265(light),
+        ("av1", var light) => SvtAv1(rung, index, grid) + HdrOptions.SvtAv1(light),
         _ => throw new ArgumentException($"There is no encoder for {rung.Codec}.", nameof(rung)),
     };
 

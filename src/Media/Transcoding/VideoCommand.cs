@@ -23,7 +23,7 @@ internal static class VideoCommand
                 $"-filter_complex_threads 1 -filter_complex \"{Graph(plan, item, start, watermark)}\"",
                 .. rungs.Select((_, index) => $"-map [v{index}]"),
                 string.Create(CultureInfo.InvariantCulture, $"-frames:v {ItemLength.Frames(plan, item)}"),
-                .. rungs.Select((rung, index) => Encoders.For(rung, index, grid)),
+                .. rungs.Select((rung, index) => Encoders.For(rung, index, grid, plan.Info.Video?.Hdr)),
                 string.Create(CultureInfo.InvariantCulture, $"-video_track_timescale {grid.Timescale}"),
                 .. FfmpegCommand.FragmentedMp4("+frag_keyframe"),
             ]) + FfmpegCommand.ReadingAll(plan.Info, ItemLength.Seconds(plan, item));
