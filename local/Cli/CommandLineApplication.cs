@@ -24,6 +24,7 @@ internal static class CommandLineApplication
             StatusCommand.Create(),
             ApproveCommand.Create(),
             PlanCommand.Create(),
+            DefaultsCommand.Create(),
             PopularCommand.Create(),
             CheckCommand.Create(),
             DoctorCommand.Create(),

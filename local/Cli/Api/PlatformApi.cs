@@ -36,6 +36,27 @@ internal sealed class PlatformApi : IDisposable
         return (await ReadAsync<WatermarkView>(response, ct)).Image;
     }
 
+    /// <summary>What the account's uploads get that say nothing, and its ETag once it was set.</summary>
+    public async Task<(EncodingChoice Choice, string? ETag)> GetDefaultsAsync(CancellationToken ct)
+    {
+        using var response = await _http.GetAsync("account/encoding", ct);
+        return (await ReadAsync<EncodingChoice>(response, ct), response.Headers.ETag?.ToString());
+    }
+
+    /// <param name="etag">Of what was read before; null where nothing was set.</param>
+    /// <exception cref="CommandFailure">The platform refuses it, or somebody else set it meanwhile.</exception>
+    public async Task<EncodingChoice> PutDefaultsAsync(EncodingChoice choice, string? etag, CancellationToken ct)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, "account/encoding") { Content = JsonContent.Create(choice, options: JsonSerializerOptions.Web) };
+        if (etag is not null)
+        {
+            request.Headers.IfMatch.Add(EntityTagHeaderValue.Parse(etag));
+        }
+
+        using var response = await _http.SendAsync(request, ct);
+        return await ReadAsync<EncodingChoice>(response, ct);
+    }
+
     public async Task<AssetView> GetAssetAsync(string assetId, CancellationToken ct)
     {
         using var response = await _http.GetAsync($"assets/{assetId}", ct);

@@ -15,9 +15,10 @@ internal sealed class EncodingOptions
     private readonly Option<decimal?> _cap = new("--cost-cap") { Description = "Ask before making what is expected to cost more. Default: the platform's cap, if it has one.", HelpName = "USD" };
 
     /// <summary>Adds them, and refuses choices that can't be.</summary>
-    public EncodingOptions(Command command)
+    /// <param name="ofOneFile">Also what is about one file and can't be an account's default.</param>
+    public EncodingOptions(Command command, bool ofOneFile = true)
     {
-        foreach (var option in new Option[] { _profile, _keep, _start, _end, _cap })
+        foreach (var option in ofOneFile ? new Option[] { _profile, _keep, _start, _end, _cap } : [_profile, _cap])
         {
             command.Options.Add(option);
         }

@@ -1,8 +1,8 @@
 using System.CommandLine;
+using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Local.Cli.Machine;
 using StreamPlatform.Local.Cli.Publishing;
-using StreamPlatform.Domain.Processing;
 using StreamPlatform.Media.Planning;
 using StreamPlatform.Media.Probing;
 using StreamPlatform.Media.Tools;
@@ -28,9 +28,11 @@ internal static class PlanCommand
         });
         var command = new Command("plan", "Show what would be made of a file: ladder, chunks, items, what they take and cost, and why.") { file, workers, measure, cpu, storage };
         var encoding = new EncodingOptions(command);
+        var watermark = new WatermarkOptions(command);
         command.SetAction((parsed, ct) => RunAsync(
             Path.GetFullPath(parsed.GetValue(file)!),
             encoding.Read(parsed),
+            watermark.Read(parsed),
             parsed.GetValue(workers),
             parsed.GetValue(measure),
             new PlanPrices(parsed.GetValue(cpu), parsed.GetValue(storage)),
@@ -39,7 +41,7 @@ internal static class PlanCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(string file, EncodingChoice choice, int workers, bool measure, PlanPrices prices, Terminal terminal, CancellationToken ct)
+    private static async Task<int> RunAsync(string file, EncodingChoice choice, ChosenWatermark? watermark, int workers, bool measure, PlanPrices prices, Terminal terminal, CancellationToken ct)
     {
         if (FilePublisher.WhyNotThere(file) is { } why)
         {
@@ -50,7 +52,7 @@ internal static class PlanCommand
         var settings = Environment.GetEnvironmentVariables();
         string? Setting(string name) => settings[name.Replace(":", "__", StringComparison.Ordinal)] as string;
         var planner = new FilePlanner(MediaOptions.Read(Setting), ProbeOptions.Read(Setting), PlanOptions.Read(Setting) with { Workers = workers, Prices = prices }, TimeProvider.System);
-        var planned = await planner.PlanAsync(file, choice, measure, ct);
+        var planned = await planner.PlanAsync(file, choice, watermark is null ? null : (await watermark.ReadAsync(ct), watermark.Corner), measure, ct);
         if (!planned.Succeeded)
         {
             throw new CommandFailure(planned.Error!.Code, planned.Error.Message) { ExitCode = ExitCodes.Rejected };

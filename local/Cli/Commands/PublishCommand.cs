@@ -15,8 +15,6 @@ internal static class PublishCommand
     {
         var files = new Argument<string[]>("file") { Description = "Videos to publish. Default: a sample clip that is made for it.", Arity = ArgumentArity.ZeroOrMore };
         var title = new Option<string?>("--title") { Description = "Title of what is published. Default: the file's name.", HelpName = "T" };
-        var watermark = new Option<string?>("--watermark") { Description = "A PNG image to burn into every picture.", HelpName = "PNG" };
-        var corner = new Option<WatermarkCorner>("--watermark-corner") { Description = "Where: TopLeft, TopRight, BottomLeft or BottomRight.", HelpName = "CORNER", DefaultValueFactory = _ => WatermarkCorner.BottomRight };
         var once = new Option<bool>("--once") { Description = "End when every file is ready or refused, instead of serving until Ctrl-C." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object a file to standard output, everything else to standard error." };
         var data = CommonOptions.Data();
@@ -24,15 +22,16 @@ internal static class PublishCommand
             "publish",
             "Publish videos: upload them, follow the work, print where to watch. Starts the platform if none runs.")
         {
-            files, title, watermark, corner, once, json, data,
+            files, title, once, json, data,
         };
         var encoding = new EncodingOptions(command);
+        var watermark = new WatermarkOptions(command);
         command.SetAction((parsed, ct) => RunAsync(
             new(
                 [.. (parsed.GetValue(files) ?? []).Select(Path.GetFullPath)],
                 parsed.GetValue(title),
                 encoding.Read(parsed),
-                parsed.GetValue(watermark) is { } png ? (Path.GetFullPath(png), parsed.GetValue(corner)) : null,
+                watermark.Read(parsed),
                 parsed.GetValue(once),
                 parsed.GetValue(json),
                 new PlatformOptions { DataFolder = CommonOptions.DataFolder(parsed, data), Verbose = parsed.GetValue(CommonOptions.Verbose) }),
@@ -81,10 +80,7 @@ internal static class PublishCommand
             ? request.Files
             : [await SampleClip.MakeAsync(Path.Combine(request.Platform.DataFolder, "scratch"), ct)];
         using var api = new PlatformApi(platform.LocalUrl, platform.ApiKey, TimeProvider.System);
-        var encoding = request.Watermark is not { } watermark ? request.Encoding : request.Encoding with
-        {
-            Watermark = new WatermarkChoice(await api.RegisterWatermarkAsync(await ReadAsync(watermark.File, ct), ct)) { Corner = watermark.Corner },
-        };
+        var encoding = request.Watermark is not { } watermark ? request.Encoding : request.Encoding with { Watermark = await watermark.RegisterAsync(api, ct) };
         var results = !request.Json && terminal.People.Profile.Capabilities.Interactive
             ? await BarDisplay.RunAsync(terminal.People, display => PublishAllAsync(display))
             : await PublishAllAsync(new PlainDisplay(terminal.People));
@@ -96,9 +92,6 @@ internal static class PublishCommand
             return Task.WhenAll(files.Select(file => publisher.PublishAsync(file, request.Title, encoding == EncodingChoice.Default ? null : encoding, ct)));
         }
     }
-
-    private static async Task<byte[]> ReadAsync(string file, CancellationToken ct) =>
-        FilePublisher.WhyNotThere(file) is { } why ? throw why : await File.ReadAllBytesAsync(file, ct);
 
     private static async Task<int> ShowAsync(PublishRequest request, IReadOnlyList<string> files, IReadOnlyList<PublishedFile> results, Terminal terminal)
     {
@@ -119,5 +112,5 @@ internal static class PublishCommand
         return codes.Contains(ExitCodes.Fault) ? ExitCodes.Fault : codes.Max();
     }
 
-    private sealed record PublishRequest(IReadOnlyList<string> Files, string? Title, EncodingChoice Encoding, (string File, WatermarkCorner Corner)? Watermark, bool Once, bool Json, PlatformOptions Platform);
+    private sealed record PublishRequest(IReadOnlyList<string> Files, string? Title, EncodingChoice Encoding, ChosenWatermark? Watermark, bool Once, bool Json, PlatformOptions Platform);
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Logging.Abstractions;
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog;
@@ -7,17 +8,27 @@ using StreamPlatform.Media.Measuring;
 using StreamPlatform.Media.Probing;
 using StreamPlatform.Media.Sources;
 using StreamPlatform.Media.Tools;
+using StreamPlatform.Media.Watermarking;
 
 namespace StreamPlatform.Media.Planning;
 
 /// <summary>Plans a file of this machine as the platform would plan it once it is uploaded, without making anything.</summary>
 public sealed class FilePlanner(MediaOptions media, ProbeOptions probing, PlanOptions planning, TimeProvider time)
 {
+    /// <param name="watermark">A PNG image to burn in, and where.</param>
     /// <param name="measure">Measure the title too, and settle its ladder by it, where the plan has it so; takes its share of the work.</param>
-    /// <returns>The plan, or why the file is refused (<c>source.*</c> codes).</returns>
+    /// <returns>The plan, or why the file or the image is refused (<c>source.*</c>, <c>watermark.*</c>).</returns>
     /// <exception cref="Transcoding.EncodeException">The title can't be measured.</exception>
-    public async Task<Result<TranscodePlan>> PlanAsync(string file, EncodingChoice choice, bool measure, CancellationToken ct)
+    public async Task<Result<TranscodePlan>> PlanAsync(
+        string file, EncodingChoice choice, (byte[] Png, WatermarkCorner Corner)? watermark, bool measure, CancellationToken ct)
     {
+        if (watermark is var (png, corner))
+        {
+            if ((await new PngReader(media, Scratch.Open(media.ScratchFolder), time).ReadAsync(png, ct)).Error is { } refused)
+                return refused;
+            choice = choice with { Watermark = new WatermarkChoice(Convert.ToHexStringLower(SHA256.HashData(png))) { Corner = corner } };
+        }
+
         var bytes = new FileInfo(file).Length;
         if (bytes == 0)
             return SourceErrors.Empty;

@@ -10,6 +10,9 @@ public sealed class CommandLineTests
     [InlineData("up", "--port", "8080", "--public-url", "https://video.example", "--data", "d")]
     [InlineData("status")]
     [InlineData("approve", "asset_1", "--data", "d")]
+    [InlineData("defaults")]
+    [InlineData("defaults", "--clear", "--profile", "balanced", "--cost-cap", "2.5", "--watermark", "a.png", "--watermark-corner", "TopLeft", "--data", "d")]
+    [InlineData("plan", "a.mp4", "--watermark", "a.png", "--trim-start", "2", "--workers", "8", "--measure")]
     [InlineData("doctor", "--verbose")]
     [InlineData("check", "asset_1")]
     [InlineData("backup")]
@@ -30,6 +33,8 @@ public sealed class CommandLineTests
     [InlineData("publish", "--onse")]
     [InlineData("backup", "--dat", "d")]
     [InlineData("status", "more")]
+    [InlineData("defaults", "--profile", "none")]
+    [InlineData("defaults", "--trim-start", "2")]
     public async Task A_wrong_command_line_ends_with_its_own_exit_code(params string[] args) =>
         Assert.Equal(ExitCodes.Usage, await CommandLineApplication.RunAsync(args, default));
 

@@ -17,15 +17,15 @@ public sealed class FilePlannerTests
         var file = await Clips.VideoAsync("320x180", "25", 13);
         var planner = new FilePlanner(new MediaOptions(), new ProbeOptions(), new PlanOptions { Workers = 1 }, TimeProvider.System);
 
-        var planned = (await planner.PlanAsync(file, EncodingChoice.Default, measure: false, default)).Value;
-        var settled = (await planner.PlanAsync(file, EncodingChoice.Default, measure: true, default)).Value;
+        var planned = (await planner.PlanAsync(file, EncodingChoice.Default, null, measure: false, default)).Value;
+        var settled = (await planner.PlanAsync(file, EncodingChoice.Default, null, measure: true, default)).Value;
 
         Assert.Equal(["180p"], planned.Video.Select(rung => rung.Name));
         Assert.Equal(23, planned.Video[0].Crf);
         Assert.NotEqual(23, settled.Video[0].Crf);
         Assert.Equal(planned.RunId, settled.RunId);
         Assert.True(File.Exists(file));
-        var sound = (await planner.PlanAsync(file, new EncodingChoice { Profile = "audio" }, measure: false, default)).Value;
+        var sound = (await planner.PlanAsync(file, new EncodingChoice { Profile = "audio" }, null, measure: false, default)).Value;
         Assert.Empty(sound.Video);
         Assert.NotEmpty(sound.Audio);
     }
@@ -37,14 +37,14 @@ public sealed class FilePlannerTests
         await File.WriteAllTextAsync(file, "bread, milk");
         var planner = new FilePlanner(new MediaOptions(), new ProbeOptions(), new PlanOptions(), TimeProvider.System);
 
-        Assert.Equal("source.not_media", (await planner.PlanAsync(file, EncodingChoice.Default, measure: false, default)).Error?.Code);
+        Assert.Equal("source.not_media", (await planner.PlanAsync(file, EncodingChoice.Default, null, measure: false, default)).Error?.Code);
     }
 
     [Fact]
     public async Task Costs_follow_from_the_items_the_caps_and_the_prices()
     {
         var planner = new FilePlanner(new MediaOptions(), new ProbeOptions(), new PlanOptions { Workers = 1 }, TimeProvider.System);
-        var plan = (await planner.PlanAsync(await Clips.VideoAsync("320x180", "25", 13), EncodingChoice.Default, measure: false, default)).Value;
+        var plan = (await planner.PlanAsync(await Clips.VideoAsync("320x180", "25", 13), EncodingChoice.Default, null, measure: false, default)).Value;
         var (video, audio) = (new VideoRendition("180p", "h264", 320, 180, 23, 0, 2_000_000, "veryfast", "high"), plan.Audio[0] with { Bitrate = 200_000 });
         var made = plan with
         {
@@ -59,6 +59,21 @@ public sealed class FilePlannerTests
         Assert.Contains("2000 CPU-s: $2.0000", PlanText.Print(made, Prices), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_watermark_is_looked_at_and_planned_with()
+    {
+        var planner = new FilePlanner(new MediaOptions(), new ProbeOptions(), new PlanOptions { Workers = 1 }, TimeProvider.System);
+        var file = await Clips.VideoAsync("320x180", "25", 13);
+        var png = await File.ReadAllBytesAsync(await Clips.MakeAsync("png", "-f lavfi -i color=red:s=100x50 -frames:v 1"));
+
+        var plain = (await planner.PlanAsync(file, EncodingChoice.Default, null, measure: false, default)).Value;
+        var marked = (await planner.PlanAsync(file, EncodingChoice.Default, (png, WatermarkCorner.TopLeft), measure: false, default)).Value;
+
+        Assert.Equal(WatermarkCorner.TopLeft, marked.Choice?.Watermark?.Corner);
+        Assert.NotEqual(plain.RunId, marked.RunId);
+        Assert.Equal("watermark.unreadable", (await planner.PlanAsync(file, EncodingChoice.Default, ("no image"u8.ToArray(), default), measure: false, default)).Error?.Code);
+    }
+
     [Theory]
     [InlineData(null, null, false)]
     [InlineData(null, 0.0, true)]
@@ -70,7 +85,7 @@ public sealed class FilePlannerTests
         var file = await Clips.VideoAsync("320x180", "25", 13);
         var options = new PlanOptions { Workers = 1, Prices = Prices, CostCap = (decimal?)platform };
         var plan = (await new FilePlanner(new MediaOptions(), new ProbeOptions(), options, TimeProvider.System).PlanAsync(
-            file, new EncodingChoice { CostCap = (decimal?)owner }, measure: false, default)).Value;
+            file, new EncodingChoice { CostCap = (decimal?)owner }, null, measure: false, default)).Value;
 
         Assert.Equal(asks ? new CostQuestion(Math.Round(PlanCost.Of(plan, Prices).MakeDollars, 4), 0) : null, plan.Question);
         Assert.Equal(asks, PlanText.Print(plan, Prices).Contains("wait for its owner's yes", StringComparison.Ordinal));
