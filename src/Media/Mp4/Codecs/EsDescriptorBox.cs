@@ -20,6 +20,21 @@ public sealed record EsDescriptorBox(byte ObjectType, uint BufferSize, uint MaxB
         _ => DecoderSpecific.Span[0] >> 3,
     };
 
+    /// <summary>Channels by the channel configuration (ISO/IEC 14496-3, table 1.19); null when there is none or it is a description of its own.</summary>
+    public int? Channels
+    {
+        get
+        {
+            // Object type (5 bits), sampling frequency index (4 bits, 24 more when it is 15), channel configuration (4 bits).
+            var config = DecoderSpecific.Span;
+            if (config.Length < 2 || AudioObjectType is null or > 31)
+                return null;
+            var frequency = ((config[0] & 7) << 1) | (config[1] >> 7);
+            var configuration = frequency < 15 ? (config[1] >> 3) & 15 : config.Length > 4 ? (config[4] >> 3) & 15 : 0;
+            return configuration switch { 0 or > 7 => null, 7 => 8, _ => configuration };
+        }
+    }
+
     internal static Box Read(FourCc type, ref BoxReader reader)
     {
         reader.Full();

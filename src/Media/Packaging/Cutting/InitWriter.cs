@@ -48,9 +48,13 @@ internal static class InitWriter
     private static Box Normalise(Box entry) => entry switch
     {
         VideoSampleEntry video => video with { CompressorName = "", DataReference = 1, Children = Lasting(video.Children) },
-        AudioSampleEntry audio => audio with { DataReference = 1, Children = Lasting(audio.Children) },
+        AudioSampleEntry audio => audio with { DataReference = 1, Channels = Channels(audio), Children = Lasting(audio.Children) },
         _ => throw new Mp4Exception($"{entry.Type} is not a codec we know."),
     };
+
+    /// <summary>As the codec's own configuration has them: muxers write 2 whatever the sound has.</summary>
+    private static ushort Channels(AudioSampleEntry entry) =>
+        (ushort?)entry.Children.OfType<EsDescriptorBox>().FirstOrDefault()?.Channels ?? entry.Channels;
 
     private static Box[] Lasting(IReadOnlyList<Box> children) => [.. children.Where(box => box.Type != "btrt")];
 
