@@ -10,11 +10,13 @@ namespace StreamPlatform.Bench;
 
 /// <summary>
 /// Two minutes of 1080p30, spread over one job at a time and over two: what spreading costs in processor time against one
-/// bare ffmpeg, how long it takes, and by a model fitted to both, how long ten minutes take on up to 100 workers.
+/// bare ffmpeg, how long it takes, and by a model fitted to both, how long ten minutes take on up to 100 workers. Everything
+/// is run twice, and the least of it counts.
 /// </summary>
 internal static class FanoutBench
 {
     private const int Seconds = 120;
+    private const int Rounds = 2;
     private const int SimulatedSeconds = 600;
     private static readonly int[] Curve = [1, 2, 5, 10, 20, 30, 50, 75, 100];
 
@@ -28,11 +30,25 @@ internal static class FanoutBench
             await BareFfmpeg.MakeSourceAsync(tiny, 1, ct);
 
             var (info, probeCpu) = await ProbeAsync(source, ct);
-            var bare = (await BareFfmpeg.LadderAsync(source, folder, ct)).CpuSeconds;
-            var idle = await PublishAsync(tiny, folder, "idle", 2, 60, ct);
-            var one = await PublishAsync(source, folder, "one", 1, 60, ct);
-            var two = await PublishAsync(source, folder, "two", 2, 20, ct);
-            var titled = await PublishAsync(source, folder, "titled", 2, 20, ct, perTitle: true);
+            var bare = double.PositiveInfinity;
+            List<PlatformRun> idles = [], ones = [], twos = [], titledRuns = [];
+
+            // Once there and once back: a machine that is slower for minutes is so to neighbours in this order.
+            for (var round = 0; round < Rounds; round++)
+            {
+                Func<Task>[] runs =
+                [
+                    async () => bare = Math.Min(bare, (await BareFfmpeg.LadderAsync(source, folder, ct)).CpuSeconds),
+                    async () => twos.Add(await PublishAsync(source, folder, $"two{round}", 2, 20, ct)),
+                    async () => ones.Add(await PublishAsync(source, folder, $"one{round}", 1, 60, ct)),
+                    async () => titledRuns.Add(await PublishAsync(source, folder, $"titled{round}", 2, 20, ct, perTitle: true)),
+                    async () => idles.Add(await PublishAsync(tiny, folder, $"idle{round}", 2, 60, ct)),
+                ];
+                foreach (var run in round % 2 == 0 ? runs : runs.Reverse())
+                    await run();
+            }
+
+            var (idle, one, two, titled) = (PlatformRun.Least(idles), PlatformRun.Least(ones), PlatformRun.Least(twos), PlatformRun.Least(titledRuns));
 
             // What the host used beyond publishing a second: following the run, joining, packaging, and the probe, which counts apart.
             double Transcode(PlatformRun run) => run.Items.Where(item => item.Id != "pictures").Sum(item => item.CpuSeconds) + run.HostCpuSeconds - idle.HostCpuSeconds;

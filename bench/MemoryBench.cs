@@ -19,11 +19,22 @@ internal static class MemoryBench
     private const double Mebibyte = 1 << 20;
     private const double HeapLimit = 100;
     private const double JobLimit = 700;
+
+    /// <summary>x265 and SVT-AV1 keep tens of pictures of 10 bit.</summary>
+    private const double LargeJobLimit = 4096;
     private const double ClipSeconds = 0.96;
     private const double Hours = 3;
 
     /// <summary>Both tracks of the clip end with it, so that it can be repeated without a gap.</summary>
     private static readonly OutputGrid Grid = new(new Rational(25, 1), 12800, 512, 48, 96);
+
+    private static readonly string[] Standard = ["-vf", "noise=alls=8:allf=t", "-c:v", "libx264", "-preset", "ultrafast", "-b:v", "30M", "-pix_fmt", "yuv420p"];
+
+    private static readonly string[] Hdr =
+    [
+        "-vf", "noise=alls=8:allf=t,format=yuv420p10le,setparams=color_primaries=bt2020:color_trc=smpte2084:colorspace=bt2020nc:range=tv",
+        "-c:v", "libx265", "-preset", "ultrafast", "-x265-params", "log-level=error", "-tag:v", "hvc1",
+    ];
 
     public static async Task<IReadOnlyList<BenchRow>> RunAsync(CancellationToken ct)
     {
@@ -33,7 +44,9 @@ internal static class MemoryBench
             return
             [
                 BenchRow.Against("memory.packager3h", await PackagerAsync(folder, ct), "MiB", HeapLimit),
-                BenchRow.Against("memory.job4k", await JobAsync(folder, ct), "MiB", JobLimit),
+                BenchRow.Against("memory.job4k", await JobAsync(folder, "4k", 6, Standard, [], ct), "MiB", JobLimit),
+                BenchRow.Against("memory.job4kHdr", await JobAsync(folder, "hdr", 3, Hdr, [], ct), "MiB", JobLimit),
+                BenchRow.Against("memory.job4kPremium", await JobAsync(folder, "premium", 1.5, Hdr, ["--profile", "premium"], ct), "MiB", LargeJobLimit),
             ];
         }
         finally
@@ -100,17 +113,17 @@ internal static class MemoryBench
             throw new InvalidOperationException($"Only {packaged.Value.DurationSeconds} s were packaged.");
     }
 
-    private static async Task<double> JobAsync(string folder, CancellationToken ct)
+    private static async Task<double> JobAsync(string folder, string name, double seconds, string[] encode, string[] choice, CancellationToken ct)
     {
-        var source = Path.Combine(folder, "4k.mp4");
+        var source = Path.Combine(folder, $"{name}.mp4");
         string[] make =
         [
-            "-v", "error", "-nostdin", "-f", "lavfi", "-i", "testsrc2=size=3840x2160:rate=30:duration=6", "-f", "lavfi", "-i", "sine=r=48000:d=6",
-            "-vf", "noise=alls=8:allf=t", "-c:v", "libx264", "-preset", "ultrafast", "-b:v", "30M", "-pix_fmt", "yuv420p", "-c:a", "aac", source,
+            "-v", "error", "-nostdin", "-f", "lavfi", "-i", FormattableString.Invariant($"testsrc2=size=3840x2160:rate=30:duration={seconds}"),
+            "-f", "lavfi", "-i", FormattableString.Invariant($"sine=r=48000:d={seconds}"), .. encode, "-c:a", "aac", source,
         ];
         await Measured.RunAsync("ffmpeg", make, null, ct);
         using var platform = Measured.Start(
-            Path.Combine(Measured.RepositoryRoot, "stream"), ["publish", "--once", "--json", "--data", Path.Combine(folder, "data"), source], null);
+            Path.Combine(Measured.RepositoryRoot, "stream"), ["publish", "--once", "--json", "--data", Path.Combine(folder, $"{name}-data"), .. choice, source], null);
         var (output, errors) = (platform.StandardOutput.ReadToEndAsync(ct), platform.StandardError.ReadToEndAsync(ct));
         var most = await JobMemory.WatchAsync(platform, ct);
         return platform.ExitCode == 0 ? most / Mebibyte : throw new InvalidOperationException($"The platform did not publish the source: {await output} {await errors}");

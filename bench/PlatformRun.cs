@@ -30,6 +30,21 @@ internal sealed partial record PlatformRun(double FirstPlayable, double Ready, d
             [.. Directory.EnumerateFiles(Path.Combine(data, "logs"), "transcoder-*.log").SelectMany(ItemsOf)]);
     }
 
+    /// <summary>
+    /// Of equal runs, the least that each part took: what else a machine does, and its neighbours on the same processor, can
+    /// only add to it.
+    /// </summary>
+    public static PlatformRun Least(IReadOnlyList<PlatformRun> runs)
+    {
+        List<PlatformItem> items =
+        [
+            .. runs.SelectMany(run => run.Items).GroupBy(item => item.Id).Select(same =>
+                new PlatformItem(same.Key, same.Min(item => item.CpuSeconds), same.Min(item => item.WallSeconds), same.Min(item => item.Ended))),
+        ];
+        return new PlatformRun(
+            runs.Min(run => run.FirstPlayable), runs.Min(run => run.Ready), runs.Min(run => run.HostCpuSeconds) + items.Sum(item => item.CpuSeconds), items);
+    }
+
     /// <summary>A place's items one after the other: each begins when the one before it has ended.</summary>
     private static IEnumerable<PlatformItem> ItemsOf(string log)
     {

@@ -1,4 +1,5 @@
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Media.Probing;
 using StreamPlatform.Media.Tests.Support;
 
@@ -41,6 +42,18 @@ public sealed class FieldTests : IDisposable
         Assert.InRange(output.Frames, 57, 59);
         var still = Enumerable.Range(1, output.Frames - 3).Count(frame => output.Change(frame) < 0.1);
         Assert.InRange(still, 0, 1);
+    }
+
+    [Fact]
+    public async Task Of_telecined_film_a_part_has_each_of_its_pictures_once()
+    {
+        var file = await Clips.MakeAsync("ts", $"-f lavfi -i \"testsrc2=s=160x90:r=24000/1001:d=6,{Counter.Draw},telecine=pattern=23,setfield=tff\" {Interlacing}");
+        var made = await new Pipeline(_media).MakeAsync(file, new EncodingChoice { Trim = new TrimChoice(2.02, 4.02) });
+
+        Assert.True(made.Plan.Info.Video is { Telecined: true });
+        var frames = await Counter.ReadAsync(made.Video!);
+        Assert.InRange(frames[0], 47, 49);
+        Assert.Equal(Enumerable.Range(frames[0], 48), frames);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Media.Tests.Support;
 
 namespace StreamPlatform.Media.Tests.Inputs;
@@ -24,6 +25,20 @@ public sealed class TimelineTests : IDisposable
         var output = await Readback.OfAsync(made);
         Sync.Check(output, 2);
         Assert.InRange(output.Flashes[1] - output.Flashes[0], 1.55, 1.7);
+    }
+
+    [Fact]
+    public async Task A_part_of_joined_recordings_is_counted_without_the_jump()
+    {
+        var file = await JoinedAsync("ts", 5000, 0);
+        var whole = await Readback.OfAsync(await new Pipeline(_media).MakeAsync(file));
+        using var media = new MediaFixture();
+        var made = await new Pipeline(media).MakeAsync(file, new EncodingChoice { Trim = new TrimChoice(whole.Flashes[1] - 0.5, whole.Flashes[1] + 0.5) });
+
+        Assert.Equal(1, made.Presentation.DurationSeconds, 0.05);
+        var output = await Readback.OfAsync(made);
+        Sync.Check(output, 1);
+        Assert.Equal(0.5, output.Flashes[0], 0.05);
     }
 
     [Fact]
