@@ -11,20 +11,19 @@ namespace StreamPlatform.Bench;
 /// </summary>
 internal sealed record FanoutModel(double Start, double Scale, double Audio, double Latency, double Slowness, double Fixed)
 {
-    /// <param name="info">The source of all runs.</param>
-    /// <param name="runs">At least two, with chunks of different lengths.</param>
-    public static FanoutModel Fit(SourceInfo info, IReadOnlyList<(PlatformRun Run, TranscodePlan Plan, int Workers)> runs)
+    /// <param name="info">The source of both runs, whose chunks have different lengths.</param>
+    /// <param name="alone">One job at a time, with a core of its own: how long a job takes for its processor time is told by this, as workers elsewhere have theirs.</param>
+    /// <param name="both">Two at a time, that share their cores with the platform and its storage.</param>
+    public static FanoutModel Fit(SourceInfo info, (PlatformRun Run, TranscodePlan Plan) alone, (PlatformRun Run, TranscodePlan Plan) both)
     {
+        (PlatformRun Run, TranscodePlan Plan)[] runs = [alone, both];
         var video = runs.SelectMany(run => run.Run.Items.Where(item => item.Id.StartsWith("video", StringComparison.Ordinal))
             .Select(item => (Expected: run.Plan.Item(item.Id).ExpectedCpuSeconds - CostModel.JobStart, Used: item.CpuSeconds))).ToList();
         var (start, scale) = Line(video);
         var audio = runs.Average(run => run.Run.Items.Single(item => item.Id == "audio").CpuSeconds);
-
-        // The slower of the runs tells how items get on beside each other; workers elsewhere have a core of their own.
-        var (latency, slowness) = runs.Select(run => Line(run.Run.Items.Where(item => item.WallSeconds is not null).Select(item => (item.CpuSeconds, item.WallSeconds!.Value)).ToList()))
-            .MaxBy(line => line.Slope * 60 + line.Offset);
+        var (latency, slowness) = Line(alone.Run.Items.Where(item => item.WallSeconds is not null).Select(item => (item.CpuSeconds, item.WallSeconds!.Value)).ToList());
         var model = new FanoutModel(start, scale, (audio - start) / info.DurationSeconds, Math.Max(latency, 0), slowness, 0);
-        return model with { Fixed = runs.Min(run => Math.Max(0, run.Run.Ready - model.Makespan(run.Plan, run.Workers))) };
+        return model with { Fixed = Math.Max(0, alone.Run.Ready - model.Makespan(alone.Plan, 1)) };
     }
 
     public double CpuSeconds(TranscodePlan plan) => plan.Items.Sum(item => Cpu(plan, item));

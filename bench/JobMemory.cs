@@ -21,15 +21,18 @@ internal static class JobMemory
         return most > 0 ? most : throw new InvalidOperationException("Not one job was seen.");
     }
 
+    /// <summary>The jobs that run now below a platform's process.</summary>
+    public static IReadOnlyList<int> JobsOf(int platform) => [.. Below(All(), platform).Where(process => process.IsJob).Select(process => process.Id)];
+
     private static long Look(int root)
     {
-        var processes = Directory.EnumerateDirectories("/proc").Select(folder => Path.GetFileName(folder))
-            .Where(name => int.TryParse(name, CultureInfo.InvariantCulture, out _))
-            .Select(name => Read(int.Parse(name, CultureInfo.InvariantCulture))).OfType<Seen>().ToList();
-        var children = processes.ToLookup(process => process.Parent);
-        var jobs = Below(children, root).Where(process => process.IsJob).Select(process => process.Bytes + Below(children, process.Id).Sum(child => child.Bytes));
-        return jobs.DefaultIfEmpty().Max();
+        var children = All();
+        return Below(children, root).Where(process => process.IsJob).Select(process => process.Bytes + Below(children, process.Id).Sum(child => child.Bytes)).DefaultIfEmpty().Max();
     }
+
+    private static ILookup<int, Seen> All() => Directory.EnumerateDirectories("/proc").Select(folder => Path.GetFileName(folder))
+        .Where(name => int.TryParse(name, CultureInfo.InvariantCulture, out _))
+        .Select(name => Read(int.Parse(name, CultureInfo.InvariantCulture))).OfType<Seen>().ToLookup(process => process.Parent);
 
     private static IEnumerable<Seen> Below(ILookup<int, Seen> children, int id) =>
         children[id].SelectMany(child => Below(children, child.Id).Prepend(child));

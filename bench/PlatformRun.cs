@@ -13,14 +13,15 @@ internal sealed partial record PlatformRun(double FirstPlayable, double Ready, d
     /// <summary>Processor time of the host: its start, requests, workflow, probes and packaging.</summary>
     public double HostCpuSeconds => CpuSeconds - Items.Sum(item => item.CpuSeconds);
 
+    /// <param name="ownCore">Its jobs, of which it must run one at a time, have a core of their own.</param>
     /// <exception cref="InvalidOperationException">It did not become ready.</exception>
-    public static async Task<PlatformRun> PublishAsync(string source, string data, IReadOnlyDictionary<string, string> settings, CancellationToken ct)
+    public static async Task<PlatformRun> PublishAsync(string source, string data, IReadOnlyDictionary<string, string> settings, CancellationToken ct, bool ownCore = false)
     {
-        using var platform = Measured.Start(
-            Path.Combine(Measured.RepositoryRoot, "stream"), ["publish", "--once", "--json", "--data", data, source], settings);
+        string[] command = [.. ownCore ? OwnCore.Others : [], Path.Combine(Measured.RepositoryRoot, "stream"), "publish", "--once", "--json", "--data", data, source];
+        using var platform = Measured.Start(command[0], command[1..], settings);
         var (output, errors) = (platform.StandardOutput.ReadToEndAsync(ct), platform.StandardError.ReadToEndAsync(ct));
         var clock = new PlatformClock(platform, data);
-        await clock.WatchAsync(ct);
+        await Task.WhenAll(clock.WatchAsync(ct), ownCore ? OwnCore.KeepAsync(platform, ct) : Task.CompletedTask);
         if (platform.ExitCode != 0)
             throw new InvalidOperationException($"The platform did not publish the source: {await output} {await errors}");
         using var published = JsonDocument.Parse(await output);

@@ -33,12 +33,12 @@ public sealed class TimelineTests : IDisposable
         var file = await JoinedAsync("ts", 5000, 0);
         var whole = await Readback.OfAsync(await new Pipeline(_media).MakeAsync(file));
         using var media = new MediaFixture();
-        var made = await new Pipeline(media).MakeAsync(file, new EncodingChoice { Trim = new TrimChoice(whole.Flashes[1] - 0.5, whole.Flashes[1] + 0.5) });
+        var made = await new Pipeline(media).MakeAsync(file, new EncodingChoice { Trim = new TrimChoice(whole.Flashes[1] - 0.6, whole.Flashes[1] + 0.6) });
 
-        Assert.Equal(1, made.Presentation.DurationSeconds, 0.05);
+        Assert.Equal(1.2, made.Presentation.DurationSeconds, 0.05);
         var output = await Readback.OfAsync(made);
         Sync.Check(output, 1);
-        Assert.Equal(0.5, output.Flashes[0], 0.05);
+        Assert.Equal(0.6, output.Flashes[0], 0.05);
     }
 
     [Fact]
