@@ -52,12 +52,8 @@ public sealed class FieldTests : IDisposable
 
         Assert.True(made.Plan.Info.Video is { Telecined: true });
         var part = await Counter.ReadAsync(made.Video!);
-        Assert.Equal(48, part.Count);
         Assert.InRange(part[0], 47, 49);
-        Assert.InRange(part[^1] - part[0], 46, 48);
-
-        // Where fields of two frames remain in one, its number is neither's.
-        Assert.InRange(part.Zip(part.Skip(1)).Count(pair => pair.Second != pair.First + 1), 0, 6);
+        Assert.Equal(Enumerable.Range(part[0], 48), part);
     }
 
     [Fact]
