@@ -32,7 +32,27 @@ public sealed class FilePlanner(MediaOptions media, ProbeOptions probing, PlanOp
         var bytes = new FileInfo(file).Length;
         if (bytes == 0)
             return SourceErrors.Empty;
-        var source = new SourceFile("", file, "", bytes, Path.GetFileName(file));
+        if (!PaddingRepair.IsNeeded(file))
+            return await PlanAsync(file, Path.GetFileName(file), bytes, choice, measure, ct);
+
+        // The file of somebody isn't written to: a copy is mended, as that of an upload is.
+        var copy = Scratch.Open(media.ScratchFolder).NewPath();
+        try
+        {
+            File.Copy(file, copy);
+            File.SetUnixFileMode(copy, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            PaddingRepair.Repair(copy);
+            return await PlanAsync(copy, Path.GetFileName(file), bytes, choice, measure, ct);
+        }
+        finally
+        {
+            File.Delete(copy);
+        }
+    }
+
+    private async Task<Result<TranscodePlan>> PlanAsync(string file, string name, long bytes, EncodingChoice choice, bool measure, CancellationToken ct)
+    {
+        var source = new SourceFile("", file, "", bytes, name);
         var prober = new FfprobeMediaProber(null!, null!, media, probing, time, NullLogger<FfprobeMediaProber>.Instance);
         var info = await prober.ProbeFileAsync(file, bytes, choice.KeepDamaged, ct);
         if (!info.Succeeded)

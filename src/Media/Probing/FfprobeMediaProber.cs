@@ -105,9 +105,9 @@ public sealed class FfprobeMediaProber(
         var early = claimedSeconds > Scan.WindowSeconds + Scan.TailSeconds ? TailAsync(claimedSeconds) : null;
         var start = await ScanAsync(file, new Scan(), FormattableString.Invariant($"%+{Scan.WindowSeconds}"), ct);
         var tail = early is null ? null : await early;
-        if (start.Scan.TellsAll || start.Scan.Packets == 0)
+        if (start.Scan.TellsAll)
             return start;
-        if (start.Scan.HasIndex && start.Scan.EndsAsClaimed(tail ?? await TailAsync(start.Scan.ClaimedSeconds)))
+        if (start.Scan is { Packets: > 0, HasIndex: true } && start.Scan.EndsAsClaimed(tail ?? await TailAsync(start.Scan.ClaimedSeconds)))
             return start;
         return countable ? await ScanAsync(file, new Scan { Whole = true }, "%", ct) : start;
 

@@ -17,25 +17,45 @@ internal static class PaddingRepair
     public static void Repair(string file)
     {
         using var stream = File.Open(file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        Walk(stream, mend: true);
+    }
+
+    /// <summary>There is something to mend; the file stays as it is.</summary>
+    public static bool IsNeeded(string file)
+    {
+        using var stream = File.OpenRead(file);
+        return Walk(stream, mend: false);
+    }
+
+    private static bool Walk(FileStream stream, bool mend)
+    {
+        var found = false;
         Span<byte> header = stackalloc byte[HeaderBytes];
         for (var count = 0; count < MaxBoxes && stream.ReadAtLeast(header, HeaderBytes, throwOnEndOfStream: false) == HeaderBytes; count++)
         {
             long size = BinaryPrimitives.ReadUInt32BigEndian(header);
             var type = new FourCc(BinaryPrimitives.ReadUInt32BigEndian(header[4..]));
             if (count == 0 && type != "ftyp")
-                return;
+                return found;
             if (size is > 1 and < HeaderBytes && Padding.Contains(type))
             {
-                stream.Position -= HeaderBytes;
-                BinaryPrimitives.WriteUInt32BigEndian(header, HeaderBytes);
-                stream.Write(header);
+                found = true;
+                if (mend)
+                {
+                    stream.Position -= HeaderBytes;
+                    BinaryPrimitives.WriteUInt32BigEndian(header, HeaderBytes);
+                    stream.Write(header);
+                }
+
                 continue;
             }
 
             // Boxes of 64 bits or without an end are media data: what is to be mended comes before it.
             if (size < HeaderBytes || size > stream.Length - (stream.Position - HeaderBytes))
-                return;
+                return found;
             stream.Position += size - HeaderBytes;
         }
+
+        return found;
     }
 }

@@ -1,3 +1,6 @@
+using StreamPlatform.Domain.Processing.Profiles;
+using StreamPlatform.Media.Planning;
+using StreamPlatform.Media.Probing;
 using StreamPlatform.Media.Tests.Support;
 
 namespace StreamPlatform.Media.Tests.Inputs;
@@ -89,6 +92,14 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_claims_a_minute_and_holds_not_one_picture_is_refused()
+    {
+        var whole = await File.ReadAllBytesAsync(await Clips.MakeAsync("mkv", $"-f lavfi -i color=s=64x64:r=5:d=60 {X264}"));
+        ReadOnlySpan<byte> cluster = [0x1F, 0x43, 0xB6, 0x75];
+        await RefusedAsync("source.no_frames", await Hostile.FileAsync(whole[..(whole.AsSpan().IndexOf(cluster) + 14)]));
+    }
+
+    [Fact]
     public async Task Dolby_vision_without_a_base_layer_is_refused_and_with_one_the_base_layer_is_used()
     {
         var file = await Clips.MakeAsync("mp4", $"{Scene.Picture(seconds: 0.4)} -c:v libx265 -preset ultrafast -x265-params log-level=none -tag:v hvc1");
@@ -119,8 +130,14 @@ public sealed class RefusalTests : IDisposable
         var free = bytes.AsSpan().IndexOf("free"u8);
         Assert.Equal(8, bytes[free - 1]);
         bytes[free - 1] = 3;
-        var made = await new Pipeline(_media).MakeAsync(await Hostile.FileAsync(bytes));
+        var file = await Hostile.FileAsync(bytes);
+        var made = await new Pipeline(_media).MakeAsync(file);
         Sync.Check(await Readback.OfAsync(made), 1);
+
+        var planner = new FilePlanner(_media.Options, new ProbeOptions(), new PlanOptions(), TimeProvider.System);
+        var planned = (await planner.PlanAsync(file, EncodingChoice.Default, null, measure: false, default)).Value;
+        Assert.Equal((made.Plan.Info.DurationSeconds, Path.GetFileName(file)), (planned.Info.DurationSeconds, planned.Source.FileName));
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(file));
     }
 
     [Fact]
