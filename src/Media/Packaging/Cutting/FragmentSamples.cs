@@ -18,6 +18,8 @@ internal sealed class FragmentSamples(IReadOnlyList<TrackExtendsBox> defaults)
     /// <exception cref="Mp4Exception">Times or places are impossible.</exception>
     public List<SourceSample> List(ContainerBox moof, long moofOffset, long dataBytes = long.MaxValue)
     {
+        var claimed = moof.Containers("traf").SelectMany(traf => traf.Children.OfType<TrackRunBox>()).Sum(run => (long)run.Samples.Count);
+        if (claimed > MaxSamples) throw new Mp4Exception($"A fragment holds more than {MaxSamples} samples.");
         var samples = new List<SourceSample>();
         var end = moofOffset;
         foreach (var traf in moof.Containers("traf"))
@@ -29,8 +31,7 @@ internal sealed class FragmentSamples(IReadOnlyList<TrackExtendsBox> defaults)
             foreach (var run in traf.Children.OfType<TrackRunBox>())
             {
                 if (run.DataOffset is { } offset) place = trackBase + offset;
-                if (samples.Count + (long)run.Samples.Count > MaxSamples) throw new Mp4Exception($"A fragment holds more than {MaxSamples} samples.");
-                Add(samples, run, header, dataBytes, ref place, ref time);
+                Add(samples, (int)claimed, run, header, dataBytes, ref place, ref time);
             }
 
             end = place;
@@ -40,13 +41,14 @@ internal sealed class FragmentSamples(IReadOnlyList<TrackExtendsBox> defaults)
         return samples;
     }
 
-    private void Add(List<SourceSample> samples, TrackRunBox run, TrackFragmentHeaderBox header, long dataBytes, ref long place, ref long time)
+    /// <param name="claimed">Samples of all runs: room is made for them once, with the first run that may be believed.</param>
+    private void Add(List<SourceSample> samples, int claimed, TrackRunBox run, TrackFragmentHeaderBox header, long dataBytes, ref long place, ref long time)
     {
         var trex = defaults.FirstOrDefault(box => box.TrackId == header.TrackId);
         var (defaultDuration, defaultSize) = (header.SampleDuration ?? trex?.SampleDuration ?? 0, header.SampleSize ?? trex?.SampleSize ?? 0);
         if (run.Fields == TrackRunFields.None && (defaultSize == 0 ? run.Samples.Count > MaxEmpty : (long)run.Samples.Count * defaultSize > dataBytes))
             throw new Mp4Exception($"A run claims {run.Samples.Count} samples without data for them.");
-        samples.EnsureCapacity(samples.Count + run.Samples.Count);
+        samples.EnsureCapacity(claimed);
         var defaultFlags = header.SampleFlags ?? trex?.SampleFlags ?? default;
         for (var i = 0; i < run.Samples.Count; i++)
         {
