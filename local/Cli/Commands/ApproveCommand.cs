@@ -2,7 +2,6 @@ using System.CommandLine;
 using Spectre.Console;
 using StreamPlatform.Local.Cli.Api;
 using StreamPlatform.Local.Cli.Composition;
-using StreamPlatform.Local.Host;
 
 namespace StreamPlatform.Local.Cli.Commands;
 
@@ -20,12 +19,7 @@ internal static class ApproveCommand
 
     private static async Task<int> RunAsync(string assetId, string dataFolder, Terminal terminal, CancellationToken ct)
     {
-        if (!Directory.Exists(dataFolder) || RuntimeFile.ReadRunning(new DataFolder(dataFolder)) is not { } runtime)
-        {
-            throw new CommandFailure("approve.not_running", $"No platform runs on {dataFolder}: start it with stream up.");
-        }
-
-        using var api = new PlatformApi(runtime.LocalUrl, FirstKey.Read(dataFolder), TimeProvider.System);
+        using var api = RunningPlatform.Api(dataFolder);
         var asset = await api.ApproveAsync(assetId, ct);
         terminal.People.WriteLine($"{asset.Title} is being made.");
         return ExitCodes.Success;

@@ -3,7 +3,6 @@ using System.Globalization;
 using Spectre.Console;
 using StreamPlatform.Local.Cli.Api;
 using StreamPlatform.Local.Cli.Composition;
-using StreamPlatform.Local.Host;
 using StreamPlatform.Media.Checking;
 
 namespace StreamPlatform.Local.Cli.Commands;
@@ -39,12 +38,7 @@ internal static class CheckCommand
 
     private static async Task<IReadOnlyList<Uri>> ManifestsOfAsync(string assetId, string dataFolder, CancellationToken ct)
     {
-        if (!Directory.Exists(dataFolder) || RuntimeFile.ReadRunning(new DataFolder(dataFolder)) is not { } runtime)
-        {
-            throw new CommandFailure("check.not_running", $"No platform runs on {dataFolder}: start it with stream up, or give the URL of a manifest.");
-        }
-
-        using var api = new PlatformApi(runtime.LocalUrl, FirstKey.Read(dataFolder), TimeProvider.System);
+        using var api = RunningPlatform.Api(dataFolder, ", or give the URL of a manifest");
         var asset = await api.GetAssetAsync(assetId, ct);
         return new[] { asset.HlsUrl, asset.DashUrl }.OfType<string>().Select(text => new Uri(text)).ToList() is { Count: > 0 } urls
             ? urls

@@ -3,7 +3,6 @@ using System.Globalization;
 using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Local.Cli.Api;
 using StreamPlatform.Local.Cli.Composition;
-using StreamPlatform.Local.Host;
 
 namespace StreamPlatform.Local.Cli.Commands;
 
@@ -24,12 +23,7 @@ internal static class DefaultsCommand
 
     private static async Task<int> RunAsync(EncodingChoice given, ChosenWatermark? watermark, bool clear, string dataFolder, Terminal terminal, CancellationToken ct)
     {
-        if (!Directory.Exists(dataFolder) || RuntimeFile.ReadRunning(new DataFolder(dataFolder)) is not { } runtime)
-        {
-            throw new CommandFailure("defaults.not_running", $"No platform runs on {dataFolder}: start it with stream up.");
-        }
-
-        using var api = new PlatformApi(runtime.LocalUrl, FirstKey.Read(dataFolder), TimeProvider.System);
+        using var api = RunningPlatform.Api(dataFolder);
         var (defaults, etag) = await api.GetDefaultsAsync(ct);
         if (clear || watermark is not null || given != EncodingChoice.Default)
         {
