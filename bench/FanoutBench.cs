@@ -9,9 +9,9 @@ using StreamPlatform.Media.Tools;
 namespace StreamPlatform.Bench;
 
 /// <summary>
-/// Two minutes of 1080p30, made by one job at a time, with a core of its own, and by two on a core each: what spreading costs in processor time against one
-/// bare ffmpeg, how long it takes, and by a model fitted to both, how long ten minutes take on up to 100 workers. Everything
-/// is run twice, and the least of it counts.
+/// Two minutes of 1080p30, made by one job at a time, with a core of its own, and by two side by side: what spreading costs
+/// in processor time against one bare ffmpeg, how long it takes, and by a model fitted to both, how long ten minutes take on
+/// up to 100 workers. Everything is run twice, and the least of it counts.
 /// </summary>
 internal static class FanoutBench
 {

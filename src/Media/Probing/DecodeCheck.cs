@@ -25,8 +25,8 @@ internal sealed class DecodeCheck(Tool ffmpeg, ToolLimits limits)
     /// <summary>The first picture carried CEA-608 or -708 captions, as each does of what was broadcast with them.</summary>
     public bool HasCaptions { get; private set; }
 
-    /// <summary>What was said of the first pictures: a line each of what was found beside them.</summary>
-    public IReadOnlyList<string> Beside { get; private set; } = [];
+    /// <summary>Lines of ffmpeg's showinfo about what lies beside the first pictures: captions, HDR10 metadata.</summary>
+    public IReadOnlyList<string> SideData { get; private set; } = [];
 
     /// <summary>
     /// Tries all tracks in one run, beside the scan whose answer comes as <paramref name="scanning"/>. One without a decoder
@@ -74,7 +74,7 @@ internal sealed class DecodeCheck(Tool ffmpeg, ToolLimits limits)
             $"-nostdin -v info -nostats -max_error_rate 1 {InputGuard.Options} -i \"{file}\" {string.Join(' ', maps.Select(map => $"-map {map}"))} -vf trim=end_frame=1,showinfo=checksum=0 -af atrim=end_sample=1 -threads 2 -f framecrc pipe:1",
             limits with { LinesKept = SaidLines }, ReadAsync, ct);
         Tail = string.Join('\n', exit.LastLines.TakeLast(limits.LinesKept));
-        Beside = [.. Beside, .. exit.LastLines.Where(line => line.Contains("side data - ", StringComparison.Ordinal))];
+        SideData = [.. SideData, .. exit.LastLines.Where(line => line.Contains("side data - ", StringComparison.Ordinal))];
         HasCaptions |= exit.Says("side data - A/53 closed captions");
         return (places, exit);
 

@@ -75,7 +75,7 @@ internal sealed class SourceJudge(ProbeOptions options, bool keepDamaged)
                 Video = video is null ? null : video with
                 {
                     HasCaptions = check.HasCaptions,
-                    Hdr = video.DynamicRange == DynamicRange.Pq ? HdrFacts.Of(main!, check.Beside) : null,
+                    Hdr = video.DynamicRange == DynamicRange.Pq ? HdrFacts.Of(main!, check.SideData) : null,
                 },
                 Audio = [.. kept.Select(stream => TrackChoice.Audio(scan, stream))],
                 Text = TextChoice.Tracks(scan),
