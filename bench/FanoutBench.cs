@@ -10,8 +10,9 @@ namespace StreamPlatform.Bench;
 
 /// <summary>
 /// Two minutes of 1080p30, made by one job at a time, with a core of its own, and by two side by side: what spreading costs
-/// in processor time against one bare ffmpeg, how long it takes, and by a model fitted to both, how long ten minutes take on
-/// up to 100 workers. Everything is run twice, and the least of it counts.
+/// in processor time against one bare ffmpeg, how long it takes, and by a model that is fitted to the jobs with a core of
+/// their own and tried on the others, how long ten minutes take on up to 100 workers. Everything is run twice, and the least
+/// of it counts.
 /// </summary>
 internal static class FanoutBench
 {
@@ -30,6 +31,7 @@ internal static class FanoutBench
             await BareFfmpeg.MakeSourceAsync(tiny, 1, ct);
 
             var (info, probeCpu) = await ProbeAsync(source, ct);
+            var (tinyInfo, _) = await ProbeAsync(tiny, ct);
             var bare = double.PositiveInfinity;
             List<PlatformRun> idles = [], ones = [], twos = [], titledRuns = [];
 
@@ -42,7 +44,7 @@ internal static class FanoutBench
                     async () => twos.Add(await PublishAsync(source, folder, $"two{round}", 2, 20, ct)),
                     async () => ones.Add(await PublishAsync(source, folder, $"one{round}", 1, 60, ct, ownCore: true)),
                     async () => titledRuns.Add(await PublishAsync(source, folder, $"titled{round}", 2, 20, ct, perTitle: true)),
-                    async () => idles.Add(await PublishAsync(tiny, folder, $"idle{round}", 2, 60, ct)),
+                    async () => idles.Add(await PublishAsync(tiny, folder, $"idle{round}", 1, 60, ct, ownCore: true)),
                 ];
                 foreach (var run in round % 2 == 0 ? runs : runs.Reverse())
                     await run();
@@ -53,7 +55,7 @@ internal static class FanoutBench
             // What the host used beyond publishing a second: following the run, joining, packaging, and the probe, which counts apart.
             double Transcode(PlatformRun run) => run.Items.Where(item => item.Id != "pictures").Sum(item => item.CpuSeconds) + run.HostCpuSeconds - idle.HostCpuSeconds;
             var extras = probeCpu + titled.Items.Where(item => item.Id == "pictures" || item.Id.StartsWith("measure", StringComparison.Ordinal)).Sum(item => item.CpuSeconds);
-            var model = FanoutModel.Fit(info, (one, Plan(info, 1, 60)), (two, Plan(info, 2, 20)));
+            var model = FanoutModel.Fit((one, Plan(info, 1, 60)), (idle, Plan(tinyInfo, 1, 60)));
             Console.Error.WriteLine(model);
             return
             [

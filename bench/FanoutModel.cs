@@ -11,19 +11,22 @@ namespace StreamPlatform.Bench;
 /// </summary>
 internal sealed record FanoutModel(double Start, double Scale, double Audio, double Latency, double Slowness, double Fixed)
 {
-    /// <param name="info">The source of both runs, whose chunks have different lengths.</param>
-    /// <param name="alone">One job at a time, with a core of its own: how long a job takes for its processor time is told by this, as workers elsewhere have theirs.</param>
-    /// <param name="both">Two at a time, that share their cores with the platform and its storage.</param>
-    public static FanoutModel Fit(SourceInfo info, (PlatformRun Run, TranscodePlan Plan) alone, (PlatformRun Run, TranscodePlan Plan) both)
+    /// <summary>
+    /// From runs of one job at a time, with a core of its own, as workers elsewhere have: two that share a machine's caches
+    /// take more processor time for the same work, which is neither a start nor the work's.
+    /// </summary>
+    /// <param name="whole">Of minutes: tells what work costs.</param>
+    /// <param name="tiny">Of one second: what its items take is nearly all start.</param>
+    public static FanoutModel Fit((PlatformRun Run, TranscodePlan Plan) whole, (PlatformRun Run, TranscodePlan Plan) tiny)
     {
-        (PlatformRun Run, TranscodePlan Plan)[] runs = [alone, both];
-        var video = runs.SelectMany(run => run.Run.Items.Where(item => item.Id.StartsWith("video", StringComparison.Ordinal))
-            .Select(item => (Expected: run.Plan.Item(item.Id).ExpectedCpuSeconds - CostModel.JobStart, Used: item.CpuSeconds))).ToList();
-        var (start, scale) = Line(video);
-        var audio = runs.Average(run => run.Run.Items.Single(item => item.Id == "audio").CpuSeconds);
-        var (latency, slowness) = Line(alone.Run.Items.Where(item => item.WallSeconds is not null).Select(item => (item.CpuSeconds, item.WallSeconds!.Value)).ToList());
-        var model = new FanoutModel(start, scale, (audio - start) / info.DurationSeconds, Math.Max(latency, 0), slowness, 0);
-        return model with { Fixed = Math.Max(0, alone.Run.Ready - model.Makespan(alone.Plan, 1)) };
+        (PlatformRun Run, TranscodePlan Plan)[] runs = [whole, tiny];
+        var (start, scale) = Line(runs.SelectMany(run => Items(run.Run, "video")
+            .Select(item => (run.Plan.Item(item.Id).ExpectedCpuSeconds - CostModel.JobStart, item.CpuSeconds))).ToList());
+        var audio = (Items(whole.Run, "audio").Single().CpuSeconds - Items(tiny.Run, "audio").Single().CpuSeconds)
+            / (whole.Plan.Info.DurationSeconds - tiny.Plan.Info.DurationSeconds);
+        var (latency, slowness) = Line(runs.SelectMany(run => run.Run.Items).Where(item => item.WallSeconds is not null).Select(item => (item.CpuSeconds, item.WallSeconds!.Value)).ToList());
+        var model = new FanoutModel(start, scale, audio, Math.Max(latency, 0), slowness, 0);
+        return model with { Fixed = Math.Max(0, whole.Run.Ready - model.Makespan(whole.Plan, 1)) };
     }
 
     public double CpuSeconds(TranscodePlan plan) => plan.Items.Sum(item => Cpu(plan, item));
@@ -39,6 +42,8 @@ internal sealed record FanoutModel(double Start, double Scale, double Audio, dou
     private double Cpu(TranscodePlan plan, WorkItemSpec item) => item.Kind == WorkItemKind.Audio
         ? Start + Audio * plan.Info.DurationSeconds
         : Start + Scale * Math.Max(0, item.ExpectedCpuSeconds - CostModel.JobStart);
+
+    private static IEnumerable<PlatformItem> Items(PlatformRun run, string kind) => run.Items.Where(item => item.Id.StartsWith(kind, StringComparison.Ordinal));
 
     /// <summary>Least squares.</summary>
     private static (double Offset, double Slope) Line(IReadOnlyList<(double X, double Y)> points)

@@ -61,6 +61,29 @@ public sealed class ColourTests : IDisposable
         Assert.InRange(pq[3], 220, 255);
     }
 
+    /// <summary>A transfer of HDR says what the rest is when nothing else does: BT.2020.</summary>
+    [Fact]
+    public async Task Hdr_without_any_other_tag_is_that_of_the_standard()
+    {
+        double[] light = [0, 50, 203, 600];
+        var tagged = await GreysAsync("smpte2084", [.. light.Select(Pq)]);
+        var untagged = await GreysAsync("smpte2084", [.. light.Select(Pq)], "");
+
+        Assert.Equal(tagged, untagged);
+    }
+
+    /// <summary>Masters of cinemas are in the primaries of their projectors.</summary>
+    [Fact]
+    public async Task Hdr_of_other_primaries_becomes_the_same_picture_as_that_of_the_standard()
+    {
+        var standard = await WidePatchesAsync("2020", "bt2020");
+        var cinema = await WidePatchesAsync("smpte432", "smpte432");
+
+        Assert.All(standard.Zip(cinema), pair => Assert.True(
+            Math.Abs(pair.First.R - pair.Second.R) <= Tolerance && Math.Abs(pair.First.G - pair.Second.G) <= Tolerance && Math.Abs(pair.First.B - pair.Second.B) <= Tolerance,
+            $"{pair.First} became {pair.Second}."));
+    }
+
     [Theory]
     [InlineData("yuv420p10le", 10, "4:2:0")]
     [InlineData("yuvj422p", 8, "4:2:2")]
@@ -75,12 +98,23 @@ public sealed class ColourTests : IDisposable
     public void Pixel_formats_tell_depth_and_chroma(string format, int depth, string chroma) =>
         Assert.Equal((depth, chroma), (PixelFormats.BitDepth(format), PixelFormats.Chroma(format)));
 
-    private async Task<int[]> GreysAsync(string transfer, double[] signals)
+    /// <summary>The patches, darker, as PQ of P3 that is written in other primaries.</summary>
+    private async Task<IReadOnlyList<(int R, int G, int B)>> WidePatchesAsync(string written, string tag)
+    {
+        var boxes = string.Concat(Patches.Select((patch, index) => $",drawbox=x={index * 32}:w=32:h=96:c=0x{patch.R * 2 / 3:X2}{patch.G * 2 / 3:X2}{patch.B * 2 / 3:X2}:t=fill"));
+        var file = await Clips.MakeAsync(
+            "mkv",
+            $"-f lavfi -i \"color=s=192x96:r=25:d=0.2,format=gbrp{boxes},format=gbrp,zscale=min=gbr:pin=smpte432:tin=smpte2084:rin=full:m=2020_ncl:p={written}:t=smpte2084:r=limited,format=yuv444p10le\" -c:v ffv1 -colorspace bt2020nc -color_primaries {tag} -color_trc smpte2084 -color_range tv");
+        var output = await Readback.OfAsync(await new Pipeline(_media).MakeAsync(file));
+        return [.. Patches.Select((_, index) => output.At((index + 0.5) / Patches.Length, 0.5, 2))];
+    }
+
+    private async Task<int[]> GreysAsync(string transfer, double[] signals, string tags = "-colorspace bt2020nc -color_primaries bt2020 -color_range tv")
     {
         var value = signals.Select((signal, index) => FormattableString.Invariant($"between(X\\,{index * 40}\\,{(index * 40) + 39})*{Math.Round(64 + (876 * signal))}"));
         var file = await Clips.MakeAsync(
             "mkv",
-            $"-f lavfi -i \"nullsrc=s=160x96:r=25:d=0.2,format=yuv420p10le,geq=lum='{string.Join('+', value)}':cb=512:cr=512\" -c:v ffv1 -colorspace bt2020nc -color_primaries bt2020 -color_trc {transfer} -color_range tv");
+            $"-f lavfi -i \"nullsrc=s=160x96:r=25:d=0.2,format=yuv420p10le,geq=lum='{string.Join('+', value)}':cb=512:cr=512\" -c:v ffv1 {tags} -color_trc {transfer}");
         var made = await new Pipeline(_media).MakeAsync(file);
         Assert.Equal(transfer == "smpte2084" ? DynamicRange.Pq : DynamicRange.Hlg, made.Plan.Info.Video!.DynamicRange);
         var output = await Readback.OfAsync(made);
