@@ -27,10 +27,11 @@ public sealed class TitleMeasurer(MediaOptions media, TimeProvider time)
 
         var rungs = plan.Video.Where(rung => item.Renditions.Contains(rung.Name)).ToList();
         var found = new List<RungMeasurement>();
+        foreach (var some in Decoders.Groups(plan.Info.Video!, spans))
         foreach (var crfs in rungs[0].Width * rungs[0].Height > LargePixels ? measure.Crfs.Select(IReadOnlyList<double> (crf) => [crf]) : [measure.Crfs])
         {
             var exit = await _ffmpeg.RunAsync(
-                MeasureCommand.For(plan, spans, rungs, crfs, source.File), ItemLimits.For(plan, item) with { LinesKept = LinesKept }, (output, stop) => output.CopyToAsync(Stream.Null, stop), ct);
+                MeasureCommand.For(plan, some, rungs, crfs, source.File), ItemLimits.For(plan, item) with { LinesKept = LinesKept }, (output, stop) => output.CopyToAsync(Stream.Null, stop), ct);
             var streams = crfs.SelectMany(crf => rungs.Select(rung => (rung.Name, crf))).ToList();
             found.AddRange((exit.Succeeded ? X264Report.Read(exit.LastLines, streams, plan.Grid) : null)
                 ?? throw new EncodeException("measure.failed", "The title could not be measured; its renditions have the usual quality.", retry: false));

@@ -77,13 +77,19 @@ internal sealed class FrameSampler(TrackFrames frames, Scratch scratch, Transcod
         }
     }
 
-    /// <summary>One process for all: an input a moment, a track an input.</summary>
     private async Task ExactAsync(SourceCopy source, List<double> moments, FrameCollector collected, CancellationToken ct)
     {
         foreach (var moment in moments)
             await source.EnsureVideoAsync(plan.Info.InOriginal(moment), plan.Info.InOriginal(moment), ct);
+        foreach (var some in Decoders.Groups(_video, moments))
+            await ExactAsync(source.File, some, collected, ct);
+    }
+
+    /// <summary>One process for all: an input a moment, a track an input.</summary>
+    private async Task ExactAsync(string file, double[] moments, FrameCollector collected, CancellationToken ct)
+    {
         var arguments = FfmpegCommand.Build(
-            [.. moments.Select(moment => FfmpegInput.From(source.File, plan.Info.InOriginal(moment)))],
+            [.. moments.Select(moment => FfmpegInput.From(file, plan.Info.InOriginal(moment)))],
             [
                 $"-filter_complex_threads 1 -filter_complex \"{string.Join(';', moments.Select((_, i) => $"[{i}:{_video.StreamIndex}]trim=end_frame=1,{ToSample($"{i}")}[t{i}]"))}\"",
                 .. moments.Select((_, i) => $"-map [t{i}]"),

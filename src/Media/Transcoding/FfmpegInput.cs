@@ -16,4 +16,8 @@ internal sealed record FfmpegInput(string File, string Words)
     /// <summary>Pixels we wrote ourselves, one picture after the other.</summary>
     public static FfmpegInput Pixels(string file, int width, int height) =>
         new(file, string.Create(CultureInfo.InvariantCulture, $"-f rawvideo -pixel_format rgb24 -video_size {width}x{height} -framerate 1"));
+
+    /// <summary>Pictures of 4:2:0 that we wrote ourselves, one after the other, so many a second.</summary>
+    public static FfmpegInput Pictures(string file, int width, int height, double rate) =>
+        new(file, string.Create(CultureInfo.InvariantCulture, $"-f rawvideo -pixel_format yuv420p -video_size {width}x{height} -framerate {rate}"));
 }

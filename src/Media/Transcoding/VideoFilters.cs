@@ -7,10 +7,10 @@ namespace StreamPlatform.Media.Transcoding;
 internal static class VideoFilters
 {
     /// <summary>What every SDR picture leaves as, said in its bitstream: a player that has to guess guesses by size, differently for each rung.</summary>
-    private const string Tags = "setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709";
+    public const string Tags = "setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709";
 
     /// <summary>Of a picture in linear light.</summary>
-    private const int Parts = 8;
+    private const int Parts = 12;
 
     /// <summary>
     /// Puts pictures on the output grid from <paramref name="startFrame"/> on. Times are the source's own, so that a chunk
@@ -63,8 +63,8 @@ internal static class VideoFilters
     }
 
     /// <summary>
-    /// A picture in linear light is eight times one of 8 bit, and each filter holds one: at 4K, 300 MB. So an eighth of it at a
-    /// time, which stays in the processor's cache too. What is done is done to each pixel by itself, but for chroma, which is
+    /// A picture in linear light is eight times one of 8 bit, and each filter holds one: at 4K, 300 MB. So a twelfth of it at
+    /// a time, which stays in the processor's cache too. What is done is done to each pixel by itself, but for chroma, which is
     /// interpolated between neighbours: where an edge of colour lies on a seam, the line on each side of it differs.
     /// </summary>
     private static (string Cut, string Joined) InParts(int width, int height)

@@ -4,15 +4,15 @@ using StreamPlatform.Media.Transcoding;
 
 namespace StreamPlatform.Media.Tests.Transcoder;
 
-/// <summary>HDR pictures are tone-mapped an eighth at a time; what comes out is what the whole at once would give, but at the seams.</summary>
+/// <summary>HDR pictures are tone-mapped a twelfth at a time; what comes out is what the whole at once would give, but at the seams.</summary>
 public sealed class ToneMappingTests
 {
-    private static readonly VideoTrack Hdr = new(0, "hevc", 320, 240, 320, 240, new Rational(24000, 1001), "yuv420p10le", 0, false, "smpte2084");
+    private static readonly VideoTrack Hdr = new(0, "hevc", 360, 240, 360, 240, new Rational(24000, 1001), "yuv420p10le", 0, false, "smpte2084");
 
     [Theory]
-    [InlineData(320, 240, "untile=1x8,")]
-    [InlineData(320, 242, "untile=8x1,")]
-    [InlineData(322, 242, "")]
+    [InlineData(360, 240, "untile=1x12,")]
+    [InlineData(360, 242, "untile=12x1,")]
+    [InlineData(358, 242, "")]
     public async Task Pictures_in_parts_are_those_of_the_whole(int width, int height, string cut)
     {
         var filters = VideoFilters.ToStandardRange(Hdr, width, height).TrimEnd(',');
@@ -25,7 +25,7 @@ public sealed class ToneMappingTests
 
         Assert.Equal(10 * width * height * 3 / 2, parts.Length);
         Assert.Equal(once.Length, parts.Length);
-        var (columns, rows) = cut switch { "" => (1, 1), "untile=1x8," => (1, 8), _ => (8, 1) };
+        var (columns, rows) = cut switch { "" => (1, 1), "untile=1x12," => (1, 12), _ => (12, 1) };
         var differing = Enumerable.Range(0, width * height).Where(i => parts[i] != once[i] && !IsAtSeam(i % width, width / columns) && !IsAtSeam(i / width, height / rows));
         Assert.Empty(differing);
     }
