@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Storage;
@@ -9,7 +10,7 @@ using StreamPlatform.Domain.Storage;
 namespace StreamPlatform.Storage;
 
 /// <summary><see cref="IBlobStore"/> on Azure Blob Storage (or Azurite); transient faults are retried by the client.</summary>
-internal sealed class AzureBlobStore(BlobServiceClient service) : IBlobStore
+internal sealed class AzureBlobStore(ContainerClients containers) : IBlobStore
 {
     private const int ParallelDeletes = 8;
 
@@ -40,7 +41,7 @@ internal sealed class AzureBlobStore(BlobServiceClient service) : IBlobStore
             return false;
         }
 
-        await using var blocks = new BlockStream(service.GetBlobContainerClient(path.Container).GetBlockBlobClient(path.Name));
+        await using var blocks = new BlockStream(containers.Of(path.Container).GetBlockBlobClient(path.Name));
         await write(blocks, ct);
         try
         {
@@ -137,9 +138,10 @@ internal sealed class AzureBlobStore(BlobServiceClient service) : IBlobStore
 
     public async IAsyncEnumerable<BlobFacts> ListAsync(string container, string prefix, [EnumeratorCancellation] CancellationToken ct)
     {
-        var options = new GetBlobsOptions { Prefix = prefix };
-        await foreach (var blob in service.GetBlobContainerClient(container).GetBlobsAsync(options, ct))
+        await foreach (var blob in EntriesAsync(container, prefix, ct))
         {
+            if (IsDirectory(blob))
+                continue;
             var facts = blob.Properties;
             yield return new(
                 blob.Name,
@@ -160,13 +162,41 @@ internal sealed class AzureBlobStore(BlobServiceClient service) : IBlobStore
         }
 
         var deleted = 0;
+        var directories = new ConcurrentBag<string>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = ParallelDeletes, CancellationToken = ct };
-        await Parallel.ForEachAsync(ListAsync(container, prefix, ct), options, async (blob, token) =>
+        await Parallel.ForEachAsync(EntriesAsync(container, prefix, ct), options, async (blob, token) =>
         {
+            if (IsDirectory(blob))
+            {
+                directories.Add(blob.Name);
+                return;
+            }
+
             await DeleteAsync(new(container, blob.Name), token);
             Interlocked.Increment(ref deleted);
         });
+        foreach (var directory in directories.OrderByDescending(name => name.Length))
+            await DeleteDirectoryAsync(new(container, directory), ct);
         return deleted;
+    }
+
+    /// <summary>Accounts with directories list them among the blobs, and mark them so.</summary>
+    private static bool IsDirectory(BlobItem blob) =>
+        blob.Metadata?.TryGetValue("hdi_isfolder", out var folder) == true && string.Equals(folder, "true", StringComparison.OrdinalIgnoreCase);
+
+    private IAsyncEnumerable<BlobItem> EntriesAsync(string container, string prefix, CancellationToken ct) =>
+        containers.Of(container).GetBlobsAsync(new GetBlobsOptions { Prefix = prefix, Traits = BlobTraits.Metadata }, ct);
+
+    /// <summary>One that got something new meanwhile stays.</summary>
+    private async Task DeleteDirectoryAsync(BlobPath path, CancellationToken ct)
+    {
+        try
+        {
+            await containers.Of(path).DeleteIfExistsAsync(cancellationToken: ct);
+        }
+        catch (RequestFailedException e) when (e.Status == 409)
+        {
+        }
     }
 
     /// <summary>Headers bring ETags in quotes, listings without.</summary>
@@ -175,7 +205,7 @@ internal sealed class AzureBlobStore(BlobServiceClient service) : IBlobStore
     private static BlobRequestConditions? Pinned(string? etag) =>
         etag is null ? null : new BlobRequestConditions { IfMatch = new ETag(etag) };
 
-    private BlobClient Client(BlobPath path) => service.GetBlobContainerClient(path.Container).GetBlobClient(path.Name);
+    private BlobClient Client(BlobPath path) => containers.Of(path);
 
     private async Task UploadAsync(
         BlobPath path, ReadOnlyMemory<byte> content, string contentType, BlobRequestConditions? conditions, CancellationToken ct)

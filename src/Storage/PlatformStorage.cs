@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Storage;
 
@@ -13,12 +14,16 @@ namespace StreamPlatform.Storage;
 /// </summary>
 public sealed class PlatformStorage
 {
-    private PlatformStorage(BlobServiceClient blobs, QueueServiceClient queues, Uri? publicUrl)
+    private readonly ContainerClients _containers;
+
+    private PlatformStorage(BlobServiceClient blobs, BlobServiceClient media, QueueServiceClient queues, StorageSettings settings)
     {
         BlobService = blobs;
         QueueService = queues;
-        Blobs = new AzureBlobStore(blobs);
-        UploadUrls = new SasUploadUrls(blobs, publicUrl, TimeProvider.System);
+        _containers = new ContainerClients(blobs, media);
+        Blobs = new AzureBlobStore(_containers);
+        UploadUrls = new SasUploadUrls(blobs, settings.PublicUrl, TimeProvider.System);
+        PlaybackUrls = new SasPlaybackUrls(media, settings.DeliveryUrl, TimeProvider.System);
         TranscodeQueue = new StorageTranscodeQueue(queues);
         Receiver = new TranscodeQueueReceiver(queues);
     }
@@ -27,6 +32,9 @@ public sealed class PlatformStorage
     public QueueServiceClient QueueService { get; }
     public IBlobStore Blobs { get; }
     public IUploadUrls UploadUrls { get; }
+
+    /// <summary>Needs an identity and an account with directories; on one machine the edge signs.</summary>
+    public IPlaybackUrlSigner PlaybackUrls { get; }
     public ITranscodeQueue TranscodeQueue { get; }
     public TranscodeQueueReceiver Receiver { get; }
 
@@ -38,21 +46,20 @@ public sealed class PlatformStorage
         Configure(queueOptions);
         if (settings.ConnectionString is { } connection)
         {
-            return new(
-                new BlobServiceClient(connection, blobOptions), new QueueServiceClient(connection, queueOptions), settings.PublicUrl);
+            var all = new BlobServiceClient(connection, blobOptions);
+            return new(all, all, new QueueServiceClient(connection, queueOptions), settings);
         }
 
         var credential = Credential(settings);
-        return new(
-            new BlobServiceClient(settings.BlobServiceUri, credential, blobOptions),
-            new QueueServiceClient(settings.QueueServiceUri, credential, queueOptions),
-            settings.PublicUrl);
+        var content = new BlobServiceClient(settings.BlobServiceUri, credential, blobOptions);
+        var media = settings.MediaServiceUri is { } uri ? new BlobServiceClient(uri, credential, blobOptions) : content;
+        return new(content, media, new QueueServiceClient(settings.QueueServiceUri, credential, queueOptions), settings);
     }
 
     /// <summary>Creates the containers and queues that are missing. On Azure the deployment has made them already.</summary>
     public Task EnsureCreatedAsync(CancellationToken ct)
     {
-        var containers = Containers.All.Select(name => (Task)BlobService.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: ct));
+        var containers = _containers.All.Select(container => (Task)container.CreateIfNotExistsAsync(cancellationToken: ct));
         var queues = WorkQueues.ByPriority
             .SelectMany(name => new[] { name, WorkQueues.PoisonOf(name) })
             .Select(name => (Task)QueueService.GetQueueClient(name).CreateIfNotExistsAsync(cancellationToken: ct));

@@ -15,4 +15,8 @@ public static class StorageServices
             .AddSingleton(provider => provider.GetRequiredService<PlatformStorage>().Blobs)
             .AddSingleton(provider => provider.GetRequiredService<PlatformStorage>().UploadUrls)
             .AddSingleton(provider => provider.GetRequiredService<PlatformStorage>().TranscodeQueue);
+
+    /// <summary>Players fetch from the account of the media container, or the CDN before it, by signatures of storage.</summary>
+    public static IServiceCollection AddStorageDelivery(this IServiceCollection services) =>
+        services.AddSingleton(provider => provider.GetRequiredService<PlatformStorage>().PlaybackUrls);
 }

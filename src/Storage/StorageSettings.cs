@@ -6,6 +6,12 @@ public sealed record StorageSettings
     /// <summary>Setting: a connection string with an account key (Azurite), or the prefix of the identity settings.</summary>
     public const string Connection = "AzureWebJobsStorage";
 
+    /// <summary>Setting: the prefix of where the account of the media container is.</summary>
+    public const string MediaConnection = "MediaStorage";
+
+    /// <summary>Setting: the base URL that players fetch media by.</summary>
+    public const string DeliveryUrlName = "StreamPlatform:DeliveryUrl";
+
     /// <summary>Setting: the base URL other machines reach the platform by.</summary>
     public const string PublicUrlName = "StreamPlatform:PublicUrl";
 
@@ -14,6 +20,9 @@ public sealed record StorageSettings
 
     public Uri? BlobServiceUri { get; init; }
     public Uri? QueueServiceUri { get; init; }
+
+    /// <summary>The account of the media container, which has directories; null when it lies with the other containers.</summary>
+    public Uri? MediaServiceUri { get; init; }
 
     /// <summary>Client id of the user-assigned managed identity; null for whatever identity the machine offers.</summary>
     public string? ClientId { get; init; }
@@ -26,6 +35,9 @@ public sealed record StorageSettings
     /// </summary>
     public Uri? PublicUrl { get; init; }
 
+    /// <summary>Base URL of the media container through the CDN; null when players fetch from storage.</summary>
+    public Uri? DeliveryUrl { get; init; }
+
     /// <summary>Reads the settings; <paramref name="setting"/> takes names with <c>:</c> between their parts.</summary>
     /// <exception cref="InvalidOperationException">A setting is missing or malformed; the message names it.</exception>
     public static StorageSettings Read(Func<string, string?> setting)
@@ -35,10 +47,12 @@ public sealed record StorageSettings
             ConnectionString = Text(setting, Connection),
             BlobServiceUri = Url(setting, $"{Connection}:blobServiceUri"),
             QueueServiceUri = Url(setting, $"{Connection}:queueServiceUri"),
+            MediaServiceUri = Url(setting, $"{MediaConnection}:blobServiceUri"),
             ClientId = Text(setting, $"{Connection}:clientId"),
             ManagedIdentityOnly = string.Equals(
                 setting($"{Connection}:credential"), "managedidentity", StringComparison.OrdinalIgnoreCase),
             PublicUrl = Url(setting, PublicUrlName),
+            DeliveryUrl = Url(setting, DeliveryUrlName) is { } delivery ? new Uri($"{delivery.AbsoluteUri.TrimEnd('/')}/") : null,
         };
         if (settings.ConnectionString is null && (settings.BlobServiceUri is null || settings.QueueServiceUri is null))
         {

@@ -11,6 +11,9 @@ public static class SignatureBuckets
 {
     public static readonly TimeSpan Length = TimeSpan.FromHours(12);
 
+    /// <summary>The least time a URL stays good: a long video can be watched to its end with the URLs it began with.</summary>
+    public static readonly TimeSpan Least = TimeSpan.FromHours(12);
+
     /// <summary>The end of the bucket that the moment is in; always later than the moment.</summary>
     public static DateTimeOffset EndFor(string folder, DateTimeOffset now)
     {
