@@ -5,6 +5,7 @@ using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Accounts.Defaults;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Catalog.Tracks;
+using StreamPlatform.Domain.Operations;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Playback.Downloads;
 using StreamPlatform.Domain.Processing;
@@ -16,6 +17,7 @@ using StreamPlatform.Domain.Processing.Requests;
 using StreamPlatform.Domain.Processing.Runs;
 using StreamPlatform.Domain.Processing.Watching;
 using StreamPlatform.Domain.Processing.Watermarks;
+using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Uploads;
 using StreamPlatform.Functions.Catalog;
 using StreamPlatform.Functions.Http;
@@ -39,8 +41,15 @@ public static class PlatformServices
             .AddCatalog()
             .AddUploads(configuration)
             .AddProcessing(configuration)
-            .AddPlayback(configuration);
+            .AddPlayback(configuration)
+            .AddOperations();
     }
+
+    private static IServiceCollection AddOperations(this IServiceCollection services) => services
+        .AddSingleton(provider => new CheckHealth(
+            HealthProbe.Of(
+                provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<IAssetStore>(), provider.GetRequiredService<ISigningKeys>(), provider.GetRequiredService<ITranscodeQueue>()),
+            provider.GetRequiredService<TimeProvider>()));
 
     private static IServiceCollection AddHttp(this IServiceCollection services) => services
         .AddSingleton<CreatorAuthentication>()

@@ -13,4 +13,7 @@ internal sealed class StorageTranscodeQueue(QueueServiceClient service) : ITrans
     public Task EnqueueAsync(WorkItem item, WorkPriority priority, CancellationToken ct) =>
         service.GetQueueClient(WorkQueues.For(priority))
             .SendMessageAsync(JsonSerializer.Serialize(item, DomainJson.Options), timeToLive: Forever, cancellationToken: ct);
+
+    public async Task<int> LengthAsync(WorkPriority priority, CancellationToken ct) =>
+        (await service.GetQueueClient(WorkQueues.For(priority)).GetPropertiesAsync(ct)).Value.ApproximateMessagesCount;
 }

@@ -4,4 +4,7 @@ namespace StreamPlatform.Domain.Processing;
 public interface ITranscodeQueue
 {
     Task EnqueueAsync(WorkItem item, WorkPriority priority, CancellationToken ct);
+
+    /// <summary>About how many items of this priority wait or are worked on.</summary>
+    Task<int> LengthAsync(WorkPriority priority, CancellationToken ct);
 }

@@ -206,6 +206,8 @@ internal sealed class PlaybackHouse : IAsyncDisposable
             Items.Add(item);
             return Task.CompletedTask;
         }
+
+        public Task<int> LengthAsync(WorkPriority priority, CancellationToken ct) => Task.FromResult(Items.Count);
     }
 
     /// <summary>Signs for the hour, as the edge does for its bucket.</summary>

@@ -35,6 +35,8 @@ internal sealed class FakeJobs(IBlobStore blobs, Func<BlobPath, Task> markerAppe
     /// <summary>How often each marker's event comes.</summary>
     public int EventsPerMarker { get; set; } = 1;
 
+    public Task<int> LengthAsync(WorkPriority priority, CancellationToken ct) => Task.FromResult(_held.Count);
+
     public async Task EnqueueAsync(WorkItem item, WorkPriority priority, CancellationToken ct)
     {
         Queued.Enqueue((item, priority));

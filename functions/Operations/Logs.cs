@@ -1,0 +1,9 @@
+using Microsoft.Extensions.Logging;
+
+namespace StreamPlatform.Functions.Operations;
+
+internal static partial class Logs
+{
+    [LoggerMessage(LogLevel.Error, "The {Dependency} does not answer: {Reason}")]
+    public static partial void DependencyDown(this ILogger logger, string dependency, string reason);
+}

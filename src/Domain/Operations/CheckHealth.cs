@@ -1,0 +1,56 @@
+using System.Diagnostics;
+
+namespace StreamPlatform.Domain.Operations;
+
+/// <summary>
+/// Asks every dependency for something cheap. Anyone may ask for the answer, so it is kept for a few seconds: however often
+/// it is asked for, a dependency is asked as often as that.
+/// </summary>
+public sealed class CheckHealth(IReadOnlyList<HealthProbe> probes, TimeProvider clock)
+{
+    public static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(5);
+
+    /// <summary>A dependency that takes longer is as good as gone: requests that need it time out soon after.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+
+    private readonly Lock _turn = new();
+    private (Task<HealthReport> Report, DateTimeOffset At)? _last;
+
+    /// <summary>Never fails; what fails is in the report.</summary>
+    public Task<HealthReport> ExecuteAsync(CancellationToken ct)
+    {
+        lock (_turn)
+        {
+            var now = clock.GetUtcNow();
+            if (_last is not { } last || now - last.At >= KeptFor)
+                _last = last = (ReportAsync(), now);
+            return last.Report.WaitAsync(ct);
+        }
+    }
+
+    private async Task<HealthReport> ReportAsync()
+    {
+        var asked = await Task.WhenAll(probes.Select(probe => AskAsync(probe.Name, probe.Ask)));
+        var down = probes.Zip(asked).Where(pair => !pair.Second.IsUp).ToList();
+        var state = down.Exists(pair => pair.First.ViewersNeedIt) ? HealthState.Unhealthy : down.Count > 0 ? HealthState.Degraded : HealthState.Healthy;
+        return new HealthReport(state, asked);
+    }
+
+    private async Task<DependencyHealth> AskAsync(string name, Func<CancellationToken, Task> ask)
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var stop = new CancellationTokenSource(Patience, clock);
+        string? reason = null;
+        try
+        {
+            // On a thread of its own: a client that blocks must not hold up the others, nor the one who asks.
+            await Task.Run(() => ask(stop.Token), stop.Token).WaitAsync(Patience, clock);
+        }
+        catch (Exception e)
+        {
+            reason = $"{e.GetType().Name}: {e.Message}";
+        }
+
+        return new DependencyHealth(name, reason is null, Stopwatch.GetElapsedTime(started).TotalMilliseconds, reason);
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.Extensions.Time.Testing;
+using StreamPlatform.Domain.Operations;
+
+namespace StreamPlatform.Domain.Tests.Operations;
+
+public sealed class CheckHealthTests
+{
+    private readonly FakeTimeProvider _clock = new();
+
+    [Fact]
+    public async Task All_that_answer_are_healthy()
+    {
+        var report = await Check(Up("catalog", true), Up("queue", false)).ExecuteAsync(default);
+
+        Assert.Equal(HealthState.Healthy, report.State);
+        Assert.Equal(["catalog", "queue"], report.Dependencies.Select(dependency => dependency.Name));
+        Assert.All(report.Dependencies, dependency => Assert.True(dependency is { IsUp: true, Reason: null }));
+    }
+
+    [Theory]
+    [InlineData(false, HealthState.Degraded)]
+    [InlineData(true, HealthState.Unhealthy)]
+    public async Task One_that_fails_takes_along_only_those_who_need_it(bool viewersNeedIt, HealthState state)
+    {
+        var report = await Check(Up("catalog", true), new HealthProbe("other", viewersNeedIt, _ => throw new InvalidOperationException("gone"))).ExecuteAsync(default);
+
+        Assert.Equal(state, report.State);
+        var down = Assert.Single(report.Dependencies, dependency => !dependency.IsUp);
+        Assert.Equal(("other", "InvalidOperationException: gone"), (down.Name, down.Reason));
+    }
+
+    [Fact]
+    public async Task One_that_never_answers_is_down_after_a_while_and_the_others_are_not()
+    {
+        var asked = new TaskCompletionSource();
+        var silent = new HealthProbe("silent", true, _ =>
+        {
+            asked.SetResult();
+            return new TaskCompletionSource().Task;
+        });
+
+        var checking = Check(silent, Up("catalog", true)).ExecuteAsync(default);
+        await asked.Task;
+        while (!checking.IsCompleted)
+        {
+            _clock.Advance(CheckHealth.Patience);
+            await Task.Yield();
+        }
+
+        Assert.Equal("silent", Assert.Single((await checking).Dependencies, dependency => !dependency.IsUp).Name);
+    }
+
+    [Fact]
+    public async Task However_often_it_is_asked_for_dependencies_are_asked_every_few_seconds()
+    {
+        var asked = 0;
+        var check = Check(new HealthProbe("counted", true, _ => Task.FromResult(Interlocked.Increment(ref asked))));
+        for (var i = 0; i < 10; i++)
+            await check.ExecuteAsync(default);
+        Assert.Equal(1, asked);
+
+        _clock.Advance(CheckHealth.KeptFor);
+        await check.ExecuteAsync(default);
+        Assert.Equal(2, asked);
+    }
+
+    private static HealthProbe Up(string name, bool viewersNeedIt) => new(name, viewersNeedIt, _ => Task.CompletedTask);
+
+    private CheckHealth Check(params HealthProbe[] probes) => new(probes, _clock);
+}
