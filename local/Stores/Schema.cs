@@ -2,7 +2,7 @@ namespace StreamPlatform.Local.Stores;
 
 /// <summary>
 /// The schema, as scripts that only ever get appended to. Documents are JSON with a <c>schemaVersion</c> of their own
-/// (<see cref="Document{T}"/>); columns beside them exist to be looked up by. Times are ticks, UTC.
+/// (<see cref="Domain.Stores.Document{T}"/>); columns beside them exist to be looked up by. Times are ticks, UTC.
 /// </summary>
 internal static class Schema
 {

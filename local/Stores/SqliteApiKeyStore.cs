@@ -1,4 +1,5 @@
 using StreamPlatform.Domain.Accounts;
+using StreamPlatform.Domain.Stores;
 using StreamPlatform.Local.Sqlite;
 
 namespace StreamPlatform.Local.Stores;

@@ -1,5 +1,6 @@
 using StreamPlatform.Domain.Accounts.Defaults;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Stores;
 using StreamPlatform.Local.Sqlite;
 
 namespace StreamPlatform.Local.Stores;

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Stores;
 using StreamPlatform.Domain.Uploads;
 using StreamPlatform.Local.Sqlite;
 

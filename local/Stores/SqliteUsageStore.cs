@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using StreamPlatform.Domain.Accounts;
+using StreamPlatform.Domain.Stores;
 using StreamPlatform.Local.Sqlite;
 
 namespace StreamPlatform.Local.Stores;

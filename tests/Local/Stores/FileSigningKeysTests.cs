@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Time.Testing;
 using StreamPlatform.Local.Stores;
+using StreamPlatform.Tests.Contracts.Stores;
 
 namespace StreamPlatform.Local.Tests.Stores;
 

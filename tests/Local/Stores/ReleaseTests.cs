@@ -3,6 +3,7 @@ using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Uploads;
 using StreamPlatform.Local.Stores;
+using StreamPlatform.Tests.Contracts.Stores;
 
 namespace StreamPlatform.Local.Tests.Stores;
 

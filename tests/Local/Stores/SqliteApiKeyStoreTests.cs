@@ -1,4 +1,5 @@
 using StreamPlatform.Domain.Accounts;
+using StreamPlatform.Tests.Contracts.Stores;
 
 namespace StreamPlatform.Local.Tests.Stores;
 

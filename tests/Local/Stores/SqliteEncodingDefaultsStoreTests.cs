@@ -1,4 +1,5 @@
 using StreamPlatform.Domain.Accounts.Defaults;
+using StreamPlatform.Tests.Contracts.Stores;
 
 namespace StreamPlatform.Local.Tests.Stores;
 

@@ -1,5 +1,6 @@
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Local.Stores;
+using StreamPlatform.Tests.Contracts.Stores;
 
 namespace StreamPlatform.Local.Tests.Stores;
 
@@ -23,6 +24,18 @@ public sealed class SqliteIdempotencyStoreTests : IdempotencyStoreContract, IAsy
         Assert.Equal(died, await Store.ClaimAsync(dead, Samples.Now, default));
         Assert.Equal(ClaimOutcome.Answered, (await Store.ClaimAsync(answered, Samples.Now, default)).Outcome);
         static IdempotencyKey Key(string key) => new("owner", "POST /api/uploads", key, "hash");
+    }
+
+    [Fact]
+    public async Task Pruning_leaves_no_row_older_than_a_day()
+    {
+        var key = new IdempotencyKey("owner", "POST /api/uploads", "old", "hash");
+        await Store.ClaimAsync(key, Samples.Now, default);
+
+        await Store.PruneAsync(Samples.Now.AddHours(24), default);
+
+        // A claim that was still there would be in progress at this time.
+        Assert.Equal(ClaimOutcome.Claimed, (await Store.ClaimAsync(key, Samples.Now, default)).Outcome);
     }
 
     public Task InitializeAsync() => Task.CompletedTask;

@@ -1,7 +1,7 @@
 using StreamPlatform.Domain.Accounts;
-using static StreamPlatform.Local.Tests.Stores.Samples;
+using static StreamPlatform.Tests.Contracts.Stores.Samples;
 
-namespace StreamPlatform.Local.Tests.Stores;
+namespace StreamPlatform.Tests.Contracts.Stores;
 
 /// <summary>What every <see cref="IIdempotencyStore"/> must do; a subclass an adapter.</summary>
 public abstract class IdempotencyStoreContract
@@ -93,6 +93,6 @@ public abstract class IdempotencyStoreContract
 
         await Store.PruneAsync(Now.AddHours(24), Ct);
 
-        Assert.Equal(ClaimOutcome.Claimed, (await Store.ClaimAsync(_key, Now, Ct)).Outcome);
+        Assert.Equal(ClaimOutcome.Claimed, (await Store.ClaimAsync(_key, Now.AddHours(24), Ct)).Outcome);
     }
 }

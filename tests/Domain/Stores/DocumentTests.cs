@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using StreamPlatform.Local.Stores;
+using StreamPlatform.Domain.Stores;
 
-namespace StreamPlatform.Local.Tests.Stores;
+namespace StreamPlatform.Domain.Tests.Stores;
 
 public sealed class DocumentTests
 {

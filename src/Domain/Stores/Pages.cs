@@ -1,9 +1,9 @@
 using StreamPlatform.Domain.Catalog;
 
-namespace StreamPlatform.Local.Stores;
+namespace StreamPlatform.Domain.Stores;
 
 /// <summary>Cuts a page off rows that were read one further than asked, to know whether there is another.</summary>
-internal static class Pages
+public static class Pages
 {
     public static Page<T> Of<T>(List<T> rows, int limit, Func<T, PageCursor> cursorOf)
     {

@@ -1,8 +1,8 @@
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog;
-using static StreamPlatform.Local.Tests.Stores.Samples;
+using static StreamPlatform.Tests.Contracts.Stores.Samples;
 
-namespace StreamPlatform.Local.Tests.Stores;
+namespace StreamPlatform.Tests.Contracts.Stores;
 
 /// <summary>What every <see cref="IAssetStore"/> must do; a subclass an adapter.</summary>
 public abstract class AssetStoreContract

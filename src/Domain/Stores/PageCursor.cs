@@ -1,15 +1,14 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
-using StreamPlatform.Domain;
 
-namespace StreamPlatform.Local.Stores;
+namespace StreamPlatform.Domain.Stores;
 
 /// <summary>
 /// Where a page of a newest-first listing ended: the last row's time and id. Rows that are added or removed meanwhile
 /// neither repeat nor skip others.
 /// </summary>
-internal readonly record struct PageCursor(long CreatedAt, string Id)
+public readonly record struct PageCursor(long CreatedAt, string Id)
 {
     /// <summary>Before every row.</summary>
     private static readonly PageCursor Start = new(long.MaxValue, "~");

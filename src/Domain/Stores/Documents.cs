@@ -3,10 +3,10 @@ using StreamPlatform.Domain.Accounts.Defaults;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Uploads;
 
-namespace StreamPlatform.Local.Stores;
+namespace StreamPlatform.Domain.Stores;
 
 /// <summary>Every kind of document, with the upcasters that lift what older releases wrote. So far there is one version of each.</summary>
-internal static class Documents
+public static class Documents
 {
     public static Document<Asset> Assets { get; } = new("asset");
     public static Document<Upload> Uploads { get; } = new("upload");

@@ -3,7 +3,7 @@ using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Uploads;
 
-namespace StreamPlatform.Local.Tests.Stores;
+namespace StreamPlatform.Tests.Contracts.Stores;
 
 internal static class Samples
 {

@@ -1,8 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using StreamPlatform.Domain;
 
-namespace StreamPlatform.Local.Stores;
+namespace StreamPlatform.Domain.Stores;
 
 /// <summary>
 /// Reads and writes one kind of document. What an older release wrote is lifted, version by version, before it is read;
@@ -10,7 +9,7 @@ namespace StreamPlatform.Local.Stores;
 /// </summary>
 /// <param name="kind">For messages.</param>
 /// <param name="upcasters">The first leads from version 1 to 2, and so on.</param>
-internal sealed class Document<T>(string kind, params IReadOnlyList<Action<JsonObject>> upcasters)
+public sealed class Document<T>(string kind, params IReadOnlyList<Action<JsonObject>> upcasters)
 {
     private int CurrentVersion => upcasters.Count + 1;
 

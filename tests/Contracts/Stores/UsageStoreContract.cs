@@ -1,7 +1,7 @@
 using StreamPlatform.Domain.Accounts;
-using static StreamPlatform.Local.Tests.Stores.Samples;
+using static StreamPlatform.Tests.Contracts.Stores.Samples;
 
-namespace StreamPlatform.Local.Tests.Stores;
+namespace StreamPlatform.Tests.Contracts.Stores;
 
 /// <summary>What every <see cref="IUsageStore"/> must do; a subclass an adapter.</summary>
 public abstract class UsageStoreContract

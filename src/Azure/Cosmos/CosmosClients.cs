@@ -1,0 +1,48 @@
+using Azure.Core;
+using Azure.Identity;
+using Microsoft.Azure.Cosmos;
+using StreamPlatform.Domain;
+
+namespace StreamPlatform.Azure.Cosmos;
+
+/// <summary>Makes the one client of a process, with every policy set on purpose.</summary>
+internal static class CosmosClients
+{
+    /// <summary>
+    /// Throttled requests are tried again this often, at most <see cref="ThrottledWait"/> in all; then they fail, so that
+    /// callers who would time out anyway don't add to the queue.
+    /// </summary>
+    private const int ThrottledAttempts = 6;
+
+    private static readonly TimeSpan ThrottledWait = TimeSpan.FromSeconds(5);
+
+    /// <summary>One request on the wire, in direct mode; the SDK takes no less. <see cref="CosmosContainer"/> bounds the operation.</summary>
+    private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(5);
+
+    public static CosmosClient Create(CosmosSettings settings) =>
+        new(settings.Endpoint.AbsoluteUri, Credential(settings), Options(settings.PreferredRegions));
+
+    /// <param name="preferredRegions">Nearest first; none for the account's own order.</param>
+    public static CosmosClientOptions Options(IReadOnlyList<string> preferredRegions) => new()
+    {
+        ApplicationName = "StreamPlatform",
+        ApplicationPreferredRegions = preferredRegions.Count > 0 ? preferredRegions : null,
+        ConnectionMode = ConnectionMode.Direct,
+        RequestTimeout = RequestTimeout,
+        OpenTcpConnectionTimeout = TimeSpan.FromSeconds(3),
+        IdleTcpConnectionTimeout = TimeSpan.FromMinutes(20),
+        MaxRetryAttemptsOnRateLimitedRequests = ThrottledAttempts,
+        MaxRetryWaitTimeOnRateLimitedRequests = ThrottledWait,
+        UseSystemTextJsonSerializerWithOptions = DomainJson.Options,
+        CosmosClientTelemetryOptions = new CosmosClientTelemetryOptions
+        {
+            DisableDistributedTracing = false,
+            // Text alone: parameters carry the ids of owners.
+            QueryTextMode = QueryTextMode.ParameterizedOnly,
+        },
+    };
+
+    private static TokenCredential Credential(CosmosSettings settings) => settings.ClientId is { } id
+        ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(id))
+        : new DefaultAzureCredential();
+}
