@@ -20,17 +20,15 @@ internal static class CosmosClients
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(5);
 
     public static CosmosClient Create(CosmosSettings settings) =>
-        new(settings.Endpoint.AbsoluteUri, Credential(settings), Options(settings.PreferredRegions));
+        new(settings.Endpoint.AbsoluteUri, Credential(settings), Direct(Options(settings.PreferredRegions)));
 
+    /// <summary>The policies that hold for every way to connect.</summary>
     /// <param name="preferredRegions">Nearest first; none for the account's own order.</param>
     public static CosmosClientOptions Options(IReadOnlyList<string> preferredRegions) => new()
     {
         ApplicationName = "StreamPlatform",
         ApplicationPreferredRegions = preferredRegions.Count > 0 ? preferredRegions : null,
-        ConnectionMode = ConnectionMode.Direct,
         RequestTimeout = RequestTimeout,
-        OpenTcpConnectionTimeout = TimeSpan.FromSeconds(3),
-        IdleTcpConnectionTimeout = TimeSpan.FromMinutes(20),
         MaxRetryAttemptsOnRateLimitedRequests = ThrottledAttempts,
         MaxRetryWaitTimeOnRateLimitedRequests = ThrottledWait,
         UseSystemTextJsonSerializerWithOptions = DomainJson.Options,
@@ -41,6 +39,15 @@ internal static class CosmosClients
             QueryTextMode = QueryTextMode.ParameterizedOnly,
         },
     };
+
+    /// <summary>Over TCP to the replicas themselves, a hop less than by the gateway.</summary>
+    public static CosmosClientOptions Direct(CosmosClientOptions options)
+    {
+        options.ConnectionMode = ConnectionMode.Direct;
+        options.OpenTcpConnectionTimeout = TimeSpan.FromSeconds(3);
+        options.IdleTcpConnectionTimeout = TimeSpan.FromMinutes(20);
+        return options;
+    }
 
     private static TokenCredential Credential(CosmosSettings settings) => settings.ClientId is { } id
         ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(id))

@@ -109,7 +109,13 @@ internal sealed class CosmosContainer(Container container, CosmosMetrics metrics
     public async IAsyncEnumerable<IReadOnlyList<JsonElement>> QueryAsync(
         QueryDefinition query, PartitionKey? partition, int pageSize, [EnumeratorCancellation] CancellationToken ct)
     {
-        var options = new QueryRequestOptions { PartitionKey = partition, MaxItemCount = Math.Min(pageSize, LargestPage) };
+        var options = new QueryRequestOptions
+        {
+            PartitionKey = partition,
+            MaxItemCount = Math.Min(pageSize, LargestPage),
+            // One partition runs the query as it is: no plan is asked for, nothing is merged.
+            EnableOptimisticDirectExecution = partition is not null,
+        };
         using var pages = container.GetItemQueryStreamIterator(query, requestOptions: options);
         while (pages.HasMoreResults)
         {

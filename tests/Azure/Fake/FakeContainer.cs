@@ -1,0 +1,115 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using StreamPlatform.Azure.Cosmos;
+
+namespace StreamPlatform.Azure.Tests.Fake;
+
+/// <summary>The items of a container, with the service's rules of ids, partitions and ETags.</summary>
+internal sealed class FakeContainer(ContainerDefinition definition)
+{
+    private static int _etags;
+
+    private readonly Dictionary<(string PartitionKey, string Id), (JsonObject Item, string ETag)> _items = [];
+
+    public ContainerDefinition Definition { get; } = definition;
+
+    public IEnumerable<(string PartitionKey, JsonObject Item)> Items => _items.Select(each => (each.Key.PartitionKey, each.Value.Item));
+
+    public (HttpStatusCode Status, JsonObject? Item, string? ETag) Read(string partitionKey, string id) =>
+        _items.TryGetValue((partitionKey, id), out var found) ? (HttpStatusCode.OK, found.Item, found.ETag) : (HttpStatusCode.NotFound, null, null);
+
+    public (HttpStatusCode Status, string? ETag) Create(string partitionKey, JsonObject item)
+    {
+        var id = IdOf(partitionKey, item);
+        return _items.ContainsKey((partitionKey, id)) ? (HttpStatusCode.Conflict, null) : (HttpStatusCode.Created, Put(partitionKey, id, item));
+    }
+
+    public (HttpStatusCode Status, string? ETag) Upsert(string partitionKey, JsonObject item) =>
+        (HttpStatusCode.OK, Put(partitionKey, IdOf(partitionKey, item), item));
+
+    public (HttpStatusCode Status, string? ETag) Replace(string partitionKey, string id, JsonObject item, string? ifMatch)
+    {
+        Assert.Equal(id, IdOf(partitionKey, item));
+        var refused = Refusal(partitionKey, id, ifMatch);
+        return refused is { } status ? (status, null) : (HttpStatusCode.OK, Put(partitionKey, id, item));
+    }
+
+    public HttpStatusCode Delete(string partitionKey, string id, string? ifMatch)
+    {
+        if (Refusal(partitionKey, id, ifMatch) is { } refused)
+        {
+            return refused;
+        }
+
+        _items.Remove((partitionKey, id));
+        return HttpStatusCode.NoContent;
+    }
+
+    /// <summary>Sets, where the one condition holds that the stores use.</summary>
+    public (HttpStatusCode Status, string? ETag) Patch(string partitionKey, string id, JsonObject patch)
+    {
+        if (!_items.TryGetValue((partitionKey, id), out var found))
+        {
+            return (HttpStatusCode.NotFound, null);
+        }
+
+        Assert.Equal("FROM c WHERE NOT IS_DEFINED(c.answer)", (string?)patch["condition"]);
+        if (found.Item.ContainsKey("answer"))
+        {
+            return (HttpStatusCode.PreconditionFailed, null);
+        }
+
+        var changed = found.Item.DeepClone().AsObject();
+        foreach (var operation in patch["operations"]!.AsArray())
+        {
+            Assert.Equal("set", (string?)operation!["op"]);
+            changed[((string)operation["path"]!)[1..]] = operation["value"]!.DeepClone();
+        }
+
+        return (HttpStatusCode.OK, Put(partitionKey, id, changed));
+    }
+
+    /// <summary>All steps, or none: the first that fails gives its status, the others 424.</summary>
+    public IReadOnlyList<(int Status, string? ETag)> Batch(string partitionKey, IReadOnlyList<BatchStep> steps)
+    {
+        var before = _items.ToDictionary();
+        var results = new List<(int Status, string? ETag)>();
+        foreach (var step in steps)
+        {
+            var (status, etag) = step.Operation == "create"
+                ? Create(partitionKey, step.Body)
+                : Replace(partitionKey, step.Id!, step.Body, step.IfMatch);
+            results.Add(((int)status, etag));
+            if ((int)status < 300)
+                continue;
+
+            _items.Clear();
+            foreach (var (key, value) in before)
+                _items.Add(key, value);
+            return [.. steps.Select((_, place) => place == results.Count - 1 ? ((int)status, (string?)null) : (424, null))];
+        }
+
+        return results;
+    }
+
+    private HttpStatusCode? Refusal(string partitionKey, string id, string? ifMatch) =>
+        !_items.TryGetValue((partitionKey, id), out var found) ? HttpStatusCode.NotFound
+        : ifMatch is not null && ifMatch != found.ETag ? HttpStatusCode.PreconditionFailed
+        : null;
+
+    private string Put(string partitionKey, string id, JsonObject item)
+    {
+        var etag = $"\"{Interlocked.Increment(ref _etags):x8}-0000\"";
+        _items[(partitionKey, id)] = (item.DeepClone().AsObject(), etag);
+        return etag;
+    }
+
+    /// <summary>The service refuses an item that isn't where the header says, and ids with these characters.</summary>
+    private string IdOf(string partitionKey, JsonObject item)
+    {
+        var id = (string)item["id"]!;
+        Assert.DoesNotContain(id, character => "/\\?#".Contains(character, StringComparison.Ordinal));
+        Assert.Equal(partitionKey, new JsonArray(item[Definition.PartitionKeyPath[1..]]!.DeepClone()).ToJsonString());
+        return id;
+    }
+}

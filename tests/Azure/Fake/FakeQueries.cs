@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+using StreamPlatform.Azure.Accounts;
+using StreamPlatform.Azure.Catalog;
+using StreamPlatform.Azure.Uploads;
+
+namespace StreamPlatform.Azure.Tests.Fake;
+
+/// <summary>What the queries of the stores mean, known by their text: another text is an error, as it is one that nobody looked at.</summary>
+internal static class FakeQueries
+{
+    /// <summary>What the plan makes of <see cref="CosmosUploadStore.DueQuery"/> for each physical partition, whose answers the SDK merges.</summary>
+    private const string DueInPartition =
+        """
+        SELECT c._rid, [{"item": c.sweepAt}] AS orderByItems, c.document AS payload
+        FROM c
+        WHERE ((c.sweepAt <= @now) AND (true))
+        ORDER BY c.sweepAt ASC
+        """;
+
+    /// <summary>How the SDK asks for many items at once.</summary>
+    private const string ReadMany = "SELECT * FROM c WHERE c.id IN (";
+
+    /// <summary>The plans of what is asked without a partition key: the sweep's query, and many items at once.</summary>
+    public static JsonObject Plan(CosmosRequest request) => new()
+    {
+        ["partitionedQueryExecutionInfoVersion"] = 2,
+        ["queryInfo"] = request.Query switch
+        {
+            CosmosUploadStore.DueQuery => new JsonObject
+            {
+                ["distinctType"] = "None",
+                ["orderBy"] = new JsonArray("Ascending"),
+                ["orderByExpressions"] = new JsonArray("c.sweepAt"),
+                ["rewrittenQuery"] = DueInPartition.Replace("(true)", "({documentdb-formattableorderbyquery-filter})", StringComparison.Ordinal),
+                ["hasSelectValue"] = true,
+            },
+            { } text when text.StartsWith(ReadMany, StringComparison.Ordinal) => new JsonObject { ["distinctType"] = "None" },
+            _ => throw new NotSupportedException($"A plan is asked for '{request.Query}'."),
+        },
+        ["queryRanges"] = new JsonArray(
+            new JsonObject { ["min"] = "", ["max"] = "FF", ["isMinInclusive"] = true, ["isMaxInclusive"] = false }),
+    };
+
+    public static IEnumerable<JsonNode> Run(CosmosRequest request, IEnumerable<JsonObject> items) => request.Query switch
+    {
+        OwnerListing.Query => Newest(items, request).Select(item => Pick(item, "assetId", "sortKey")),
+        CosmosUploadStore.ListQuery => Newest(items, request).Select(item => item["document"]!),
+        CosmosUploadStore.AssetQuery => items
+            .Where(item => Text(item, "assetId") == Text(request, "@assetId"))
+            .OrderByDescending(item => Text(item, "sortKey"), StringComparer.Ordinal)
+            .Select(item => item["document"]!),
+        DueInPartition => items
+            .Where(item => Text(item, "sweepAt") is { } at && string.CompareOrdinal(at, Text(request, "@now")) <= 0)
+            .OrderBy(item => Text(item, "sweepAt"), StringComparer.Ordinal)
+            .Select((item, place) => new JsonObject
+            {
+                ["_rid"] = Rid(place),
+                ["orderByItems"] = new JsonArray(new JsonObject { ["item"] = Text(item, "sweepAt") }),
+                ["payload"] = item["document"]!.DeepClone(),
+            }),
+        UsageSum.Query => items
+            .Where(item => Text(item, "id") != Text(request, "@except") && Counts(item, request))
+            .Select(item => Pick(item, "bytes", "minutes", "uploads", "month")),
+        { } text when text.StartsWith(ReadMany, StringComparison.Ordinal) => items
+            .Where(item => request.Body!["parameters"]!.AsArray().Any(parameter => (string?)parameter!["value"] == Text(item, "id"))),
+        _ => throw new NotSupportedException($"No such query is known: {request.Body?.ToJsonString()}"),
+    };
+
+    private static IEnumerable<JsonObject> Newest(IEnumerable<JsonObject> items, CosmosRequest request) => items
+        .Where(item => string.CompareOrdinal(Text(item, "sortKey"), Text(request, "@after")) < 0)
+        .OrderByDescending(item => Text(item, "sortKey"), StringComparer.Ordinal);
+
+    /// <summary>An undefined member makes a comparison undefined, which is not true.</summary>
+    private static bool Counts(JsonObject item, CosmosRequest request) =>
+        (Number(item, "bytes") > 0 || Number(item, "uploads") > 0
+            || (item["month"]?.ToString() == Text(request, "@month") && Number(item, "minutes") > 0))
+        && (Text(item, "expiresAt") is not { } at || string.CompareOrdinal(at, Text(request, "@now")) > 0);
+
+    private static JsonObject Pick(JsonObject item, params string[] members) =>
+        new(members.Where(item.ContainsKey).Select(member => KeyValuePair.Create(member, item[member]?.DeepClone())));
+
+    private static string? Text(JsonObject item, string member) => (string?)item[member];
+
+    private static string? Text(CosmosRequest request, string parameter) => (string?)request.Parameter(parameter);
+
+    private static double? Number(JsonObject item, string member) => (double?)item[member];
+
+    /// <summary>Of a document: eight bytes of its container and eight of its own.</summary>
+    private static string Rid(int place) => Convert.ToBase64String([1, 2, 3, 4, 0x80, 0, 0, 3, (byte)(place + 1), 0, 0, 0, 0, 0, 0, 0]);
+}
