@@ -15,8 +15,8 @@ internal static class OwnerListing
 {
     public const string Query = "SELECT c.assetId, c.sortKey FROM c WHERE c.sortKey < @after ORDER BY c.sortKey DESC";
 
-    /// <summary>Pointers looked at for one page; a page that is not full by then ends early, with a cursor.</summary>
-    public const int MostPointers = 1000;
+    /// <summary>Pages of pointers looked at for one page of assets; one that is not full by then ends early, with a cursor.</summary>
+    public const int MostPages = 10;
 
     /// <exception cref="InvalidCursorException">The cursor is none of ours.</exception>
     public static async Task<Page<Asset>> ReadAsync(
@@ -24,7 +24,7 @@ internal static class OwnerListing
     {
         var query = new QueryDefinition(Query).WithParameter("@after", SortKeys.After(cursor));
         var listed = new List<Asset>();
-        var looked = 0;
+        var pages = 0;
         await foreach (var page in owners.QueryAsync(query, new PartitionKey(ownerId), limit + 1, ct))
         {
             var rows = page.Select(json => json.Deserialize<Row>(DomainJson.Options)!).ToList();
@@ -35,10 +35,9 @@ internal static class OwnerListing
                 .Select(row => found.GetValueOrDefault(row.AssetId))
                 .OfType<Asset>()
                 .Where(asset => asset.OwnerId == ownerId && asset.State != AssetState.Deleted));
-            looked += rows.Count;
             if (listed.Count > limit)
                 break;
-            if (looked >= MostPointers)
+            if (++pages >= MostPages && rows.Count > 0)
                 return new Page<Asset>(listed, SortKeys.CursorOf(rows[^1].SortKey).ToString());
         }
 

@@ -18,5 +18,7 @@ internal sealed class CosmosMetrics : IDisposable
         new KeyValuePair<string, object?>("operation", operation),
         new KeyValuePair<string, object?>("container", container));
 
+    public bool Owns(Instrument instrument) => instrument.Meter == _meter;
+
     public void Dispose() => _meter.Dispose();
 }

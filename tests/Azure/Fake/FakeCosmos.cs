@@ -57,7 +57,7 @@ internal sealed class FakeCosmos : HttpMessageHandler
                 _requests.Add(asked);
         }
 
-        return await Before(asked, ct) ?? Answer(asked);
+        return await Before(asked, ct) ?? Do(asked);
     }
 
     public static HttpResponseMessage Reply(HttpStatusCode status, JsonNode? body = null, string? etag = null)
@@ -90,7 +90,8 @@ internal sealed class FakeCosmos : HttpMessageHandler
         return reply;
     }
 
-    private HttpResponseMessage Answer(CosmosRequest asked)
+    /// <summary>What the service does when nothing goes wrong.</summary>
+    public HttpResponseMessage Do(CosmosRequest asked)
     {
         lock (_gate)
         {

@@ -10,7 +10,7 @@ public abstract class ApiKeyStoreContract
 
     private protected abstract IApiKeyStore Store { get; }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_key_is_found_by_its_hash_and_added_once()
     {
         var hash = ApiKey.HashOf(ApiKey.NewSecret());

@@ -11,7 +11,10 @@ public abstract class UploadStoreContract
 
     private protected abstract IUploadStore Store { get; }
 
-    [Fact]
+    /// <summary>Leaves nothing that is due, where the store outlives the tests.</summary>
+    protected virtual Task StartAsync() => Task.CompletedTask;
+
+    [SkippableFact]
     public async Task An_upload_comes_back_as_it_was_added_for_its_owner_only()
     {
         var upload = Upload(NewOwner()) with { Failure = new AssetFailure("upload.too_large", "Too large.") };
@@ -23,7 +26,7 @@ public abstract class UploadStoreContract
         Assert.False(await Store.AddAsync(upload, Ct));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_replace_needs_the_current_etag()
     {
         var upload = Upload(NewOwner());
@@ -37,7 +40,7 @@ public abstract class UploadStoreContract
         Assert.Equal(UploadState.Aborted, (await Store.FindAsync(upload.OwnerId, upload.Id, Ct))!.Value.State);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_listing_gives_an_owners_uploads_newest_first_page_by_page()
     {
         var owner = NewOwner();
@@ -55,7 +58,7 @@ public abstract class UploadStoreContract
         Assert.Null(second.Cursor);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_uploads_of_an_asset_are_listed_together()
     {
         var (owner, assetId) = (NewOwner(), AssetIds.New());
@@ -70,9 +73,10 @@ public abstract class UploadStoreContract
         Assert.Equal(ours.Select(upload => upload.Id), listed.Select(upload => upload.Id));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_sweep_sees_what_is_due_longest_due_first_whoever_owns_it()
     {
+        await StartAsync();
         var later = Upload(NewOwner()) with { SweepAt = Now.AddMinutes(-1) };
         var sooner = Upload(NewOwner()) with { SweepAt = Now.AddMinutes(-2) };
         var notYet = Upload(NewOwner()) with { SweepAt = Now.AddMinutes(1) };
