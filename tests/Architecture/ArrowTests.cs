@@ -13,6 +13,7 @@ public sealed class ArrowTests
         ["StreamPlatform.Domain"] = [],
         ["StreamPlatform.Media"] = ["StreamPlatform.Domain"],
         ["StreamPlatform.Storage"] = ["StreamPlatform.Domain"],
+        ["StreamPlatform.Azure"] = ["StreamPlatform.Domain"],
         ["StreamPlatform.Orchestrations"] = ["StreamPlatform.Domain", "StreamPlatform.Local.Model"],
         ["StreamPlatform.Functions"] = ["StreamPlatform.Domain", "StreamPlatform.Orchestrations", "StreamPlatform.Local.Model"],
         ["StreamPlatform.Transcoder"] = ["StreamPlatform.Domain", "StreamPlatform.Media", "StreamPlatform.Storage"],
@@ -33,8 +34,10 @@ public sealed class ArrowTests
     private static readonly Dictionary<string, string[]> SdkRooms = new()
     {
         ["Azure.Storage"] = ["StreamPlatform.Storage", "StreamPlatform.Functions", "StreamPlatform.Local.Host", "StreamPlatform.Transcoder", "stream"],
-        ["Azure.Identity"] = ["StreamPlatform.Storage", "StreamPlatform.Transcoder"],
+        ["Azure.Identity"] = ["StreamPlatform.Storage", "StreamPlatform.Azure", "StreamPlatform.Transcoder"],
         ["FFMpegCore"] = ["StreamPlatform.Media"],
+        ["Microsoft.Azure.Cosmos"] = ["StreamPlatform.Azure"],
+        ["Newtonsoft"] = [],
         ["Microsoft.Data.Sqlite"] = ["StreamPlatform.Local.Sqlite", "StreamPlatform.Local.Stores", "StreamPlatform.Local.Durable", "StreamPlatform.Local.Host", "stream"],
         ["Spectre.Console"] = ["stream"],
         ["Yarp"] = ["StreamPlatform.Local.Host"],

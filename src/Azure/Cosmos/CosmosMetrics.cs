@@ -8,17 +8,19 @@ internal sealed class CosmosMetrics : IDisposable
     public const string MeterName = "StreamPlatform.Azure";
     public const string RequestCharge = "streamplatform.cosmos.request_charge";
 
-    private readonly Meter _meter = new(MeterName);
+    private readonly Meter _meter;
     private readonly Histogram<double> _charge;
 
-    public CosmosMetrics() => _charge = _meter.CreateHistogram<double>(RequestCharge, "{request_unit}", "Request units a call was charged.");
+    public CosmosMetrics()
+    {
+        _meter = new Meter(new MeterOptions(MeterName) { Scope = this });
+        _charge = _meter.CreateHistogram<double>(RequestCharge, "{request_unit}", "Request units a call was charged.");
+    }
 
     public void Record(string operation, string container, double charge) => _charge.Record(
         charge,
         new KeyValuePair<string, object?>("operation", operation),
         new KeyValuePair<string, object?>("container", container));
-
-    public bool Owns(Instrument instrument) => instrument.Meter == _meter;
 
     public void Dispose() => _meter.Dispose();
 }

@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
+using StreamPlatform.Azure.Accounts;
+using StreamPlatform.Azure.Catalog;
 using StreamPlatform.Azure.Cosmos;
+using StreamPlatform.Azure.Uploads;
 
 namespace StreamPlatform.Azure.Tests.Cosmos;
 
@@ -22,15 +25,26 @@ public sealed partial class ContainersTests
             made);
     }
 
+    public static TheoryData<string, string> Queries => new()
+    {
+        { CosmosContainers.OwnerAssets.Name, OwnerListing.Query },
+        { CosmosContainers.Uploads.Name, $"{CosmosUploadStore.ListQuery} {CosmosUploadStore.AssetQuery} {CosmosUploadStore.DueQuery}" },
+        { CosmosContainers.Usage.Name, UsageSum.Query },
+    };
+
     [Theory]
-    [InlineData("sortKey", "ownerAssets")]
-    [InlineData("sortKey", "uploads")]
-    [InlineData("assetId", "uploads")]
-    [InlineData("sweepAt", "uploads")]
-    [InlineData("expiresAt", "usage")]
-    [InlineData("month", "usage")]
-    public void What_queries_look_at_is_indexed(string member, string container) =>
-        Assert.Contains($"/{member}/?", CosmosContainers.All.Single(each => each.Name == container).QueriedPaths);
+    [MemberData(nameof(Queries))]
+    public void What_queries_filter_and_sort_by_is_indexed_and_nothing_else(string container, string queries)
+    {
+        var members = queries.Split("SELECT")
+            .SelectMany(query => Member().Matches(query[Math.Max(0, query.IndexOf("WHERE", StringComparison.Ordinal))..]))
+            .Select(match => match.Groups["name"].Value)
+            .Where(name => name != "id"); // it always is
+
+        Assert.Equal(
+            members.Distinct().Select(name => $"/{name}/?").Order(),
+            CosmosContainers.All.Single(each => each.Name == container).QueriedPaths.Order());
+    }
 
     private static string Root()
     {
@@ -42,4 +56,7 @@ public sealed partial class ContainersTests
 
     [GeneratedRegex(@"\{ name: '(?<name>\w+)', partitionKey: '(?<key>[/\w]+)', queried: (?<queried>true|false), ttl: (?<ttl>true|false) \}")]
     private static partial Regex Made();
+
+    [GeneratedRegex(@"\bc\.(?<name>\w+)")]
+    private static partial Regex Member();
 }

@@ -136,17 +136,20 @@ public sealed class TroubleTests : WireTests
     public async Task Each_request_is_measured_by_operation_and_container()
     {
         var charges = new List<(double Charge, string Operation, string Container)>();
-        var meter = Stores.Get<CosmosMetrics>();
+        var metrics = Stores.Get<CosmosMetrics>();
         using var listener = new MeterListener
         {
             InstrumentPublished = (instrument, listener) =>
             {
-                if (meter.Owns(instrument))
+                if (instrument.Name == CosmosMetrics.RequestCharge && ReferenceEquals(instrument.Meter.Scope, metrics))
                     listener.EnableMeasurementEvents(instrument);
             },
         };
         listener.SetMeasurementEventCallback<double>((_, charge, tags, _) =>
-            charges.Add((charge, (string)tags.ToArray().Single(tag => tag.Key == "operation").Value!, (string)tags.ToArray().Single(tag => tag.Key == "container").Value!)));
+        {
+            var values = tags.ToArray().ToDictionary();
+            charges.Add((charge, (string)values["operation"]!, (string)values["container"]!));
+        });
         listener.Start();
 
         await Stores.Get<IUploadStore>().AddAsync(Upload(NewOwner()), Ct);
