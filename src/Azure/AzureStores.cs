@@ -21,7 +21,6 @@ public static class AzureStores
     {
         var settings = CosmosSettings.Read(name => configuration[name]);
         return services
-            .AddSingleton(settings)
             .AddSingleton(_ => CosmosClients.Create(settings))
             .AddCosmosStores(settings.Database);
     }

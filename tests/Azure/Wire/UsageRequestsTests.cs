@@ -89,6 +89,33 @@ public sealed class UsageRequestsTests : WireTests
         Assert.Null(Cosmos[CosmosContainers.Usage].Read(Key(_owner), "upload:1").Item);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task Of_two_that_saw_the_same_sum_one_fits(int before)
+    {
+        var limits = new QuotaLimits { ConcurrentUploads = before + 1 };
+        for (var n = 0; n < before; n++)
+            await ReserveAsync($"upload:{n}", new UsageAmount(Uploads: 1));
+        QuotaKind? other = QuotaKind.Bytes;
+        var overtaken = false;
+        Cosmos.Before = async (request, _) =>
+        {
+            if (request.Operation == "batch" && !overtaken)
+            {
+                overtaken = true;
+                other = await Store.TryReserveAsync(Reservation(_owner, "upload:other", new UsageAmount(Uploads: 1)), limits, Now, Ct);
+            }
+
+            return null;
+        };
+
+        var exceeded = await Store.TryReserveAsync(Reservation(_owner, "upload:mine", new UsageAmount(Uploads: 1)), limits, Now, Ct);
+
+        Assert.Equal((null, QuotaKind.Uploads), (other, exceeded));
+        Assert.Equal(before + 1, (await Store.SumAsync(_owner, Now, Ct)).Uploads);
+    }
+
     [Fact]
     public async Task A_writer_that_loses_every_time_gives_up()
     {
