@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
+using StreamPlatform.Azure;
 using StreamPlatform.Functions;
 using StreamPlatform.Media;
 using StreamPlatform.Media.Packaging;
@@ -11,6 +12,9 @@ builder.ConfigureFunctionsWebApplication();
 builder.Services
     .AddPlatform(builder.Configuration)
     .AddPlatformStorage(builder.Configuration)
+    .AddStorageDelivery()
+    .AddAzureStores(builder.Configuration)
+    .AddAzureKeys(builder.Configuration)
     .AddMedia(name => builder.Configuration[name])
     .AddPackaging();
 RequiredPorts.Check(builder.Services);

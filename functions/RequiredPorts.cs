@@ -31,8 +31,7 @@ public static class RequiredPorts
         if (open.Count > 0)
         {
             throw new InvalidOperationException(
-                $"The function app can't start: nothing is configured behind {string.Join(", ", open)}. "
-                + "This release has no Azure adapters for them yet; './stream up' runs the platform on one machine.");
+                $"The function app can't start: nothing is registered behind {string.Join(", ", open)}.");
         }
     }
 }

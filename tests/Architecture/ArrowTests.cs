@@ -34,6 +34,7 @@ public sealed class ArrowTests
     private static readonly Dictionary<string, string[]> SdkRooms = new()
     {
         ["Azure.Storage"] = ["StreamPlatform.Storage", "StreamPlatform.Functions", "StreamPlatform.Local.Host", "StreamPlatform.Transcoder", "stream"],
+        ["Azure.Security.KeyVault"] = ["StreamPlatform.Azure"],
         ["Azure.Identity"] = ["StreamPlatform.Storage", "StreamPlatform.Azure", "StreamPlatform.Transcoder"],
         ["FFMpegCore"] = ["StreamPlatform.Media"],
         ["Microsoft.Azure.Cosmos"] = ["StreamPlatform.Azure"],

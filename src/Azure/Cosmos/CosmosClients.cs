@@ -1,6 +1,5 @@
-using Azure.Core;
-using Azure.Identity;
 using Microsoft.Azure.Cosmos;
+using StreamPlatform.Azure.Identity;
 using StreamPlatform.Domain;
 
 namespace StreamPlatform.Azure.Cosmos;
@@ -20,7 +19,7 @@ internal static class CosmosClients
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(5);
 
     public static CosmosClient Create(CosmosSettings settings) =>
-        new(settings.Endpoint.AbsoluteUri, Credential(settings), Direct(Options(settings.PreferredRegions)));
+        new(settings.Endpoint.AbsoluteUri, AzureCredentials.For(settings.ClientId), Direct(Options(settings.PreferredRegions)));
 
     /// <summary>The policies that hold for every way to connect.</summary>
     /// <param name="preferredRegions">Nearest first; none for the account's own order.</param>
@@ -48,8 +47,4 @@ internal static class CosmosClients
         options.IdleTcpConnectionTimeout = TimeSpan.FromMinutes(20);
         return options;
     }
-
-    private static TokenCredential Credential(CosmosSettings settings) => settings.ClientId is { } id
-        ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(id))
-        : new DefaultAzureCredential();
 }

@@ -1,3 +1,5 @@
+using StreamPlatform.Azure.Identity;
+
 namespace StreamPlatform.Azure.Cosmos;
 
 /// <summary>Which Cosmos DB database holds the documents, and who asks for them.</summary>
@@ -12,9 +14,6 @@ public sealed record CosmosSettings
     /// <summary>Setting, optional: regions to read from, nearest first, with commas between. Without it the account's own order.</summary>
     public const string PreferredRegionsName = "Cosmos:PreferredRegions";
 
-    /// <summary>Setting: client id of the user-assigned identity. Without it whatever identity the machine offers.</summary>
-    public const string ClientIdName = "AZURE_CLIENT_ID";
-
     public required Uri Endpoint { get; init; }
     public required string Database { get; init; }
     public IReadOnlyList<string> PreferredRegions { get; init; } = [];
@@ -27,7 +26,7 @@ public sealed record CosmosSettings
         Endpoint = Address(Required(setting, EndpointName, "the Cosmos DB account's address, https://….documents.azure.com:443/")),
         Database = Name(Required(setting, DatabaseName, "the name of the database in the Cosmos DB account")),
         PreferredRegions = Regions(Text(setting, PreferredRegionsName)),
-        ClientId = Text(setting, ClientIdName),
+        ClientId = Text(setting, AzureCredentials.ClientIdName),
     };
 
     private static Uri Address(string text) =>

@@ -1,12 +1,12 @@
 namespace StreamPlatform.Domain.Playback;
 
 /// <summary>
-/// The keys that playback tokens are signed with. New tokens use the newest; older ones stay until the last token they
+/// The keys that playback tokens are signed with. New tokens use the first; the others stay until the last token they
 /// signed has expired, so that rotating breaks no link.
 /// </summary>
 public interface ISigningKeys
 {
-    /// <summary>All keys that still count, newest first; at least one. Cheap: asked for with every token.</summary>
+    /// <summary>All keys that still count, that which new tokens are signed with first; at least one. Cheap: asked for with every token.</summary>
     Task<IReadOnlyList<SigningKey>> ReadAsync(CancellationToken ct);
 }
 

@@ -11,7 +11,7 @@ public sealed partial class ContainersTests
     [SkippableFact]
     public void The_infrastructure_makes_the_containers_that_the_stores_use()
     {
-        var file = Path.Combine(Root(), "infra", "app", "cosmos.bicep");
+        var file = Path.Combine(Repository.Root, "infra", "app", "cosmos.bicep");
         Skip.IfNot(File.Exists(file), "The infrastructure is not in this tree.");
 
         var made = Made().Matches(File.ReadAllText(file)).Select(match => (
@@ -44,14 +44,6 @@ public sealed partial class ContainersTests
         Assert.Equal(
             members.Distinct().Select(name => $"/{name}/?").Order(),
             CosmosContainers.All.Single(each => each.Name == container).QueriedPaths.Order());
-    }
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "StreamPlatform.sln")))
-                return folder.FullName;
-        throw new InvalidOperationException("StreamPlatform.sln was not found above the test's folder.");
     }
 
     [GeneratedRegex(@"\{ name: '(?<name>\w+)', partitionKey: '(?<key>[/\w]+)', queried: (?<queried>true|false), ttl: (?<ttl>true|false) \}")]
