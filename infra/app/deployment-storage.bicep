@@ -1,0 +1,91 @@
+// The package of the function app, and nothing else: who can write here decides what code runs.
+
+import { allMetrics, storageChanges, storageMetrics } from '../diagnostics.bicep'
+import { roles } from '../roles.bicep'
+
+param location string
+param token string
+param tags object
+param workspaceId string
+param functionsPrincipalId string
+param backupDays int
+
+@description('Reached through private endpoints only.')
+param private bool
+
+resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
+  name: 'stdeploy${token}'
+  location: location
+  tags: tags
+  kind: 'StorageV2'
+  sku: { name: 'Standard_LRS' }
+  properties: {
+    allowBlobPublicAccess: false
+    allowCrossTenantReplication: false
+    allowSharedKeyAccess: false
+    defaultToOAuthAuthentication: true
+    minimumTlsVersion: 'TLS1_2'
+    supportsHttpsTrafficOnly: true
+    publicNetworkAccess: private ? 'Disabled' : 'Enabled'
+    networkAcls: {
+      bypass: 'AzureServices'
+      defaultAction: private ? 'Deny' : 'Allow'
+    }
+  }
+}
+
+resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-01-01' = {
+  parent: account
+  name: 'default'
+  properties: {
+    containerDeleteRetentionPolicy: {
+      enabled: true
+      days: backupDays
+    }
+    deleteRetentionPolicy: {
+      enabled: true
+      days: backupDays
+    }
+  }
+}
+
+resource packages 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-01-01' = {
+  parent: blobs
+  name: 'packages'
+  properties: { publicAccess: 'None' }
+}
+
+resource functionsContribute 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(packages.id, functionsPrincipalId, roles.storageBlobDataContributor)
+  scope: packages
+  properties: {
+    principalId: functionsPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId(
+      'Microsoft.Authorization/roleDefinitions',
+      roles.storageBlobDataContributor
+    )
+  }
+}
+
+resource accountDiagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'to-workspace'
+  scope: account
+  properties: {
+    workspaceId: workspaceId
+    metrics: allMetrics
+  }
+}
+
+resource blobDiagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'to-workspace'
+  scope: blobs
+  properties: {
+    workspaceId: workspaceId
+    logs: storageChanges
+    metrics: storageMetrics
+  }
+}
+
+output id string = account.id
+output packagesUrl string = '${account.properties.primaryEndpoints.blob}${packages.name}'

@@ -1,0 +1,58 @@
+// The search service. Its index and synonyms are files in infra/search, which a deployment hook applies.
+
+import { allLogs, allMetrics } from '../diagnostics.bicep'
+import { roles } from '../roles.bicep'
+
+param location string
+param token string
+param tags object
+param workspaceId string
+
+@allowed(['basic', 'standard'])
+param sku string
+param replicas int
+
+@description('Who deploys, and so writes the index; empty when nobody does.')
+param deployerPrincipalId string
+
+@allowed(['User', 'ServicePrincipal'])
+param deployerPrincipalType string
+
+resource service 'Microsoft.Search/searchServices@2025-05-01' = {
+  name: 'srch-${token}'
+  location: location
+  tags: tags
+  sku: { name: sku }
+  properties: {
+    disableLocalAuth: true
+    hostingMode: 'Default'
+    partitionCount: 1
+    // The deploying machine writes the index.
+    publicNetworkAccess: 'Enabled'
+    replicaCount: replicas
+    semanticSearch: 'disabled'
+  }
+}
+
+resource deployerManages 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(deployerPrincipalId)) {
+  name: guid(service.id, deployerPrincipalId, roles.searchServiceContributor)
+  scope: service
+  properties: {
+    principalId: deployerPrincipalId
+    principalType: deployerPrincipalType
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.searchServiceContributor)
+  }
+}
+
+resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'to-workspace'
+  scope: service
+  properties: {
+    workspaceId: workspaceId
+    logs: allLogs
+    metrics: allMetrics
+  }
+}
+
+output name string = service.name
+output endpoint string = service.properties.endpoint

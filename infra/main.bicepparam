@@ -1,0 +1,17 @@
+// What azd deploys: everything comes from the azd environment (azd env set NAME VALUE).
+using 'main.bicep'
+
+import { sizes } from 'sizes.bicep'
+
+param environmentName = readEnvironmentVariable('AZURE_ENV_NAME')
+param location = readEnvironmentVariable('AZURE_LOCATION')
+param size = sizes[readEnvironmentVariable('STREAMPLATFORM_SIZE', 'dev')]
+param additionalLocations = json(readEnvironmentVariable('STREAMPLATFORM_ADDITIONAL_LOCATIONS', '[]'))
+param customDomain = readEnvironmentVariable('STREAMPLATFORM_CUSTOM_DOMAIN', '')
+param uploadOrigins = json(readEnvironmentVariable('STREAMPLATFORM_UPLOAD_ORIGINS', '[]'))
+param deployerPrincipalId = readEnvironmentVariable('AZURE_PRINCIPAL_ID', '')
+param deployerPrincipalType = readEnvironmentVariable('AZURE_PRINCIPAL_TYPE', 'User')
+param transcoderImage = readEnvironmentVariable('SERVICE_TRANSCODER_IMAGE_NAME', '')
+param alertEmail = readEnvironmentVariable('STREAMPLATFORM_ALERT_EMAIL', '')
+param monthlyBudget = int(readEnvironmentVariable('STREAMPLATFORM_MONTHLY_BUDGET', '0'))
+param budgetStart = readEnvironmentVariable('STREAMPLATFORM_BUDGET_START', '')

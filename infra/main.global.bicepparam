@@ -1,0 +1,15 @@
+// Documents in three regions that all take writes, private networks, zones, a domain of our own.
+using 'main.bicep'
+
+import { sizes } from 'sizes.bicep'
+
+param environmentName = 'stream-global'
+param location = 'westeurope'
+param additionalLocations = ['eastus2', 'southeastasia']
+param size = sizes.global
+param customDomain = 'video.example.com'
+param deployerPrincipalId = '11111111-1111-1111-1111-111111111111'
+param deployerPrincipalType = 'ServicePrincipal'
+param alertEmail = 'operators@example.com'
+param monthlyBudget = 20000
+param budgetStart = '2026-01-01'
