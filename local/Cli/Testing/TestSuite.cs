@@ -6,7 +6,7 @@ namespace StreamPlatform.Local.Cli.Testing;
 /// <summary>Builds everything once, then runs each test project by itself, quick and telling ones first.</summary>
 internal sealed class TestSuite(Checkout checkout, IAnsiConsole people)
 {
-    private static readonly string[] Order = ["Architecture", "Domain", "Media", "Orchestrations", "Functions", "Azure", "Local", "EndToEnd"];
+    private static readonly string[] Order = ["Architecture", "Infra", "Domain", "Media", "Orchestrations", "Functions", "Azure", "Local", "EndToEnd"];
 
     /// <summary>How long one test may take: the drills of <c>tests/faults</c> take longer than any other.</summary>
     private static readonly string HangLimit = Environment.GetEnvironmentVariable("TEST_HANG_TIMEOUT") ?? "8m";

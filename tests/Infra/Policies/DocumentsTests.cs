@@ -1,0 +1,49 @@
+namespace StreamPlatform.Infra.Tests.Policies;
+
+/// <summary>The containers of documents.</summary>
+public sealed class DocumentsTests
+{
+    /// <summary>Container, partition key, and whether items carry a time to live.</summary>
+    private static readonly (string Name, string Key, bool Ttl)[] Containers =
+    [
+        ("apiKeys", "/id", false),
+        ("assets", "/id", false),
+        ("encodingDefaults", "/id", false),
+        ("idempotency", "/ownerId", true),
+        ("ownerAssets", "/ownerId", false),
+        ("playbackIds", "/id", false),
+        ("uploads", "/ownerId", false),
+        ("usage", "/ownerId", false),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Deployment.Sizes), MemberType = typeof(Deployment))]
+    public void Containers_are_partitioned_by_what_requests_know(string size)
+    {
+        var deployed = Deployment.Of(size).OfType("Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers")
+            .Select(container => (container.Text("properties", "resource", "id")!, container.Text("properties", "resource", "partitionKey", "paths", "0")!,
+                container.Text("properties", "resource", "defaultTtl") == "-1"));
+        Assert.Equal(Containers.Select(container => (container.Name, container.Key, container.Ttl)), deployed.Order());
+    }
+
+    [Fact]
+    public void Each_size_pays_for_documents_in_its_own_way()
+    {
+        Assert.Equal("EnableServerless", Account("dev").Text("properties", "capabilities", "0", "name"));
+        Assert.Equal("4000", Database("small").Text("properties", "options", "autoscaleSettings", "maxThroughput"));
+        var containers = Deployment.Of("global").OfType("Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers");
+        Assert.All(containers, container => Assert.Equal("10000", container.Text("properties", "options", "autoscaleSettings", "maxThroughput")));
+    }
+
+    [Fact]
+    public void Several_regions_take_writes_when_the_size_says_so()
+    {
+        Assert.True(Account("global").Flag("properties", "enableMultipleWriteLocations"));
+        Assert.Equal(3, Account("global").At("properties", "locations")!.AsArray().Count);
+        Assert.False(Account("small").Flag("properties", "enableMultipleWriteLocations"));
+    }
+
+    private static Resource Account(string size) => Deployment.Of(size).Single("Microsoft.DocumentDB/databaseAccounts");
+
+    private static Resource Database(string size) => Deployment.Of(size).Single("Microsoft.DocumentDB/databaseAccounts/sqlDatabases");
+}

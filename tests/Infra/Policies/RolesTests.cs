@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+
+namespace StreamPlatform.Infra.Tests.Policies;
+
+/// <summary>Who may do what. A role assignment that isn't listed here, with its reason, fails; so does a listed one that is gone.</summary>
+public sealed partial class RolesTests
+{
+    /// <summary>Identity, role, the end of the scope, and why it is needed.</summary>
+    private static readonly (string Who, string Role, string Scope, string Why)[] Allowed =
+    [
+        ("functions", "Storage Blob Data Owner", "storageAccounts/stcontent", "The host's leases and receipts need Owner; upload and playback URLs are signed with a delegation key."),
+        ("functions", "Storage Queue Data Contributor", "storageAccounts/stcontent", "Work items are sent; the host keeps a poison queue for blob events."),
+        ("functions", "Storage Table Data Contributor", "storageAccounts/stcontent", "The host writes its diagnostic events to a table."),
+        ("functions", "Storage Blob Data Contributor", "containers/packages", "The app's package is read, and written while deploying."),
+        ("functions", "Secret rotator", "vaults/kv-", "Signing keys are read and rotated."),
+        ("functions", "Durable Task Data Contributor", "taskHubs/streamplatform", "Orchestrations are started and worked on."),
+        ("functions", "Monitoring Metrics Publisher", "components/appi-", "Telemetry is sent without a key."),
+        ("transcoder", "Storage Blob Data Reader", "containers/uploads", "Originals are read."),
+        ("transcoder", "Storage Blob Data Reader", "containers/images", "Watermarks are read."),
+        ("transcoder", "Storage Blob Data Contributor", "containers/media", "Segments are written."),
+        ("transcoder", "Storage Blob Data Contributor", "containers/work", "Plans are read, progress is written."),
+        ("transcoder", "Storage Blob Data Contributor", "containers/markers", "A finished item is marked."),
+        ("transcoder", "Work taker", "queues/transcode-high", "Items are taken and extended; the scaler asks how many there are."),
+        ("transcoder", "Work taker", "queues/transcode-normal", "The same."),
+        ("transcoder", "Work taker", "queues/transcode-low", "The same."),
+        ("transcoder", "Work taker", "queues/transcode-high-poison", "Items that are given up are put there."),
+        ("transcoder", "Work taker", "queues/transcode-normal-poison", "The same."),
+        ("transcoder", "Work taker", "queues/transcode-low-poison", "The same."),
+        ("transcoder", "AcrPull", "registries/cr", "The image is pulled."),
+        ("deployer", "Search Service Contributor", "searchServices/srch-", "A deployment hook writes the index and the synonyms."),
+    ];
+
+    private static readonly Dictionary<string, string> BuiltIn = new()
+    {
+        ["7f951dda-4ed3-4680-a7ca-43fe172d538d"] = "AcrPull",
+        ["0ad04412-c4d5-4796-b79c-f76d14c8d402"] = "Durable Task Data Contributor",
+        ["3913510d-42f4-4e42-8a64-420c390055eb"] = "Monitoring Metrics Publisher",
+        ["7ca78c08-252a-4471-8644-bb5ff32d4ba0"] = "Search Service Contributor",
+        ["ba92f5b4-2d11-453d-a403-e96b0029c9fe"] = "Storage Blob Data Contributor",
+        ["b7e6dc6d-f1e8-4753-8033-0f276bb0955b"] = "Storage Blob Data Owner",
+        ["2a2b9908-6ea1-4ae2-8e65-a410df84e7d1"] = "Storage Blob Data Reader",
+        ["974c5e8b-45b9-4653-ba55-5f855dd0fb88"] = "Storage Queue Data Contributor",
+        ["0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3"] = "Storage Table Data Contributor",
+    };
+
+    [Theory]
+    [MemberData(nameof(Deployment.Sizes), MemberType = typeof(Deployment))]
+    public void Every_role_is_given_for_a_reason_and_every_reason_still_holds(string size)
+    {
+        var deployment = Deployment.Of(size);
+        var expected = Allowed.Where(role => role.Who != "deployer" || size != "dev").Select(role => (role.Who, role.Role, role.Scope)); // dev names no deployer
+        var given = deployment.OfType("Microsoft.Authorization/roleAssignments")
+            .Select(assignment => (Who(assignment), Role(deployment, assignment), End(deployment, assignment.Scope)));
+        Assert.Equal(expected.Order(), given.Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Deployment.Sizes), MemberType = typeof(Deployment))]
+    public void Roles_of_our_own_name_each_action(string size)
+    {
+        var deployment = Deployment.Of(size);
+        var actions = deployment.Resources
+            .Where(resource => resource.Type is "Microsoft.Authorization/roleDefinitions" or "Microsoft.DocumentDB/databaseAccounts/sqlRoleDefinitions")
+            .SelectMany(role => role.At("properties", "permissions")!.AsArray())
+            .SelectMany(permission => new[] { "actions", "dataActions" }.SelectMany(kind => permission![kind]?.AsArray() ?? []))
+            .Select(action => action!.ToString()).ToList();
+        Assert.Equal(14, actions.Count);
+        Assert.DoesNotContain(actions, action => action.Contains('*') || action.Contains("/delete", StringComparison.Ordinal) && !action.Contains("/items/", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Deployment.Sizes), MemberType = typeof(Deployment))]
+    public void Documents_are_the_function_apps_alone(string size)
+    {
+        var deployment = Deployment.Of(size);
+        var assignment = deployment.Single("Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments");
+        Assert.Equal("functions", Who(assignment));
+        Assert.Equal(deployment.Single("Microsoft.DocumentDB/databaseAccounts/sqlRoleDefinitions").Id, assignment.Text("properties", "roleDefinitionId"));
+    }
+
+    private static string Who(Resource assignment) =>
+        Identity().Match(assignment.Text("properties", "principalId")!) is { Success: true } identity ? identity.Groups["name"].Value : "deployer";
+
+    private static string Role(Deployment deployment, Resource assignment)
+    {
+        var id = assignment.Text("properties", "roleDefinitionId")!;
+        return BuiltIn.TryGetValue(id[(id.LastIndexOf('/') + 1)..], out var name)
+            ? name
+            : WithoutToken(deployment.OfType("Microsoft.Authorization/roleDefinitions").Single(role => role.Id == id).Text("properties", "roleName")!);
+    }
+
+    private static string WithoutToken(string name) => name[..name.LastIndexOf(' ')];
+
+    /// <summary>Type and name, without the token that makes names unique.</summary>
+    private static string End(Deployment deployment, string scope) => string.Join('/', scope.Split('/')[^2..]).Replace(deployment.Token, "", StringComparison.Ordinal);
+
+    [GeneratedRegex("/id-(?<name>functions|transcoder)-")]
+    private static partial Regex Identity();
+}

@@ -1,0 +1,119 @@
+using System.Text.RegularExpressions;
+
+namespace StreamPlatform.Infra.Tests.Policies;
+
+/// <summary>Every setting that Bicep sets is read by somebody, and every one that somebody needs is set.</summary>
+public sealed partial class SettingsTests
+{
+    /// <summary>Settings that no code of ours reads by name, and who does.</summary>
+    private static readonly Dictionary<string, string> ReadByOthers = new()
+    {
+        ["APPLICATIONINSIGHTS_CONNECTION_STRING"] = "The Functions host, and the exporter.",
+        ["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"] = "The Functions host.",
+        ["AzureWebJobsStorage__tableServiceUri"] = "The Functions host, for its diagnostic events.",
+    };
+
+    /// <summary>Sections whose settings all have defaults in code.</summary>
+    private static readonly string[] Optional = ["Processing", "Economy", "Quotas", "Transcode"];
+
+    /// <summary>What <c>src/Azure</c> reads: checked as soon as that room is there.</summary>
+    private static readonly string[] OfTheAdapters =
+        ["AZURE_CLIENT_ID", "Cosmos__Database", "Cosmos__Endpoint", "KeyVault__Uri", "StreamPlatform__DeliveryUrl"];
+
+    private static readonly bool AdaptersAreThere = Directory.Exists(Path.Combine(Checkout.Root, "src", "Azure"));
+
+    [Theory]
+    [MemberData(nameof(Deployment.Sizes), MemberType = typeof(Deployment))]
+    public void Every_setting_of_the_function_app_is_read(string size)
+    {
+        var deployment = Deployment.Of(size);
+        var unread = deployment.AppSettings.Keys
+            .Where(name => !ReadByOthers.ContainsKey(name) && !IsRead(name))
+            .Where(name => AdaptersAreThere || !OfTheAdapters.Contains(name));
+        Assert.Empty(unread);
+        Assert.All(ReadByOthers.Keys, name => Assert.Contains(name, deployment.AppSettings.Keys));
+    }
+
+    [Theory]
+    [MemberData(nameof(Deployment.Sizes), MemberType = typeof(Deployment))]
+    public void Every_setting_of_the_transcode_jobs_is_read(string size) =>
+        Assert.DoesNotContain(Deployment.Of(size).JobSettings.Keys, name => !IsRead(name));
+
+    [Theory]
+    [MemberData(nameof(Deployment.Sizes), MemberType = typeof(Deployment))]
+    public void Every_setting_that_code_needs_is_set(string size)
+    {
+        var set = Deployment.Of(size).AppSettings.Keys.ToHashSet();
+        var needed = Checkout.Sources
+            .SelectMany(source => SettingName().Matches(source.Text).Select(match => match.Groups["name"].Value))
+            .Where(name => !Optional.Contains(name.Split(':')[0]))
+            .Select(name => name.Replace(":", "__", StringComparison.Ordinal))
+            .Distinct().ToList();
+        Assert.Contains("StreamPlatform__PublicUrl", needed);
+        Assert.Empty(needed.Except(set));
+    }
+
+    [Theory]
+    [MemberData(nameof(Deployment.Sizes), MemberType = typeof(Deployment))]
+    public void Every_section_that_code_reads_is_set_or_has_defaults(string size)
+    {
+        var set = Deployment.Of(size).AppSettings.Keys.Select(name => name.Split("__")[0]).ToHashSet();
+        var sections = Checkout.Sources
+            .SelectMany(source => SectionName().Matches(source.Text).Select(match => match.Groups["name"].Value))
+            .Distinct().ToList();
+        Assert.Contains("Processing", sections);
+        Assert.Empty(sections.Except(Optional).Except(set));
+    }
+
+    [Theory]
+    [MemberData(nameof(Deployment.Sizes), MemberType = typeof(Deployment))]
+    public void Every_setting_that_the_host_file_names_is_set(string size)
+    {
+        var host = File.ReadAllText(Path.Combine(Checkout.Root, "host.json"));
+        var named = HostSetting().Matches(host).Select(match => match.Groups["name"].Value).ToList();
+        Assert.Equal(["TASKHUB_NAME", "DURABLE_TASK_SCHEDULER_CONNECTION_STRING"], named);
+        Assert.Empty(named.Except(Deployment.Of(size).AppSettings.Keys));
+    }
+
+    [Theory]
+    [MemberData(nameof(Deployment.Sizes), MemberType = typeof(Deployment))]
+    public void Storage_is_reached_with_an_identity_and_each_app_has_its_own(string size)
+    {
+        var deployment = Deployment.Of(size);
+        Assert.Equal("managedidentity", deployment.AppSettings["AzureWebJobsStorage__credential"]);
+        Assert.Equal("managedidentity", deployment.JobSettings["AzureWebJobsStorage__credential"]);
+        Assert.DoesNotContain("AzureWebJobsStorage", deployment.AppSettings.Keys);
+        Assert.Contains("id-functions", deployment.AppSettings["AzureWebJobsStorage__clientId"], StringComparison.Ordinal);
+        Assert.Contains("id-transcoder", deployment.JobSettings["AzureWebJobsStorage__clientId"], StringComparison.Ordinal);
+        Assert.Contains(deployment.Content.Name, deployment.AppSettings["AzureWebJobsStorage__blobServiceUri"], StringComparison.Ordinal);
+        Assert.Equal(deployment.AppSettings["AzureWebJobsStorage__blobServiceUri"], deployment.JobSettings["AzureWebJobsStorage__blobServiceUri"]);
+    }
+
+    /// <summary>
+    /// True when a source, or host.json, has the whole name, or, in one file, the last part behind a colon and the first
+    /// part by itself (as <c>$"{Connection}:blobServiceUri"</c>).
+    /// </summary>
+    private static bool IsRead(string name)
+    {
+        var parts = name.Split("__");
+        var colons = string.Join(':', parts);
+        return File.ReadAllText(Path.Combine(Checkout.Root, "host.json")).Contains(name, StringComparison.Ordinal)
+            || Checkout.Sources.Any(source =>
+                source.Text.Contains($"{name}", StringComparison.Ordinal)
+                || source.Text.Contains(colons, StringComparison.Ordinal)
+                || (parts.Length == 2
+                    && source.Text.Contains($"}}:{parts[1]}\"", StringComparison.Ordinal)
+                    && source.Text.Contains($"\"{parts[0]}\"", StringComparison.Ordinal)));
+    }
+
+    /// <summary>A string <c>"Section:Name"</c>.</summary>
+    [GeneratedRegex("\"(?<name>[A-Z][A-Za-z]+:[A-Z][A-Za-z]+)\"")]
+    private static partial Regex SettingName();
+
+    /// <summary><c>GetSection("Name")</c> or <c>Section = "Name"</c>.</summary>
+    [GeneratedRegex("(GetSection\\(|Section = )\"(?<name>[A-Za-z]+)\"")]
+    private static partial Regex SectionName();
+
+    [GeneratedRegex("%(?<name>[A-Z_]+)%|connectionStringName\": \"(?<name>[A-Z_]+)\"")]
+    private static partial Regex HostSetting();
+}
