@@ -16,6 +16,10 @@ param location string
 @description('How much of everything: an entry of sizes.bicep, or one of your own.')
 param size Size
 
+@description('Region of the web client: static sites are managed in few. Their files are at every edge.')
+@allowed(['centralus', 'eastasia', 'eastus2', 'westeurope', 'westus2'])
+param webClientLocation string = 'westeurope'
+
 @description('Further regions of the documents; Cosmos DB fails over to them, and takes writes there if the size says so.')
 param additionalLocations string[] = []
 
@@ -104,7 +108,12 @@ module content 'app/content-storage.bicep' = {
 
 module contentLifecycle 'app/content-lifecycle.bicep' = {
   scope: group
-  params: { accountName: content.outputs.name, backupDays: backupDays }
+  params: {
+    accountName: content.outputs.name
+    backupDays: backupDays
+    // The archive is not for accounts whose copies are in several zones.
+    archive: !contains(size.contentSku, 'ZRS')
+  }
 }
 
 module blobEvents 'app/blob-events.bicep' = {
@@ -218,7 +227,7 @@ module webPubSub 'app/web-pubsub.bicep' = {
 
 module webClient 'app/web-client.bicep' = {
   scope: group
-  params: { location: location, token: token, tags: tags, sku: size.webClientSku }
+  params: { location: webClientLocation, token: token, tags: tags, sku: size.webClientSku }
 }
 
 module functionApp 'app/function-app.bicep' = {

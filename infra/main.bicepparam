@@ -5,6 +5,7 @@ import { sizes } from 'sizes.bicep'
 
 param environmentName = readEnvironmentVariable('AZURE_ENV_NAME')
 param location = readEnvironmentVariable('AZURE_LOCATION')
+param webClientLocation = readEnvironmentVariable('STREAMPLATFORM_WEB_LOCATION', 'westeurope')
 param size = sizes[readEnvironmentVariable('STREAMPLATFORM_SIZE', 'dev')]
 param additionalLocations = json(readEnvironmentVariable('STREAMPLATFORM_ADDITIONAL_LOCATIONS', '[]'))
 param customDomain = readEnvironmentVariable('STREAMPLATFORM_CUSTOM_DOMAIN', '')

@@ -5,6 +5,9 @@ param accountName string
 @description('Days after which overwritten versions are gone for good.')
 param backupDays int
 
+@description('Originals end in the archive; without it in cold.')
+param archive bool
+
 resource account 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {
   name: accountName
 }
@@ -37,7 +40,7 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-01
         {
           // Originals are read while they are processed, and then perhaps never: reprocessing one out of the archive
           // has to bring it back first, which takes hours.
-          name: 'originals-go-to-the-archive'
+          name: 'originals-cool-once-processed'
           type: 'Lifecycle'
           enabled: true
           definition: {
@@ -49,7 +52,7 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-01
               baseBlob: {
                 tierToCool: { daysAfterLastAccessTimeGreaterThan: 7 }
                 tierToCold: { daysAfterLastAccessTimeGreaterThan: 90 }
-                tierToArchive: { daysAfterLastAccessTimeGreaterThan: 365 }
+                tierToArchive: archive ? { daysAfterLastAccessTimeGreaterThan: 365 } : null
               }
             }
           }

@@ -9,7 +9,7 @@ param tags object
 param workspaceId string
 param functionsPrincipalId string
 
-@allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_RAGZRS'])
+@allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_RAGRS', 'Standard_RAGZRS'])
 param sku string
 
 @description('Origins whose pages upload to the account from a browser.')

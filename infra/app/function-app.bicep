@@ -86,8 +86,6 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       }
     }
     siteConfig: {
-      ftpsState: 'Disabled'
-      http20Enabled: true
       minTlsVersion: '1.2'
       scmMinTlsVersion: '1.2'
       // People come through our Front Door, blob events from Event Grid; deployments have the scm site, which asks who they are.

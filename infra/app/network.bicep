@@ -19,7 +19,6 @@ resource network 'Microsoft.Network/virtualNetworks@2025-05-01' = {
     name: 'functions'
     properties: {
       addressPrefix: '10.20.0.0/24'
-      defaultOutboundAccess: false
       delegations: [
         {
           name: 'flex-consumption'

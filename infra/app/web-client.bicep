@@ -1,5 +1,7 @@
 // The web pages, as files. Front Door stands before them.
 
+@description('Where the site is managed; its files are at every edge.')
+@allowed(['centralus', 'eastasia', 'eastus2', 'westeurope', 'westus2'])
 param location string
 param token string
 param tags object

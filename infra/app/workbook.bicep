@@ -27,7 +27,7 @@ var panels = [
   }
   {
     title: 'Videos that failed'
-    query: 'AppRequests | where Name endswith "FailRun" | summarize count() by bin(TimeGenerated, 1h)'
+    query: 'AppRequests | where Name == "FailRun" | summarize count() by bin(TimeGenerated, 1h)'
     chart: 'barchart'
   }
 ]

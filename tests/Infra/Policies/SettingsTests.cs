@@ -96,11 +96,10 @@ public sealed partial class SettingsTests
     private static bool IsRead(string name)
     {
         var parts = name.Split("__");
-        var colons = string.Join(':', parts);
-        return File.ReadAllText(Path.Combine(Checkout.Root, "host.json")).Contains(name, StringComparison.Ordinal)
+        var whole = new Regex($"\\b{string.Join("(__|:)", parts)}\\b");
+        return whole.IsMatch(File.ReadAllText(Path.Combine(Checkout.Root, "host.json")))
             || Checkout.Sources.Any(source =>
-                source.Text.Contains($"{name}", StringComparison.Ordinal)
-                || source.Text.Contains(colons, StringComparison.Ordinal)
+                whole.IsMatch(source.Text)
                 || (parts.Length == 2
                     && source.Text.Contains($"}}:{parts[1]}\"", StringComparison.Ordinal)
                     && source.Text.Contains($"\"{parts[0]}\"", StringComparison.Ordinal)));

@@ -35,10 +35,12 @@ public sealed class StorageTests
     [MemberData(nameof(Deployment.Sizes), MemberType = typeof(Deployment))]
     public void Media_never_go_where_they_can_not_be_played_from(string size)
     {
+        // The archive is not for accounts whose copies are in several zones.
+        string[] expected = Deployment.Of(size).Content.Text("sku", "name")!.Contains("ZRS", StringComparison.Ordinal) ? [] : ["uploads/"];
         var rules = Deployment.Of(size).Single("Microsoft.Storage/storageAccounts/managementPolicies").At("properties", "policy", "rules")!.AsArray();
         var archived = rules.Where(rule => rule!["definition"]!["actions"]!["baseBlob"]?["tierToArchive"] is not null)
             .SelectMany(rule => rule!["definition"]!["filters"]!["prefixMatch"]!.AsArray()).Select(prefix => prefix!.ToString());
-        Assert.Equal(["uploads/"], archived);
+        Assert.Equal(expected, archived);
         // What policy deletes are old versions; what is current, code deletes.
         Assert.DoesNotContain(rules, rule => rule!["definition"]!["actions"]!["baseBlob"]?["delete"] is not null);
     }

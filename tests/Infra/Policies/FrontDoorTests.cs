@@ -1,0 +1,62 @@
+namespace StreamPlatform.Infra.Tests.Policies;
+
+/// <summary>What the edge keeps, and for whom.</summary>
+public sealed class FrontDoorTests
+{
+    [Theory]
+    [MemberData(nameof(Deployment.Sizes), MemberType = typeof(Deployment))]
+    public void Each_path_goes_where_it_is_served(string size)
+    {
+        var routes = Routes(size).ToDictionary(route => Last(route.Name), route => (route.Text("properties", "patternsToMatch", "0"), Last(route.Text("properties", "originGroup", "id")!)));
+        Assert.Equal(("/api/playback/*", "api"), routes["playback"]);
+        Assert.Equal(("/api/*", "api"), routes["api"]);
+        Assert.Equal(("/media/*", "media"), routes["media"]);
+        Assert.Equal(("/*", "web"), routes["web"]);
+        Assert.Equal(4, routes.Count);
+    }
+
+    /// <summary>A cache that ignored the query would hand signed media to whoever has no signature.</summary>
+    [Theory]
+    [MemberData(nameof(Deployment.Sizes), MemberType = typeof(Deployment))]
+    public void What_is_signed_is_kept_by_its_signature(string size)
+    {
+        var media = Routes(size).Single(route => Last(route.Name) == "media");
+        Assert.Equal("UseQueryString", media.Text("properties", "cacheConfiguration", "queryStringCachingBehavior"));
+        var rule = Deployment.Of(size).Single("Microsoft.Cdn/profiles/ruleSets/rules");
+        Assert.Equal("UseQueryString", rule.Text("properties", "actions", "0", "parameters", "cacheConfiguration", "queryStringCachingBehavior"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Deployment.Sizes), MemberType = typeof(Deployment))]
+    public void Of_the_api_only_playback_is_kept_at_all(string size) =>
+        Assert.Null(Routes(size).Single(route => Last(route.Name) == "api").At("properties", "cacheConfiguration"));
+
+    [Theory]
+    [MemberData(nameof(Deployment.Sizes), MemberType = typeof(Deployment))]
+    public void The_firewall_stands_before_every_address(string size)
+    {
+        var deployment = Deployment.Of(size);
+        var guarded = deployment.Single("Microsoft.Cdn/profiles/securityPolicies").At("properties", "parameters", "associations", "0", "domains")!.AsArray().Select(domain => domain!["id"]!.ToString());
+        var addresses = deployment.OfType("Microsoft.Cdn/profiles/afdEndpoints").Concat(deployment.OfType("Microsoft.Cdn/profiles/customDomains")).Select(address => address.Id);
+        Assert.Equal(addresses.Order(), guarded.Order());
+        Assert.Equal("Prevention", deployment.Single("Microsoft.Network/FrontDoorWebApplicationFirewallPolicies").Text("properties", "policySettings", "mode"));
+    }
+
+    [Fact]
+    public void Premium_brings_managed_rules_and_a_private_link_to_the_media()
+    {
+        Assert.Equal(2, ManagedRules("global"));
+        Assert.Equal(0, ManagedRules("small"));
+        Assert.Equal("blob", MediaOrigin("global").Text("properties", "sharedPrivateLinkResource", "groupId"));
+        Assert.Null(MediaOrigin("small").At("properties", "sharedPrivateLinkResource"));
+    }
+
+    private static int ManagedRules(string size) => Deployment.Of(size).Single("Microsoft.Network/FrontDoorWebApplicationFirewallPolicies")
+        .At("properties", "managedRules", "managedRuleSets")!.AsArray().Count;
+
+    private static Resource MediaOrigin(string size) => Deployment.Of(size).OfType("Microsoft.Cdn/profiles/originGroups/origins").Single(origin => Last(origin.Name) == "content");
+
+    private static IEnumerable<Resource> Routes(string size) => Deployment.Of(size).OfType("Microsoft.Cdn/profiles/afdEndpoints/routes");
+
+    private static string Last(string path) => path[(path.LastIndexOf('/') + 1)..];
+}
