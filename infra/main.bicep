@@ -255,6 +255,7 @@ module functionApp 'app/function-app.bicep' = {
       AzureWebJobsStorage__tableServiceUri: content.outputs.endpoints.table
       Cosmos__Database: cosmos.outputs.database
       Cosmos__Endpoint: cosmos.outputs.endpoint
+      Cosmos__PreferredRegions: cosmos.outputs.regions
       DURABLE_TASK_SCHEDULER_CONNECTION_STRING: taskHub.outputs.connection
       KeyVault__Uri: keyVault.outputs.uri
       StreamPlatform__DeliveryUrl: mediaUrl

@@ -84,7 +84,8 @@ resource databaseContainers 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/
           automatic: true
           indexingMode: 'consistent'
           includedPaths: container.queried ? [{ path: '/*' }] : []
-          excludedPaths: container.queried ? [{ path: '/"_etag"/?' }] : [{ path: '/*' }]
+          // What queries ask by stands beside the document, never in it.
+          excludedPaths: container.queried ? [{ path: '/document/*' }, { path: '/"_etag"/?' }] : [{ path: '/*' }]
         }
         partitionKey: {
           kind: 'Hash'
@@ -151,3 +152,6 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
 output id string = account.id
 output endpoint string = account.properties.documentEndpoint
 output database string = database.name
+
+@description('Regions to read from, nearest to the function app first.')
+output regions string = join(locations, ',')

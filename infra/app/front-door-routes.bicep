@@ -113,8 +113,8 @@ resource mediaRules 'Microsoft.Cdn/profiles/ruleSets@2025-04-15' = {
   name: 'media'
 }
 
-// Paths carry their revision, so what lies there never changes: a day at the edge and in the browser, which is no longer
-// than a signature that was seen may matter.
+// Paths carry their revision, so what lies there never changes: a day at the edge and in the browser, about as long as
+// the URL with its signature is handed out and good.
 resource keepMedia 'Microsoft.Cdn/profiles/ruleSets/rules@2025-04-15' = {
   parent: mediaRules
   name: 'KeepForADay'

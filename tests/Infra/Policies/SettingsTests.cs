@@ -18,7 +18,7 @@ public sealed partial class SettingsTests
 
     /// <summary>What <c>src/Azure</c> reads: checked as soon as that room is there.</summary>
     private static readonly string[] OfTheAdapters =
-        ["AZURE_CLIENT_ID", "Cosmos__Database", "Cosmos__Endpoint", "KeyVault__Uri", "StreamPlatform__DeliveryUrl"];
+        ["AZURE_CLIENT_ID", "Cosmos__Database", "Cosmos__Endpoint", "Cosmos__PreferredRegions", "KeyVault__Uri", "StreamPlatform__DeliveryUrl"];
 
     private static readonly bool AdaptersAreThere = Directory.Exists(Path.Combine(Checkout.Root, "src", "Azure"));
 
