@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace StreamPlatform.Infra.Tests;
+
+/// <summary>What docs/infrastructure.md lists is what there is.</summary>
+public sealed partial class DocumentationTests
+{
+    private static readonly string Page = File.ReadAllText(Path.Combine(Checkout.Root, "docs", "infrastructure.md"));
+
+    [Fact]
+    public void The_page_names_every_module()
+    {
+        var modules = Directory.GetFiles(Path.Combine(Checkout.Infra, "app"), "*.bicep").Select(Path.GetFileNameWithoutExtension).ToList();
+        Assert.True(modules.Count > 20);
+        Assert.All(modules, module => Assert.Contains($"`{module}`", Page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_module_is_deployed()
+    {
+        var main = File.ReadAllText(Path.Combine(Checkout.Infra, "main.bicep"));
+        Assert.All(
+            Directory.GetFiles(Path.Combine(Checkout.Infra, "app"), "*.bicep"),
+            file => Assert.Contains($"'app/{Path.GetFileName(file)}'", main, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_page_tells_every_parameter_and_what_azd_reads_it_from()
+    {
+        var parameters = Parameter().Matches(File.ReadAllText(Path.Combine(Checkout.Infra, "main.bicep"))).Select(match => match.Groups["name"].Value).ToList();
+        var variables = Variable().Matches(File.ReadAllText(Path.Combine(Checkout.Infra, "main.bicepparam"))).Select(match => match.Groups["name"].Value).ToList();
+        Assert.NotEmpty(parameters);
+        Assert.NotEmpty(variables);
+        Assert.All(parameters.Concat(variables), name => Assert.Contains($"`{name}`", Page, StringComparison.Ordinal));
+    }
+
+    /// <summary>The static web app serves pages as web/README.md says a server must.</summary>
+    [Fact]
+    public void Pages_fall_back_to_the_one_entry_and_files_do_not()
+    {
+        var site = JsonNode.Parse(File.ReadAllText(Path.Combine(Checkout.Root, "web", "public", "staticwebapp.config.json")))!;
+        var readme = File.ReadAllText(Path.Combine(Checkout.Root, "web", "README.md"));
+        Assert.Equal("/index.html", site["navigationFallback"]!["rewrite"]!.ToString());
+        Assert.All(site["navigationFallback"]!["exclude"]!.AsArray(), file => Assert.Contains($"`{file}`", readme, StringComparison.Ordinal));
+        Assert.Contains($"`{site["globalHeaders"]!["Content-Security-Policy"]}`", readme, StringComparison.Ordinal);
+        Assert.Contains($"`{site["routes"]![0]!["headers"]!["Cache-Control"]}`", readme, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("^param (?<name>\\w+) ", RegexOptions.Multiline)]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex("readEnvironmentVariable\\('(?<name>\\w+)'")]
+    private static partial Regex Variable();
+}
