@@ -327,20 +327,45 @@ module transcodeJobs 'app/transcode-jobs.bicep' = {
   }
 }
 
-module frontDoorRoutes 'app/front-door-routes.bicep' = {
+module frontDoorDomain 'app/front-door-domain.bicep' = if (!empty(customDomain)) {
+  scope: group
+  params: { profileName: frontDoor.outputs.profileName, customDomain: customDomain }
+}
+
+var domains = empty(customDomain) ? [] : [{ id: frontDoorDomain!.outputs.id }]
+
+module frontDoorApi 'app/front-door-api.bicep' = {
   scope: group
   params: {
     profileName: frontDoor.outputs.profileName
     endpointName: frontDoor.outputs.endpointName
+    domains: domains
     functionsHostName: functionApp.outputs.hostName
-    webHostName: webClient.outputs.hostName
+  }
+}
+
+module frontDoorMedia 'app/front-door-media.bicep' = {
+  scope: group
+  params: {
+    profileName: frontDoor.outputs.profileName
+    endpointName: frontDoor.outputs.endpointName
+    domains: domains
     contentAccount: {
       id: content.outputs.id
       location: location
       hostName: split(content.outputs.endpoints.blob, '/')[2]
     }
     privateMedia: size.frontDoorPremium
-    customDomain: customDomain
+  }
+}
+
+module frontDoorWeb 'app/front-door-web.bicep' = {
+  scope: group
+  params: {
+    profileName: frontDoor.outputs.profileName
+    endpointName: frontDoor.outputs.endpointName
+    domains: domains
+    webHostName: webClient.outputs.hostName
   }
 }
 
@@ -352,7 +377,7 @@ module frontDoorWaf 'app/front-door-waf.bicep' = {
     profileName: frontDoor.outputs.profileName
     endpointName: frontDoor.outputs.endpointName
     premium: size.frontDoorPremium
-    customDomainId: frontDoorRoutes.outputs.customDomainId
+    domains: domains
     requestsPerMinute: apiRequestsPerMinute
   }
 }

@@ -8,8 +8,8 @@ param endpointName string
 @description('Managed rules are for Premium; Standard has the rate limit alone.')
 param premium bool
 
-@description('Custom domain the firewall stands before too; empty without one.')
-param customDomainId string
+@description('The domains of our own that the firewall stands before too.')
+param domains { id: string }[]
 
 @description('Requests to the API that one address may make in a minute.')
 param requestsPerMinute int
@@ -80,7 +80,7 @@ resource security 'Microsoft.Cdn/profiles/securityPolicies@2025-04-15' = {
       wafPolicy: { id: policy.id }
       associations: [
         {
-          domains: concat([{ id: profile::endpoint.id }], empty(customDomainId) ? [] : [{ id: customDomainId }])
+          domains: concat([{ id: profile::endpoint.id }], domains)
           patternsToMatch: ['/*']
         }
       ]

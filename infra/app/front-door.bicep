@@ -1,4 +1,4 @@
-// The one address that viewers and creators know. Routes are in front-door-routes.bicep: they need what stands behind.
+// The one address that viewers and creators know. The ways from it are in front-door-*.bicep: they need what stands behind.
 
 import { allLogs, allMetrics } from '../diagnostics.bicep'
 

@@ -1,0 +1,81 @@
+// The way to the function app. Its origin is the only one of its group, so nothing probes it: there is nowhere else to go.
+
+param profileName string
+param endpointName string
+
+@description('The domains of our own that the routes serve, beside the one Front Door gave.')
+param domains { id: string }[]
+param functionsHostName string
+
+resource profile 'Microsoft.Cdn/profiles@2025-04-15' existing = {
+  name: profileName
+
+  resource endpoint 'afdEndpoints' existing = {
+    name: endpointName
+  }
+}
+
+resource apiGroup 'Microsoft.Cdn/profiles/originGroups@2025-04-15' = {
+  parent: profile
+  name: 'api'
+  properties: {
+    loadBalancingSettings: {
+      sampleSize: 4
+      successfulSamplesRequired: 3
+    }
+    sessionAffinityState: 'Disabled'
+  }
+}
+
+resource apiOrigin 'Microsoft.Cdn/profiles/originGroups/origins@2025-04-15' = {
+  parent: apiGroup
+  name: 'functions'
+  properties: {
+    hostName: functionsHostName
+    originHostHeader: functionsHostName
+    enforceCertificateNameCheck: true
+  }
+}
+
+// Nothing here is kept but what its answer says may be: manifests say so, nothing else does.
+resource playbackRoute 'Microsoft.Cdn/profiles/afdEndpoints/routes@2025-04-15' = {
+  parent: profile::endpoint
+  name: 'playback'
+  properties: {
+    cacheConfiguration: {
+      queryStringCachingBehavior: 'UseQueryString'
+      compressionSettings: {
+        isCompressionEnabled: true
+        contentTypesToCompress: [
+          'application/dash+xml'
+          'application/json'
+          'application/vnd.apple.mpegurl'
+          'text/vtt'
+        ]
+      }
+    }
+    customDomains: domains
+    forwardingProtocol: 'HttpsOnly'
+    httpsRedirect: 'Enabled'
+    linkToDefaultDomain: 'Enabled'
+    originGroup: { id: apiGroup.id }
+    patternsToMatch: ['/api/playback/*']
+    supportedProtocols: ['Http', 'Https']
+  }
+  dependsOn: [apiOrigin]
+}
+
+resource apiRoute 'Microsoft.Cdn/profiles/afdEndpoints/routes@2025-04-15' = {
+  parent: profile::endpoint
+  name: 'api'
+  properties: {
+    customDomains: domains
+    forwardingProtocol: 'HttpsOnly'
+    httpsRedirect: 'Enabled'
+    linkToDefaultDomain: 'Enabled'
+    originGroup: { id: apiGroup.id }
+    patternsToMatch: ['/api/*']
+    supportedProtocols: ['Http', 'Https']
+  }
+  dependsOn: [apiOrigin]
+}
