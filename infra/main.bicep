@@ -116,6 +116,20 @@ module contentLifecycle 'app/content-lifecycle.bicep' = {
   }
 }
 
+module media 'app/media-storage.bicep' = {
+  scope: group
+  params: {
+    location: location
+    token: token
+    tags: tags
+    workspaceId: monitoring.outputs.workspaceId
+    functionsPrincipalId: identities.outputs.functions.principalId
+    sku: size.contentSku
+    backupDays: backupDays
+    private: size.vnetEnabled && size.frontDoorPremium
+  }
+}
+
 module blobEvents 'app/blob-events.bicep' = {
   scope: group
   params: {
@@ -258,6 +272,7 @@ module functionApp 'app/function-app.bicep' = {
       Cosmos__PreferredRegions: cosmos.outputs.regions
       DURABLE_TASK_SCHEDULER_CONNECTION_STRING: taskHub.outputs.connection
       KeyVault__Uri: keyVault.outputs.uri
+      MediaStorage__blobServiceUri: media.outputs.blobEndpoint
       StreamPlatform__DeliveryUrl: mediaUrl
       StreamPlatform__PublicUrl: publicUrl
       TASKHUB_NAME: taskHub.outputs.hubName
@@ -294,6 +309,7 @@ module transcoderRoles 'app/transcoder-roles.bicep' = {
   params: {
     token: token
     accountName: content.outputs.name
+    mediaAccountName: media.outputs.name
     principalId: identities.outputs.transcoder.principalId
     queues: concat(content.outputs.queues, content.outputs.poisonQueues)
   }
@@ -322,6 +338,7 @@ module transcodeJobs 'app/transcode-jobs.bicep' = {
       { name: 'AzureWebJobsStorage__clientId', value: identities.outputs.transcoder.clientId }
       { name: 'AzureWebJobsStorage__blobServiceUri', value: content.outputs.endpoints.blob }
       { name: 'AzureWebJobsStorage__queueServiceUri', value: content.outputs.endpoints.queue }
+      { name: 'MediaStorage__blobServiceUri', value: media.outputs.blobEndpoint }
       { name: 'Transcode__ScratchFolder', value: scratchFolder }
     ]
   }
@@ -350,10 +367,10 @@ module frontDoorMedia 'app/front-door-media.bicep' = {
     profileName: frontDoor.outputs.profileName
     endpointName: frontDoor.outputs.endpointName
     domains: domains
-    contentAccount: {
-      id: content.outputs.id
+    mediaAccount: {
+      id: media.outputs.id
       location: location
-      hostName: split(content.outputs.endpoints.blob, '/')[2]
+      hostName: split(media.outputs.blobEndpoint, '/')[2]
     }
     privateMedia: size.frontDoorPremium
   }
@@ -402,6 +419,7 @@ module privateEndpoints 'app/private-endpoints.bicep' = if (size.vnetEnabled) {
       { name: 'content-blob', resourceId: content.outputs.id, groupId: 'blob', zone: zones.blob }
       { name: 'content-queue', resourceId: content.outputs.id, groupId: 'queue', zone: zones.queue }
       { name: 'content-table', resourceId: content.outputs.id, groupId: 'table', zone: zones.table }
+      { name: 'media-blob', resourceId: media.outputs.id, groupId: 'blob', zone: zones.blob }
       { name: 'deployment-blob', resourceId: deployment.outputs.id, groupId: 'blob', zone: zones.blob }
       { name: 'cosmos', resourceId: cosmos.outputs.id, groupId: 'Sql', zone: zones.documents }
       { name: 'key-vault', resourceId: keyVault.outputs.id, groupId: 'vault', zone: zones.vault }
@@ -440,6 +458,7 @@ output AZURE_RESOURCE_GROUP string = group.name
 output AZURE_FUNCTION_APP_NAME string = functionApp.outputs.name
 output AZURE_FUNCTION_URI string = 'https://${functionApp.outputs.hostName}'
 output AZURE_CONTENT_STORAGE_ACCOUNT string = content.outputs.name
+output AZURE_MEDIA_STORAGE_ACCOUNT string = media.outputs.name
 output AZURE_EVENTGRID_TOPIC string = blobEvents.outputs.name
 output AZURE_COSMOS_ENDPOINT string = cosmos.outputs.endpoint
 output AZURE_KEY_VAULT_URI string = keyVault.outputs.uri

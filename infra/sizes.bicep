@@ -14,7 +14,7 @@ type Size = {
   @description('Copies in three zones, wherever a service offers it.')
   zoneRedundant: bool
 
-  @description('Redundancy of the content account. Without zones (LRS, RAGRS) originals nobody reads go to the archive; with them to cold.')
+  @description('Redundancy of the content and media accounts. Without zones (LRS, RAGRS) originals nobody reads go to the archive; with them to cold.')
   contentSku: 'Standard_LRS' | 'Standard_ZRS' | 'Standard_RAGRS' | 'Standard_RAGZRS'
 
   @description('serverless: by request. shared: one autoscale budget for the database. dedicated: one for each container.')

@@ -1,4 +1,4 @@
-// Tiers by when something was last read: what policy can express of "the slower it is watched, the colder it lies".
+// What becomes of originals once they are processed, and of versions that were overwritten.
 
 param accountName string
 
@@ -18,25 +18,6 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-01
   properties: {
     policy: {
       rules: [
-        {
-          // Stays within what answers at once: a published segment can be asked for any day. One read brings it back to hot.
-          name: 'media-cools-when-nobody-watches'
-          type: 'Lifecycle'
-          enabled: true
-          definition: {
-            filters: {
-              blobTypes: ['blockBlob']
-              prefixMatch: ['media/']
-            }
-            actions: {
-              baseBlob: {
-                enableAutoTierToHotFromCool: true
-                tierToCool: { daysAfterLastAccessTimeGreaterThan: 30 }
-                tierToCold: { daysAfterLastAccessTimeGreaterThan: 365 }
-              }
-            }
-          }
-        }
         {
           // Originals are read while they are processed, and then perhaps never: reprocessing one out of the archive
           // has to bring it back first, which takes hours.

@@ -1,4 +1,4 @@
-// The content account: originals, published media, work in progress and the transcode queues (docs/adr/0035).
+// The content account: originals, work in progress and the transcode queues (docs/adr/0035).
 
 import { allMetrics, storageChanges, storageMetrics } from '../diagnostics.bicep'
 import { roles } from '../roles.bicep'
@@ -19,7 +19,7 @@ param uploadOrigins string[]
 @description('Days after which deleted or overwritten content is gone for good.')
 param backupDays int
 
-var containers = ['uploads', 'media', 'work', 'markers', 'images']
+var containers = ['uploads', 'work', 'markers', 'images']
 var queues = ['transcode-high', 'transcode-normal', 'transcode-low']
 var poisonQueues = [for queue in queues: '${queue}-poison']
 
@@ -37,7 +37,7 @@ resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
     defaultToOAuthAuthentication: true
     minimumTlsVersion: 'TLS1_2'
     supportsHttpsTrafficOnly: true
-    // Open to the network, closed to whoever has no signature: browsers upload to it and the CDN reads from it.
+    // Open to the network, closed to whoever has no signature: browsers upload to it.
     publicNetworkAccess: 'Enabled'
     networkAcls: {
       bypass: 'AzureServices'

@@ -6,7 +6,7 @@ param endpointName string
 
 @description('The domains of our own that the routes serve, beside the one Front Door gave.')
 param domains { id: string }[]
-param contentAccount { id: string, location: string, hostName: string }
+param mediaAccount { id: string, location: string, hostName: string }
 
 @description('Private Link to the media instead of the public endpoint; an owner of the account approves it once.')
 param privateMedia bool
@@ -33,16 +33,16 @@ resource mediaGroup 'Microsoft.Cdn/profiles/originGroups@2025-04-15' = {
 
 resource mediaOrigin 'Microsoft.Cdn/profiles/originGroups/origins@2025-04-15' = {
   parent: mediaGroup
-  name: 'content'
+  name: 'storage'
   properties: {
-    hostName: contentAccount.hostName
-    originHostHeader: contentAccount.hostName
+    hostName: mediaAccount.hostName
+    originHostHeader: mediaAccount.hostName
     enforceCertificateNameCheck: true
     sharedPrivateLinkResource: privateMedia
       ? {
           groupId: 'blob'
-          privateLink: { id: contentAccount.id }
-          privateLinkLocation: contentAccount.location
+          privateLink: { id: mediaAccount.id }
+          privateLinkLocation: mediaAccount.location
           requestMessage: 'Front Door reads published media.'
         }
       : null

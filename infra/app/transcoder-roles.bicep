@@ -1,15 +1,16 @@
-// What a transcode job may do on the content account: read what it is given, write what it makes, and handle messages
-// of the queues that it works for.
+// What a transcode job may do on storage: read what it is given, write what it makes, and handle messages of the queues
+// that it works for.
 
 import { roles } from '../roles.bicep'
 
 param token string
 param accountName string
+param mediaAccountName string
 param principalId string
 param queues string[]
 
 var readContainers = ['uploads', 'images']
-var writeContainers = ['media', 'work', 'markers']
+var writeContainers = ['work', 'markers']
 
 resource account 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {
   name: accountName
@@ -25,6 +26,16 @@ resource account 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {
     name: 'default'
 
     resource work 'queues' existing = [for queue in queues: { name: queue }]
+  }
+}
+
+resource mediaAccount 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {
+  name: mediaAccountName
+
+  resource blobs 'blobServices' existing = {
+    name: 'default'
+
+    resource media 'containers' existing = { name: 'media' }
   }
 }
 
@@ -54,6 +65,19 @@ resource writes 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
     }
   }
 ]
+
+resource writesMedia 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(mediaAccount::blobs::media.id, principalId, roles.storageBlobDataContributor)
+  scope: mediaAccount::blobs::media
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId(
+      'Microsoft.Authorization/roleDefinitions',
+      roles.storageBlobDataContributor
+    )
+  }
+}
 
 // Message Processor can't extend an item's visibility or put a message into the poison queue, and the scaler could not
 // ask how long a queue is; Data Contributor could delete the queue.

@@ -23,8 +23,11 @@ internal sealed record Deployment(IReadOnlyList<Resource> Resources, IReadOnlyLi
 
     public Resource Single(string type) => Resources.Single(resource => resource.Type == type);
 
-    /// <summary>The account of originals and media; the other one holds the app's package.</summary>
-    public Resource Content => OfType("Microsoft.Storage/storageAccounts").Single(account => account.Name.StartsWith("stcontent", StringComparison.Ordinal));
+    /// <summary>The account of originals, work in progress and queues.</summary>
+    public Resource Content => Account("stcontent");
+
+    /// <summary>The account of what is published.</summary>
+    public Resource Media => Account("stmedia");
 
     /// <summary>What makes names unique.</summary>
     public string Token => Content.Name["stcontent".Length..];
@@ -37,4 +40,7 @@ internal sealed record Deployment(IReadOnlyList<Resource> Resources, IReadOnlyLi
     public IReadOnlyDictionary<string, string> JobSettings => OfType("Microsoft.App/jobs").First()
         .At("properties", "template", "containers", "0", "env")!.AsArray()
         .ToDictionary(setting => setting!["name"]!.ToString(), setting => setting!["value"]!.ToString());
+
+    private Resource Account(string prefix) =>
+        OfType("Microsoft.Storage/storageAccounts").Single(account => account.Name.StartsWith(prefix, StringComparison.Ordinal));
 }

@@ -89,7 +89,7 @@ public sealed class ClosedDoorsTests
     {
         var global = Deployment.Of("global");
         var closed = global.Resources.Where(resource => resource.Text("properties", "publicNetworkAccess") == "Disabled").Select(resource => resource.Id).ToList();
-        Assert.Equal(3, closed.Count);
+        Assert.Equal(4, closed.Count);
         var reached = global.OfType("Microsoft.Network/privateEndpoints")
             .Select(endpoint => endpoint.At("properties", "privateLinkServiceConnections", "0", "properties", "privateLinkServiceId")!.ToString()).ToHashSet();
         Assert.All(closed, id => Assert.Contains(id, reached));

@@ -48,13 +48,14 @@ public sealed class FrontDoorTests
         Assert.Equal(2, ManagedRules("global"));
         Assert.Equal(0, ManagedRules("small"));
         Assert.Equal("blob", MediaOrigin("global").Text("properties", "sharedPrivateLinkResource", "groupId"));
+        Assert.Equal(Deployment.Of("global").Media.Id, MediaOrigin("global").Text("properties", "sharedPrivateLinkResource", "privateLink", "id"));
         Assert.Null(MediaOrigin("small").At("properties", "sharedPrivateLinkResource"));
     }
 
     private static int ManagedRules(string size) => Deployment.Of(size).Single("Microsoft.Network/FrontDoorWebApplicationFirewallPolicies")
         .At("properties", "managedRules", "managedRuleSets")!.AsArray().Count;
 
-    private static Resource MediaOrigin(string size) => Deployment.Of(size).OfType("Microsoft.Cdn/profiles/originGroups/origins").Single(origin => Last(origin.Name) == "content");
+    private static Resource MediaOrigin(string size) => Deployment.Of(size).OfType("Microsoft.Cdn/profiles/originGroups/origins").Single(origin => origin.Name.EndsWith("/media/storage", StringComparison.Ordinal));
 
     private static IEnumerable<Resource> Routes(string size) => Deployment.Of(size).OfType("Microsoft.Cdn/profiles/afdEndpoints/routes");
 

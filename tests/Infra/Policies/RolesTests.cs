@@ -8,10 +8,11 @@ public sealed partial class RolesTests
     /// <summary>Identity, role, the end of the scope, and why it is needed.</summary>
     private static readonly (string Who, string Role, string Scope, string Why)[] Allowed =
     [
-        ("functions", "Storage Blob Data Owner", "storageAccounts/stcontent", "The host's leases and receipts need Owner; upload and playback URLs are signed with a delegation key."),
+        ("functions", "Storage Blob Data Owner", "storageAccounts/stcontent", "The host's leases and receipts need Owner; upload URLs are signed with a delegation key."),
         ("functions", "Storage Queue Data Contributor", "storageAccounts/stcontent", "Work items are sent; the host keeps a poison queue for blob events."),
         ("functions", "Storage Table Data Contributor", "storageAccounts/stcontent", "The host writes its diagnostic events to a table."),
         ("functions", "Storage Blob Data Contributor", "containers/packages", "The app's package is read, and written while deploying."),
+        ("functions", "Storage Blob Data Contributor", "storageAccounts/stmedia", "Manifests are written, deleted titles swept; playback URLs are signed with a delegation key, which is the account's."),
         ("functions", "Secret rotator", "vaults/kv-", "Signing keys are read and rotated."),
         ("functions", "Durable Task Data Contributor", "taskHubs/streamplatform", "Orchestrations are started and worked on."),
         ("functions", "Monitoring Metrics Publisher", "components/appi-", "Telemetry is sent without a key."),

@@ -17,7 +17,7 @@ public sealed partial class SettingsTests
     private static readonly string[] Optional = ["Processing", "Economy", "Quotas", "Transcode"];
 
     /// <summary>Set for adapters that aren't there yet. A setting leaves this list with the code that reads it.</summary>
-    private static readonly string[] NotReadYet = ["KeyVault__Uri", "StreamPlatform__DeliveryUrl"];
+    private static readonly string[] NotReadYet = ["KeyVault__Uri"];
 
     [Theory]
     [MemberData(nameof(Deployment.Sizes), MemberType = typeof(Deployment))]
@@ -82,7 +82,8 @@ public sealed partial class SettingsTests
         Assert.Contains("id-functions", deployment.AppSettings["AzureWebJobsStorage__clientId"], StringComparison.Ordinal);
         Assert.Contains("id-transcoder", deployment.JobSettings["AzureWebJobsStorage__clientId"], StringComparison.Ordinal);
         Assert.Contains(deployment.Content.Name, deployment.AppSettings["AzureWebJobsStorage__blobServiceUri"], StringComparison.Ordinal);
-        Assert.Equal(deployment.AppSettings["AzureWebJobsStorage__blobServiceUri"], deployment.JobSettings["AzureWebJobsStorage__blobServiceUri"]);
+        Assert.Contains(deployment.Media.Name, deployment.AppSettings["MediaStorage__blobServiceUri"], StringComparison.Ordinal);
+        Assert.All(["AzureWebJobsStorage__blobServiceUri", "MediaStorage__blobServiceUri"], name => Assert.Equal(deployment.AppSettings[name], deployment.JobSettings[name]));
     }
 
     /// <summary>
