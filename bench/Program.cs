@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StreamPlatform.Bench;
+using StreamPlatform.Bench.Scale;
 
 var benches = new Dictionary<string, Func<CancellationToken, Task<IReadOnlyList<BenchRow>>>>(StringComparer.Ordinal)
 {
@@ -9,6 +10,7 @@ var benches = new Dictionary<string, Func<CancellationToken, Task<IReadOnlyList<
     ["playable"] = PlayableBench.RunAsync,
     ["durable"] = DurableBench.RunAsync,
     ["memory"] = MemoryBench.RunAsync,
+    ["scale"] = ScaleBench.RunAsync,
 };
 
 using var stop = new CancellationTokenSource();
