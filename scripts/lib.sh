@@ -1,0 +1,68 @@
+# What all hooks share; sourced, never run. POSIX sh.
+#
+# Every hook may run again at any time: each step puts things as they should be, whatever they were. A hook ends with
+#   0  everything is as it should be
+#   1  a step failed; the last line says which, why, and what to do
+#   2  something that it needs is missing: a setting, a tool, a sign-in
+# Secrets are neither printed nor given as arguments, which other users of a machine can read: they go through files in a
+# folder that only this user may open, and that goes when the hook ends.
+
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+umask 077
+
+say() { printf '%s\n' "$*"; }
+
+# fail "sentence" [code]
+fail() {
+    printf '%s\n' "$1" >&2
+    exit "${2:-1}"
+}
+
+# need NAME…: settings that azd gives its hooks.
+need() {
+    for name in "$@"; do
+        eval "value=\${$name:-}"
+        [ -n "$value" ] || fail "$name is not set: provision first with 'azd provision', and run hooks by 'azd hooks run', which hands them the environment." 2
+    done
+}
+
+# need_tool NAME "where to get it"
+need_tool() { command -v "$1" >/dev/null 2>&1 || fail "$1 is not installed: $2" 2; }
+
+# azure "what it does" "what to do when it fails" arguments…: the one place that calls the Azure CLI. What it prints is the
+# answer; its complaint is shown without anything that looks like a key or a signature.
+azure() {
+    azure_does=$1 azure_advice=$2
+    shift 2
+    az "$@" --only-show-errors 2>"$work/az.err" || fail "$azure_does failed ($(complaint)). $azure_advice"
+}
+
+complaint() {
+    sed -e '/^[[:space:]]*$/d' -e 's/\(code\|sig\|key\)=[^&" ]*/\1=***/g' "$work/az.err" | head -n 1 | cut -c 1-300
+}
+
+signed_in() {
+    need_tool az "get the Azure CLI from https://aka.ms/azcli."
+    az account show --output none --only-show-errors 2>"$work/az.err" || fail "The Azure CLI is not signed in: run 'az login', then this again." 2
+}
+
+# again TIMES SECONDS "what is waited for" command…: until the command succeeds; fails with the last time.
+again() {
+    again_left=$1 again_pause=${STREAMPLATFORM_HOOK_PAUSE:-$2} again_what=$3
+    shift 3
+    again_first=yes
+    until "$@"; do
+        again_left=$((again_left - 1))
+        [ "$again_left" -gt 0 ] || return 1
+        [ -z "$again_first" ] || say "Waiting for $again_what…"
+        again_first=
+        sleep "$again_pause"
+    done
+}
+
+# arm PATH: the resource's path in Azure Resource Manager.
+arm() { printf '/subscriptions/%s/resourceGroups/%s/providers/%s' "$AZURE_SUBSCRIPTION_ID" "$AZURE_RESOURCE_GROUP" "$1"; }

@@ -1,0 +1,71 @@
+# Event Grid tells the blob-triggered functions of new blobs: one subscription a function, filtered by its container.
+# The webhook wants the key that the blobs extension makes when the app runs for the first time.
+
+function Set-BlobSubscriptions {
+    $script:BlobsKey = $null
+    $app = $env:AZURE_FUNCTION_APP_NAME
+    $has = Wait-Until 30 10 "the function app's key for blob events" {
+        $script:BlobsKey = Invoke-Az @('rest', '--method', 'post', '--url', "$(Get-ArmPath "Microsoft.Web/sites/$app")/host/default/listkeys?api-version=2024-04-01",
+            '--query', 'systemKeys.blobs_extension', '--output', 'tsv')
+        $script:BlobsKey -and $script:BlobsKey -ne 'None'
+    }
+    if (-not $has) {
+        Stop-Hook "The function app $app has no key for blob events yet: deploy it with 'azd deploy functions', look at its logs if it does not start, then run 'azd hooks run postdeploy'."
+    }
+    $deadLetters = Get-DeadLetters
+    Set-BlobSubscription 'upload-committed' 'UploadCommitted' 'uploads' $deadLetters
+    Set-BlobSubscription 'item-marked' 'ItemMarked' 'markers' $deadLetters
+}
+
+# Where Event Grid keeps what it could not deliver in a day. It writes there as the topic's own identity.
+function Get-DeadLetters {
+    $identity = Invoke-Azure "Reading the topic $env:AZURE_EVENTGRID_TOPIC" "Provision first: 'azd provision'." @('rest', '--method', 'get',
+        '--url', "$(Get-ArmPath "Microsoft.EventGrid/systemTopics/$env:AZURE_EVENTGRID_TOPIC")?api-version=2025-02-15", '--query', 'identity.type', '--output', 'tsv')
+    if ($identity -notlike '*SystemAssigned*') {
+        Write-Host "Blob events: the topic has no identity, so events that can't be delivered in a day are not kept; sweeps find what they told of."
+        return $null
+    }
+    return @{
+        identity              = @{ type = 'SystemAssigned' }
+        deadLetterDestination = @{
+            endpointType = 'StorageBlob'
+            properties   = @{ resourceId = Get-ArmPath "Microsoft.Storage/storageAccounts/$env:AZURE_CONTENT_STORAGE_ACCOUNT"; blobContainerName = 'dead-letters' }
+        }
+    }
+}
+
+function Set-BlobSubscription([string] $Name, [string] $Function, [string] $Container, $DeadLetters) {
+    $url = "$(Get-ArmPath "Microsoft.EventGrid/systemTopics/$env:AZURE_EVENTGRID_TOPIC/eventSubscriptions/$Name")?api-version=2025-02-15"
+    $properties = @{
+        destination         = @{
+            endpointType = 'WebHook'
+            properties   = @{
+                endpointUrl                   = "$env:AZURE_FUNCTION_URI/runtime/webhooks/blobs?functionName=Host.Functions.$Function&code=$([Uri]::EscapeDataString($script:BlobsKey))"
+                maxEventsPerBatch             = 1
+                preferredBatchSizeInKilobytes = 64
+            }
+        }
+        eventDeliverySchema = 'EventGridSchema'
+        filter              = @{
+            includedEventTypes = @('Microsoft.Storage.BlobCreated')
+            subjectBeginsWith  = "/blobServices/default/containers/$Container/blobs/"
+        }
+        retryPolicy         = @{ maxDeliveryAttempts = 30; eventTimeToLiveInMinutes = 1440 }
+    }
+    if ($DeadLetters) { $properties.deadLetterWithResourceIdentity = $DeadLetters }
+    $body = Join-Path $Work 'subscription.json'
+    Set-Content -Path $body -Value (@{ properties = $properties } | ConvertTo-Json -Depth 8) -Encoding utf8NoBOM
+    Invoke-Azure "Subscribing $Function to blobs in $Container" "Run 'azd hooks run postdeploy' again; if it stays, look at the topic $env:AZURE_EVENTGRID_TOPIC in the portal." @(
+        'rest', '--method', 'put', '--url', $url, '--headers', 'Content-Type=application/json', '--body', "@$body", '--output', 'none') | Out-Null
+    Remove-Item $body
+    $script:SubscriptionState = ''
+    $made = Wait-Until 30 5 "Event Grid to reach $Function" {
+        $script:SubscriptionState = Invoke-Azure 'Reading a subscription to blobs' "Run 'azd hooks run postdeploy' again." @('rest', '--method', 'get',
+            '--url', $url, '--query', 'properties.provisioningState', '--output', 'tsv')
+        $script:SubscriptionState -eq 'Succeeded'
+    }
+    if (-not $made) {
+        Stop-Hook "Event Grid could not reach the function $Function ($script:SubscriptionState): check that 'azd deploy functions' went well and that the app runs, then run 'azd hooks run postdeploy'."
+    }
+    Write-Host "Blob events: $Function is told of blobs in $Container."
+}
