@@ -33,21 +33,24 @@ need() {
 # need_tool NAME "where to get it"
 need_tool() { command -v "$1" >/dev/null 2>&1 || fail "$1 is not installed: $2" 2; }
 
-# azure "what it does" "what to do when it fails" arguments…: the one place that calls the Azure CLI. What it prints is the
-# answer; its complaint is shown without anything that looks like a key or a signature.
+# try_az arguments…: the one place that calls the Azure CLI. What it prints is the answer.
+try_az() { az "$@" --only-show-errors 2>"$work/az.err"; }
+
+# azure "what it does" "what to do when it fails" arguments…
 azure() {
     azure_does=$1 azure_advice=$2
     shift 2
-    az "$@" --only-show-errors 2>"$work/az.err" || fail "$azure_does failed ($(complaint)). $azure_advice"
+    try_az "$@" || fail "$azure_does failed ($(complaint)). $azure_advice"
 }
 
+# What the Azure CLI said last, without anything that looks like a key or a signature.
 complaint() {
     sed -e '/^[[:space:]]*$/d' -e 's/\(code\|sig\|key\)=[^&" ]*/\1=***/g' "$work/az.err" | head -n 1 | cut -c 1-300
 }
 
 signed_in() {
     need_tool az "get the Azure CLI from https://aka.ms/azcli."
-    az account show --output none --only-show-errors 2>"$work/az.err" || fail "The Azure CLI is not signed in: run 'az login', then this again." 2
+    try_az account show --output none || fail "The Azure CLI is not signed in: run 'az login', then this again." 2
 }
 
 # again TIMES SECONDS "what is waited for" command…: until the command succeeds; fails with the last time.
@@ -66,3 +69,13 @@ again() {
 
 # arm PATH: the resource's path in Azure Resource Manager.
 arm() { printf '/subscriptions/%s/resourceGroups/%s/providers/%s' "$AZURE_SUBSCRIPTION_ID" "$AZURE_RESOURCE_GROUP" "$1"; }
+
+# web arguments…: the one place that calls curl. The answer goes to the answer file, and the code is what tells.
+web() {
+    curl --silent --show-error --fail --max-time 60 --proto =https --output "$work/answer" "$@" 2>"$work/curl.err"
+}
+
+web_complaint() { head -n 1 "$work/curl.err" | sed 's/?[^ ]*//' | cut -c 1-200; }
+
+# text NAME: the first text of that name in the JSON answer.
+text() { tr ',{}' '\n\n\n' <"$work/answer" | sed -n "s/^[[:space:]]*\"$1\":[[:space:]]*\"\(.*\)\"[[:space:]]*$/\1/p" | head -n 1 | sed 's/\\u0026/\&/g'; }

@@ -8,7 +8,9 @@ internal static class Dollars
     public const string Day = "Dollars a day";
     public const string Units = "Dollars by the piece, at list prices";
 
-    public static Workbook AddTo(Workbook book) => AddUnits(AddDay(book));
+    public const string Idle = "Dollars an hour, idle";
+
+    public static Workbook AddTo(Workbook book) => AddIdle(AddUnits(AddDay(book)));
 
     private static Workbook AddDay(Workbook book) => book.Section(Day)
         .Derive("egressCost", "$/day", "egress * egressPrice", "at the assumed contract price")
@@ -19,7 +21,8 @@ internal static class Dollars
         .Derive("cosmosCost", "$/day", "throughput / peak * ruPrice + documentsYear * documentPrice", "one region, a year's documents")
         .Derive("hubCost", "$/day", "throughputUnits * throughputUnitPrice + heartbeats * eventPrice", "")
         .Derive("writeCost", "$/day", "segmentWrites / peak * writePrice", "")
-        .Derive("storageCost", "$/day", "(hotDay * hotPrice + coolDay * coolPrice + coldDay * coldPrice + originalsDay * archivePrice) * 365 * dayLength", "what a year's uploads cost a day to keep")
+        .Derive("storageCost", "$/day", "(hotDay * hotPrice + coolDay * coolPrice + coldDay * coldPrice + originalsDay * coldPrice) * 365 * dayLength", "what a year's uploads cost a day to keep")
+        .Derive("archiveCost", "$/day", "originalsDay * archivePrice * 365 * dayLength", "what each further year's originals cost a day, archived")
         .Derive("totalCost", "$/day", "egressCost + transcodeCost + functionCost + cosmosCost + hubCost + writeCost + storageCost", "without edge requests")
         .Derive("userCost", "$/month", "totalCost / monthlyUsers", "a monthly user")
         .Derive("egressPart", "%", "egressCost / totalCost", "of the total");
@@ -31,5 +34,12 @@ internal static class Dollars
         .Derive("watchedFunctions", "$", "1000 * hour * (viewRequests / viewLength * (1 - manifestHits) + 1 / heartbeat) * (apiTime * instanceMemory * functionPrice + executionPrice)", "an instance a request")
         .Derive("watchedThousand", "$", "watchedEgress + watchedRequests + watchedFunctions", "a thousand hours watched")
         .Derive("uploadedHour", "$", "hour * (cpu + picturesCpu) * (coreHourPrice + jobMemory * memoryPrice)", "an hour transcoded")
-        .Derive("keptHour", "$/month", "hour * (ladderBitrate * hotPrice + originalBitrate * archivePrice)", "an hour kept: renditions hot, original in the archive");
+        .Derive("keptHour", "$/month", "hour * (ladderBitrate * hotPrice + originalBitrate * coldPrice)", "an hour kept: renditions hot, original cold");
+
+    /// <summary>Of the sizes of infra/sizes.bicep, what is paid when nobody comes; logs and stored bytes come on top.</summary>
+    private static Workbook AddIdle(Workbook book) => book.Section(Idle)
+        .Derive("idleDev", "$/h", "frontDoorPrice + instanceMemory * alwaysReadyPrice + throughputUnitPrice + topicPrice + searchPrice + registryPrice", "size dev: Cosmos DB serverless, the rest free or by use")
+        .Derive("idleSmall", "$/h", "frontDoorPrice + instanceMemory * alwaysReadyPrice + throughputUnitPrice + topicPrice + 2 * searchPrice + registryStandardPrice + pagesPrice + pubSubPrice + 400 * ruUnit * ruPrice", "size small: a tenth of 4,000 RU/s, two search replicas")
+        .Derive("idleDevMonth", "$/month", "idleDev", "")
+        .Derive("idleSmallMonth", "$/month", "idleSmall", "");
 }

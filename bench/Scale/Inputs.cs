@@ -31,7 +31,8 @@ internal static class Inputs
         .Input("searches", 2, "requests/day", $"{Assumed}: of a daily user")
         .Input("pages", 10, "requests/day", $"{Assumed}: other API requests of a daily user")
         .Input("hour", 1, "h", "for formulas")
-        .Input("dayLength", 1, "day", "for formulas");
+        .Input("dayLength", 1, "day", "for formulas")
+        .Input("ruUnit", 1, "RU/s", "for formulas");
 
     private static Workbook AddPlatform(Workbook book) => book.Section(Platform)
         .Input("bitrate", 3.5, "Mbit/s", $"{Assumed}: mean of what is played, with sound")
@@ -62,7 +63,7 @@ internal static class Inputs
         .Input("assetSize", 8, "kB", $"{Assumed}: documents of an asset with indexes")
         .Input("subscriptions", 4, "messages", "of video-events: search, notifications, webhooks, recommendations")
         .Input("hotShare", 20, "%", $"{Assumed}: of a year's renditions that stay hot")
-        .Input("coolShare", 30, "%", $"{Assumed}: of a year's renditions that are cool; the rest is cold; originals go to the archive");
+        .Input("coolShare", 30, "%", $"{Assumed}: of a year's renditions that are cool; the rest is cold");
 
     private static Workbook AddLimits(Workbook book) => book.Section(Limits)
         .Input("queueLimit", 2_000, "messages/s", "documented: scalability targets of Queue Storage, one queue of 1 KiB messages")
@@ -99,5 +100,13 @@ internal static class Inputs
         .Input("archivePrice", 0.002, "$/GB/month", "archive blobs, starting price, third-party page of June 2026")
         .Input("writePrice", 5, "$/million", $"{Assumed}: writes of hot blobs")
         .Input("throughputUnitPrice", 0.03, "$/h", $"{Assumed}: Event Hubs standard")
-        .Input("eventPrice", 0.028, "$/million", $"{Assumed}: Event Hubs standard, ingress events");
+        .Input("eventPrice", 0.028, "$/million", $"{Assumed}: Event Hubs standard, ingress events")
+        .Input("frontDoorPrice", 35, "$/month", "Front Door Standard, third-party review of 2026 (Premium: 330)")
+        .Input("alwaysReadyPrice", 0.0144, "$/GiB/h", $"{Assumed}: Flex Consumption, an instance that waits, $0.000004 a GB-second")
+        .Input("topicPrice", 10, "$/month", $"{Assumed}: Service Bus standard, base charge")
+        .Input("searchPrice", 75, "$/month", $"{Assumed}: a replica of AI Search basic")
+        .Input("registryPrice", 5, "$/month", $"{Assumed}: Container Registry basic")
+        .Input("registryStandardPrice", 20, "$/month", $"{Assumed}: Container Registry standard")
+        .Input("pagesPrice", 9, "$/month", $"{Assumed}: Static Web Apps standard")
+        .Input("pubSubPrice", 49, "$/month", $"{Assumed}: Web PubSub standard, a unit");
 }

@@ -60,7 +60,7 @@ internal static class PlatformModel
         .Derive("schedulers", "schedulers", "ceil(schedulerCapacity / schedulerUnits)", "");
 
     private static Workbook AddKeeping(Workbook book) => book.Section(Keeping)
-        .Derive("originalsDay", "PB/day", "uploaded * originalBitrate", "straight to the archive, once published")
+        .Derive("originalsDay", "PB/day", "uploaded * originalBitrate", "cool after a week, cold after three months, archived after a year (infra/app/content-lifecycle.bicep)")
         .Derive("renditionsDay", "PB/day", "uploaded * ladderBitrate", "")
         .Derive("hotDay", "PB/day", "renditionsDay * hotShare", "of a day's renditions, once a year has sorted them")
         .Derive("coolDay", "PB/day", "renditionsDay * coolShare", "")

@@ -21,6 +21,7 @@ internal static partial class ScalePage
         ["documents"] = SheetTables.Derived(book, PlatformModel.Documents),
         ["day"] = SheetTables.Derived(book, Dollars.Day),
         ["pieces"] = SheetTables.Derived(book, Dollars.Units),
+        ["idle"] = SheetTables.Derived(book, Dollars.Idle),
         ["breaking"] = SheetTables.Breaking(book),
         ["schemes"] = cache.ByScheme(),
         ["audiences"] = CacheTables.ByAudience(),

@@ -10,7 +10,7 @@ function Set-BlobSubscriptions {
         $script:BlobsKey -and $script:BlobsKey -ne 'None'
     }
     if (-not $has) {
-        Stop-Hook "The function app $app has no key for blob events yet: deploy it with 'azd deploy functions', look at its logs if it does not start, then run 'azd hooks run postdeploy'."
+        Stop-Hook "The function app $app has no key for blob events yet ($(Get-Complaint)): deploy it with 'azd deploy functions', look at its logs if it does not start, then run 'azd hooks run postdeploy'."
     }
     $deadLetters = Get-DeadLetters
     Set-BlobSubscription 'upload-committed' 'UploadCommitted' 'uploads' $deadLetters
@@ -60,8 +60,8 @@ function Set-BlobSubscription([string] $Name, [string] $Function, [string] $Cont
     Remove-Item $body
     $script:SubscriptionState = ''
     $made = Wait-Until 30 5 "Event Grid to reach $Function" {
-        $script:SubscriptionState = Invoke-Azure 'Reading a subscription to blobs' "Run 'azd hooks run postdeploy' again." @('rest', '--method', 'get',
-            '--url', $url, '--query', 'properties.provisioningState', '--output', 'tsv')
+        $state = Invoke-Az @('rest', '--method', 'get', '--url', $url, '--query', 'properties.provisioningState', '--output', 'tsv')
+        $script:SubscriptionState = if ($null -ne $state) { $state } else { Get-Complaint }
         $script:SubscriptionState -eq 'Succeeded'
     }
     if (-not $made) {

@@ -3,7 +3,7 @@
 
 subscribe_to_blobs() {
     again 30 10 "the function app's key for blob events" read_blobs_key ||
-        fail "The function app $AZURE_FUNCTION_APP_NAME has no key for blob events yet: deploy it with 'azd deploy functions', look at its logs if it does not start, then run 'azd hooks run postdeploy'."
+        fail "The function app $AZURE_FUNCTION_APP_NAME has no key for blob events yet (${blobs_why:-the app has not made it}): deploy it with 'azd deploy functions', look at its logs if it does not start, then run 'azd hooks run postdeploy'."
     dead_letters
     subscribe upload-committed UploadCommitted uploads
     subscribe item-marked ItemMarked markers
@@ -11,9 +11,10 @@ subscribe_to_blobs() {
 
 # Into a file, as a query string has it.
 read_blobs_key() {
-    az rest --method post --url "$(arm "Microsoft.Web/sites/$AZURE_FUNCTION_APP_NAME")/host/default/listkeys?api-version=2024-04-01" \
-        --query systemKeys.blobs_extension --output tsv --only-show-errors 2>"$work/az.err" |
+    try_az rest --method post --url "$(arm "Microsoft.Web/sites/$AZURE_FUNCTION_APP_NAME")/host/default/listkeys?api-version=2024-04-01" \
+        --query systemKeys.blobs_extension --output tsv |
         tr -d '\r\n' | sed -e 's/%/%25/g' -e 's/+/%2B/g' -e 's,/,%2F,g' -e 's/=/%3D/g' >"$work/blobs-key"
+    blobs_why=$(complaint)
     [ -s "$work/blobs-key" ] && [ "$(cat "$work/blobs-key")" != None ]
 }
 
@@ -73,7 +74,6 @@ END
 }
 
 subscription_is_made() {
-    subscription_state=$(azure "Reading a subscription to blobs" "Run 'azd hooks run postdeploy' again." \
-        rest --method get --url "$subscription" --query properties.provisioningState --output tsv)
+    subscription_state=$(try_az rest --method get --url "$subscription" --query properties.provisioningState --output tsv) || subscription_state=$(complaint)
     [ "$subscription_state" = Succeeded ]
 }

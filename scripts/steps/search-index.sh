@@ -17,8 +17,7 @@ put_search() {
     say "Search: $search_kind/$search_name is up to date."
 }
 
-try_put_search() (
-    azure "Writing $search_kind/$search_name" "" rest --method put \
-        --url "$AZURE_SEARCH_ENDPOINT/$search_kind('$search_name')?api-version=2023-11-01" \
-        --resource https://search.azure.com --headers Content-Type=application/json --body "@$search_file" --output none 2>/dev/null
-)
+try_put_search() {
+    try_az rest --method put --url "$AZURE_SEARCH_ENDPOINT/$search_kind('$search_name')?api-version=2023-11-01" \
+        --resource https://search.azure.com --headers Content-Type=application/json --body "@$search_file" --output none
+}

@@ -3,10 +3,10 @@
 
 play_a_video() {
     if [ -z "${STREAMPLATFORM_API_KEY:-}" ]; then
-        say "Smoke test: left out, because STREAMPLATFORM_API_KEY is not set. Set it to a creator's API key and run 'azd hooks run postdeploy'."
+        say "Smoke test: left out, because STREAMPLATFORM_API_KEY is not set. Set it to a creator's API key (scripts/first-key.sh makes one) and run 'azd hooks run postdeploy'."
         return 0
     fi
-    need_tool curl "get it from https://curl.se, then run 'azd hooks run postdeploy'."
+    need_tool curl "get it from https://curl.se."
     case $STREAMPLATFORM_API_KEY in *[!A-Za-z0-9_.-]*) fail "STREAMPLATFORM_API_KEY is not an API key: it has characters that no key has." 2 ;; esac
     smoke_minutes=${STREAMPLATFORM_SMOKE_MINUTES:-10}
     case $smoke_minutes in '' | *[!0-9]* | ???*) fail "STREAMPLATFORM_SMOKE_MINUTES must be a number of minutes from 1 to 99." 2 ;; esac
@@ -23,21 +23,11 @@ play_a_video() {
     say "Smoke test: a video plays."
 }
 
-# web arguments…: the one place that calls curl. The answer goes to the answer file, and the code is what tells.
-web() {
-    curl --silent --show-error --fail --max-time 60 --proto =https --output "$work/answer" "$@" 2>"$work/curl.err"
-}
-
-web_complaint() { head -n 1 "$work/curl.err" | sed 's/?[^ ]*//' | cut -c 1-200; }
-
 # fetch URL "what": a URL with a signature in it is no argument.
 fetch() {
     printf 'url = "%s"\n' "$1" >"$work/url"
     web --config "$work/url" || fail "Smoke test: $2 could not be read ($(web_complaint)). Look at the asset $asset and at Front Door's health, then run 'azd hooks run postdeploy'."
 }
-
-# text NAME: the first text of that name in the JSON answer.
-text() { tr ',{}' '\n\n\n' <"$work/answer" | sed -n "s/^[[:space:]]*\"$1\":[[:space:]]*\"\(.*\)\"[[:space:]]*$/\1/p" | head -n 1 | sed 's/\\u0026/\&/g'; }
 
 # Front Door takes a while until it knows a new deployment; a key that is refused is refused for good.
 wait_for_api() {

@@ -26,6 +26,7 @@ public sealed class PlatformModelTests
     [InlineData("watchedEgress", 130.725)]
     [InlineData("unavailable", 43.2)]
     [InlineData("cosmosCost", 2_183.6)] // 727,778 RU/s × $0.00012 × 24 h, and 10,512 GB × $0.25 / 30
+    [InlineData("idleDevMonth", 167.34)] // 35 + 2 × 0.0144 × 720 + 0.03 × 720 + 10 + 75 + 5
     public void Derived_figures_are_what_the_hand_reckons(string name, double expected) =>
         Assert.InRange(Book[name], expected * 0.999, expected * 1.001);
 
