@@ -10,7 +10,7 @@ function Set-BlobSubscriptions {
         $script:BlobsKey -and $script:BlobsKey -ne 'None'
     }
     if (-not $has) {
-        Stop-Hook "The function app $app has no key for blob events yet ($(Get-Complaint)): deploy it with 'azd deploy functions', look at its logs if it does not start, then run 'azd hooks run postdeploy'."
+        Stop-Hook "The function app $app has no key for blob events yet ($(if (Get-Complaint) { Get-Complaint } else { 'the app has not made it' })): deploy it with 'azd deploy functions', look at its logs if it does not start, then run 'azd hooks run postdeploy'."
     }
     $deadLetters = Get-DeadLetters
     Set-BlobSubscription 'upload-committed' 'UploadCommitted' 'uploads' $deadLetters
@@ -25,36 +25,36 @@ function Get-DeadLetters {
         Write-Host "Blob events: the topic has no identity, so events that can't be delivered in a day are not kept; sweeps find what they told of."
         return $null
     }
-    return @{
-        identity              = @{ type = 'SystemAssigned' }
-        deadLetterDestination = @{
+    return [ordered]@{
+        identity              = [ordered]@{ type = 'SystemAssigned' }
+        deadLetterDestination = [ordered]@{
             endpointType = 'StorageBlob'
-            properties   = @{ resourceId = Get-ArmPath "Microsoft.Storage/storageAccounts/$env:AZURE_CONTENT_STORAGE_ACCOUNT"; blobContainerName = 'dead-letters' }
+            properties   = [ordered]@{ resourceId = Get-ArmPath "Microsoft.Storage/storageAccounts/$env:AZURE_CONTENT_STORAGE_ACCOUNT"; blobContainerName = 'dead-letters' }
         }
     }
 }
 
 function Set-BlobSubscription([string] $Name, [string] $Function, [string] $Container, $DeadLetters) {
     $url = "$(Get-ArmPath "Microsoft.EventGrid/systemTopics/$env:AZURE_EVENTGRID_TOPIC/eventSubscriptions/$Name")?api-version=2025-02-15"
-    $properties = @{
-        destination         = @{
+    $properties = [ordered]@{
+        destination         = [ordered]@{
             endpointType = 'WebHook'
-            properties   = @{
+            properties   = [ordered]@{
                 endpointUrl                   = "$env:AZURE_FUNCTION_URI/runtime/webhooks/blobs?functionName=Host.Functions.$Function&code=$([Uri]::EscapeDataString($script:BlobsKey))"
                 maxEventsPerBatch             = 1
                 preferredBatchSizeInKilobytes = 64
             }
         }
         eventDeliverySchema = 'EventGridSchema'
-        filter              = @{
+        filter              = [ordered]@{
             includedEventTypes = @('Microsoft.Storage.BlobCreated')
             subjectBeginsWith  = "/blobServices/default/containers/$Container/blobs/"
         }
-        retryPolicy         = @{ maxDeliveryAttempts = 30; eventTimeToLiveInMinutes = 1440 }
+        retryPolicy         = [ordered]@{ maxDeliveryAttempts = 30; eventTimeToLiveInMinutes = 1440 }
     }
     if ($DeadLetters) { $properties.deadLetterWithResourceIdentity = $DeadLetters }
     $body = Join-Path $Work 'subscription.json'
-    Set-Content -Path $body -Value (@{ properties = $properties } | ConvertTo-Json -Depth 8) -Encoding utf8NoBOM
+    Set-Content -Path $body -Value ([ordered]@{ properties = $properties } | ConvertTo-Json -Depth 8) -Encoding utf8NoBOM
     Invoke-Azure "Subscribing $Function to blobs in $Container" "Run 'azd hooks run postdeploy' again; if it stays, look at the topic $env:AZURE_EVENTGRID_TOPIC in the portal." @(
         'rest', '--method', 'put', '--url', $url, '--headers', 'Content-Type=application/json', '--body', "@$body", '--output', 'none') | Out-Null
     Remove-Item $body

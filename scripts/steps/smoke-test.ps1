@@ -3,7 +3,7 @@
 
 function Test-Playback {
     if (-not $env:STREAMPLATFORM_API_KEY) {
-        Write-Host "Smoke test: left out, because STREAMPLATFORM_API_KEY is not set. Set it to a creator's API key (scripts/first-key.ps1 makes one) and run 'azd hooks run postdeploy'."
+        Write-Host "Smoke test: left out, because STREAMPLATFORM_API_KEY is not set. Set it to a creator's API key (scripts/first-key makes one) and run 'azd hooks run postdeploy'."
         return
     }
     $minutes = if ($env:STREAMPLATFORM_SMOKE_MINUTES) { $env:STREAMPLATFORM_SMOKE_MINUTES } else { '10' }

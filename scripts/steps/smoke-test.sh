@@ -3,7 +3,7 @@
 
 play_a_video() {
     if [ -z "${STREAMPLATFORM_API_KEY:-}" ]; then
-        say "Smoke test: left out, because STREAMPLATFORM_API_KEY is not set. Set it to a creator's API key (scripts/first-key.sh makes one) and run 'azd hooks run postdeploy'."
+        say "Smoke test: left out, because STREAMPLATFORM_API_KEY is not set. Set it to a creator's API key (scripts/first-key makes one) and run 'azd hooks run postdeploy'."
         return 0
     fi
     need_tool curl "get it from https://curl.se."

@@ -16,10 +16,12 @@ internal sealed class Deployment : IDisposable
         ["sh", "basename", "cat", "chmod", "cp", "cut", "dirname", "grep", "head", "mkdir", "mktemp", "rm", "sed", "sleep", "tail", "touch", "tr", "wc"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hooks-");
+    private readonly Shell _shell;
 
-    public Deployment()
+    public Deployment(Shell shell)
     {
-        foreach (var folder in new[] { "bin", "state", "tmp", "checkout/web/public", "checkout/infra/search" })
+        _shell = shell;
+        foreach (var folder in new[] { "bin", "state", "tmp", "home", "checkout/web/public", "checkout/infra/search" })
             Directory.CreateDirectory(At(folder));
         foreach (var script in Directory.EnumerateFiles(Repository.At("scripts"), "*", SearchOption.AllDirectories))
         {
@@ -63,11 +65,15 @@ internal sealed class Deployment : IDisposable
 
     public string[] AzCalls => Read("state", "az.log").Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>What Azure was given: bodies by name.</summary>
+    public IReadOnlyDictionary<string, string> Bodies => Directory.EnumerateFiles(At("state"), "*.json")
+        .ToDictionary(file => Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal);
+
     public string[] Requests => Read("state", "requests.log").Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     public void RemoveTool(string name) => File.Delete(At("bin", name));
 
-    /// <summary>Runs a hook, as azd does: a path from the checkout's root, and sh.</summary>
+    /// <summary>Runs a hook, as azd does: a path from the checkout's root.</summary>
     public HookResult Run(string hook)
     {
         var result = Start(hook);
@@ -87,7 +93,7 @@ internal sealed class Deployment : IDisposable
 
     private HookResult Start(string hook)
     {
-        var start = new ProcessStartInfo("/bin/sh", [$"scripts/{hook}.sh"])
+        var start = new ProcessStartInfo(_shell.Program, [.. _shell.Arguments, $"scripts/{hook}.{_shell.Extension}"])
         {
             WorkingDirectory = At("checkout"),
             RedirectStandardOutput = true,
@@ -96,6 +102,7 @@ internal sealed class Deployment : IDisposable
         start.Environment.Clear();
         foreach (var (name, value) in Environment)
             start.Environment[name] = value;
+        start.Environment["HOME"] = At("home");
         start.Environment["PATH"] = At("bin");
         start.Environment["TMPDIR"] = At("tmp");
         start.Environment["FAKE_STATE"] = At("state");

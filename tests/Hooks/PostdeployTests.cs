@@ -4,7 +4,7 @@ namespace StreamPlatform.Hooks.Tests;
 
 public sealed class PostdeployTests : IDisposable
 {
-    private readonly Deployment _azure = new();
+    private readonly Deployment _azure = new(Shell.Sh);
 
     public void Dispose() => _azure.Dispose();
 

@@ -43,7 +43,7 @@ public sealed partial class ScriptTests
         Assert.Equal(["AZURE_SUBSCRIPTION_ID"], read.Where(name => !outputs.Contains(name)));
     }
 
-    /// <summary>PowerShell isn't run by the tests, so at least it must name the same settings, addresses and resources.</summary>
+    /// <summary>Some of what PowerShell does isn't run by the tests, so at least it must name the same settings, addresses and resources.</summary>
     [Fact]
     public void The_scripts_for_powershell_name_what_those_for_sh_name() => Assert.All(Scripts, script =>
     {

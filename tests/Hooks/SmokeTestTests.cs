@@ -2,7 +2,7 @@ namespace StreamPlatform.Hooks.Tests;
 
 public sealed class SmokeTestTests : IDisposable
 {
-    private readonly Deployment _azure = new();
+    private readonly Deployment _azure = new(Shell.Sh);
 
     public SmokeTestTests() => _azure.Environment["STREAMPLATFORM_API_KEY"] = Deployment.ApiKey;
 
