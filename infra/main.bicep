@@ -137,7 +137,8 @@ module blobEvents 'app/blob-events.bicep' = {
     token: token
     tags: tags
     workspaceId: monitoring.outputs.workspaceId
-    contentAccountId: content.outputs.id
+    contentAccountName: content.outputs.name
+    deadLetters: content.outputs.deadLetters
   }
 }
 
@@ -273,6 +274,8 @@ module functionApp 'app/function-app.bicep' = {
       DURABLE_TASK_SCHEDULER_CONNECTION_STRING: taskHub.outputs.connection
       KeyVault__Uri: keyVault.outputs.uri
       MediaStorage__blobServiceUri: media.outputs.blobEndpoint
+      // Chunks are cut for as many jobs as may run.
+      Processing__Workers: string(size.transcodeMaxJobs)
       StreamPlatform__DeliveryUrl: mediaUrl
       StreamPlatform__PublicUrl: publicUrl
       TASKHUB_NAME: taskHub.outputs.hubName

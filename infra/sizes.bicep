@@ -110,7 +110,7 @@ var sizes = {
     contentSku: 'Standard_RAGZRS'
     cosmosCapacity: 'dedicated'
     cosmosMaxThroughput: 10000
-    cosmosMultiRegionWrites: true
+    cosmosMultiRegionWrites: false
     schedulerSku: 'Dedicated'
     transcodeCores: 2
     transcodeMaxJobs: 300

@@ -39,6 +39,22 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-01
           }
         }
         {
+          name: 'dead-letters-go'
+          type: 'Lifecycle'
+          enabled: true
+          definition: {
+            filters: {
+              blobTypes: ['blockBlob']
+              prefixMatch: ['dead-letters/']
+            }
+            actions: {
+              baseBlob: {
+                delete: { daysAfterCreationGreaterThan: backupDays }
+              }
+            }
+          }
+        }
+        {
           name: 'old-versions-go'
           type: 'Lifecycle'
           enabled: true

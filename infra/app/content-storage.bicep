@@ -20,6 +20,9 @@ param uploadOrigins string[]
 param backupDays int
 
 var containers = ['uploads', 'work', 'markers', 'images']
+
+// What Event Grid could not deliver in a day; no code of ours reads it.
+var deadLetters = 'dead-letters'
 var queues = ['transcode-high', 'transcode-normal', 'transcode-low']
 var poisonQueues = [for queue in queues: '${queue}-poison']
 
@@ -84,7 +87,7 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-01-01' = {
 }
 
 resource blobContainers 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-01-01' = [
-  for container in containers: {
+  for container in concat(containers, [deadLetters]): {
     parent: blobs
     name: container
     properties: { publicAccess: 'None' }
@@ -168,5 +171,6 @@ output endpoints { blob: string, queue: string, table: string } = {
   queue: account.properties.primaryEndpoints.queue
   table: account.properties.primaryEndpoints.table
 }
+output deadLetters string = deadLetters
 output queues string[] = queues
 output poisonQueues string[] = poisonQueues

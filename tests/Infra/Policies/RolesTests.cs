@@ -28,6 +28,7 @@ public sealed partial class RolesTests
         ("transcoder", "Work taker", "queues/transcode-normal-poison", "The same."),
         ("transcoder", "Work taker", "queues/transcode-low-poison", "The same."),
         ("transcoder", "AcrPull", "registries/cr", "The image is pulled."),
+        ("events", "Storage Blob Data Contributor", "containers/dead-letters", "Events that could not be delivered are kept."),
         ("deployer", "Search Service Contributor", "searchServices/srch-", "A deployment hook writes the index and the synonyms."),
     ];
 
@@ -80,7 +81,9 @@ public sealed partial class RolesTests
     }
 
     private static string Who(Resource assignment) =>
-        Identity().Match(assignment.Text("properties", "principalId")!) is { Success: true } identity ? identity.Groups["name"].Value : "deployer";
+        Identity().Match(assignment.Text("properties", "principalId")!) is { Success: true } identity ? identity.Groups["name"].Value
+        : assignment.Text("properties", "principalId")!.Contains("systemTopics", StringComparison.Ordinal) ? "events"
+        : "deployer";
 
     private static string Role(Deployment deployment, Resource assignment)
     {
