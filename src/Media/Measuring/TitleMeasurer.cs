@@ -25,18 +25,26 @@ public sealed class TitleMeasurer(MediaOptions media, TimeProvider time)
         foreach (var span in spans)
             await source.EnsureVideoAsync(plan.Info.InOriginal(span.StartFrame / rate), plan.Info.InOriginal((span.StartFrame + span.FrameCount) / rate), ct);
 
-        var rungs = plan.Video.Where(rung => item.Renditions.Contains(rung.Name)).ToList();
         var found = new List<RungMeasurement>();
         foreach (var some in Decoders.Groups(plan.Info.Video!, spans))
-        foreach (var crfs in rungs[0].Width * rungs[0].Height > LargePixels ? measure.Crfs.Select(IReadOnlyList<double> (crf) => [crf]) : [measure.Crfs])
         {
-            var exit = await _ffmpeg.RunAsync(
-                MeasureCommand.For(plan, some, rungs, crfs, source.File), ItemLimits.For(plan, item) with { LinesKept = LinesKept }, (output, stop) => output.CopyToAsync(Stream.Null, stop), ct);
-            var streams = crfs.SelectMany(crf => rungs.Select(rung => (rung.Name, crf))).ToList();
-            found.AddRange((exit.Succeeded ? X264Report.Read(exit.LastLines, streams, plan.Grid) : null)
-                ?? throw new EncodeException("measure.failed", "The title could not be measured; its renditions have the usual quality.", retry: false));
+            foreach (var (rungs, crfs) in Runs([.. plan.Video.Where(rung => item.Renditions.Contains(rung.Name))], measure.Crfs))
+            {
+                var exit = await _ffmpeg.RunAsync(
+                    MeasureCommand.For(plan, some, rungs, crfs, source.File), ItemLimits.For(plan, item) with { LinesKept = LinesKept }, (output, stop) => output.CopyToAsync(Stream.Null, stop), ct);
+                var streams = crfs.SelectMany(crf => rungs.Select(rung => (rung.Name, crf))).ToList();
+                found.AddRange((exit.Succeeded ? X264Report.Read(exit.LastLines, streams, plan.Grid) : null)
+                    ?? throw new EncodeException("measure.failed", "The title could not be measured; its renditions have the usual quality.", retry: false));
+            }
         }
 
         return found;
+    }
+
+    /// <summary>A ladder with large rungs in two runs, and in each a quality at a time: all together take several times the memory.</summary>
+    private static IEnumerable<(IReadOnlyList<VideoRendition> Rungs, IReadOnlyList<double> Crfs)> Runs(List<VideoRendition> rungs, IReadOnlyList<double> crfs)
+    {
+        var qualities = rungs.Exists(rung => rung.Width * rung.Height > LargePixels) ? crfs.Select(IReadOnlyList<double> (crf) => [crf]) : [crfs];
+        return rungs.GroupBy(Encoders.IsLarge).SelectMany(group => qualities.Select(some => ((IReadOnlyList<VideoRendition>)[.. group], some)));
     }
 }

@@ -11,12 +11,14 @@ internal static class Encoders
 {
     private const long LargestPixels = 2560 * 1440;
 
-    /// <summary>
-    /// Of larger pictures fewer are held: x264 looks five frames ahead and predicts nothing from B-frames (two references
-    /// instead of five, for half a percent of the bits), and the decoder has one thread. Each frame of 2160p takes 12 to 40 MB,
-    /// and a job with its ffmpeg has 700 MB.
-    /// </summary>
     public static bool IsLarge(VideoRendition rung) => (long)rung.Width * rung.Height > LargestPixels;
+
+    /// <summary>
+    /// Options of x264, after others. Of larger pictures fewer are held: x264 looks five frames ahead and predicts nothing from
+    /// B-frames (two references instead of five, for half a percent of the bits), and the decoder has one thread. Each frame of
+    /// 2160p takes 12 to 40 MB, and a job with its ffmpeg has 700 MB.
+    /// </summary>
+    public static string Frugal(VideoRendition rung) => IsLarge(rung) ? ":rc-lookahead=5:b-pyramid=none" : "";
 
     /// <param name="index">Of the stream among the output's video streams.</param>
     /// <param name="hdr">What the source tells; used of rungs in PQ.</param>
@@ -31,7 +33,7 @@ internal static class Encoders
     /// <summary>Captions in the source's pictures become a text track; players would offer what is left in the pictures as another.</summary>
     private static string X264(VideoRendition rung, int index, OutputGrid grid) => string.Create(
         CultureInfo.InvariantCulture,
-        $"-c:v:{index} libx264 -a53cc:v:{index} 0 -threads:v:{index} 1 -preset:v:{index} {rung.Preset} -profile:v:{index} {rung.Profile} -crf:v:{index} {rung.Crf} -maxrate:v:{index} {rung.MaxBitrate} -bufsize:v:{index} {rung.BufferBits} -g:v:{index} {grid.GopFrames} -x264-params:v:{index} keyint={grid.GopFrames}:min-keyint={grid.GopFrames}:scenecut=0:open-gop=0:stitchable=1:force-cfr=1{(IsLarge(rung) ? ":rc-lookahead=5:b-pyramid=none" : "")}");
+        $"-c:v:{index} libx264 -a53cc:v:{index} 0 -threads:v:{index} 1 -preset:v:{index} {rung.Preset} -profile:v:{index} {rung.Profile} -crf:v:{index} {rung.Crf} -maxrate:v:{index} {rung.MaxBitrate} -bufsize:v:{index} {rung.BufferBits} -g:v:{index} {grid.GopFrames} -x264-params:v:{index} keyint={grid.GopFrames}:min-keyint={grid.GopFrames}:scenecut=0:open-gop=0:stitchable=1:force-cfr=1{Frugal(rung)}");
 
     /// <summary>No SEI with settings: each encoder would write its own.</summary>
     private static string X265(VideoRendition rung, int index, OutputGrid grid) => string.Create(
