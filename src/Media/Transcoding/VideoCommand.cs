@@ -50,8 +50,12 @@ internal static class VideoCommand
         var rungs = plan.Video.Where(rung => item.Renditions.Contains(rung.Name)).ToList();
         var through = plan.Video.Where(rung => (item.Through ?? item.Renditions).Contains(rung.Name)).ToList();
         var source = plan.Info.Video!;
-        var shared = VideoFilters.Deinterlace(source) + VideoFilters.ToGrid(plan.Grid!, startFrame, plan.Info.InOriginal(0)) + ","
-            + VideoFilters.ToRange(source, rungs[0].Range, through[0].Width, through[0].Height)
+        var grid = VideoFilters.ToGrid(plan.Grid!, startFrame, plan.Info.InOriginal(0)) + ",";
+        var colours = VideoFilters.ToRange(source, rungs[0].Range, through[0].Width, through[0].Height);
+
+        // The grid holds some pictures: of HDR, rather those of 8 bit that come of it than those of 10.
+        var isMapped = source.DynamicRange != DynamicRange.Standard && rungs[0].Range == DynamicRange.Standard;
+        var shared = VideoFilters.Deinterlace(source) + (isMapped ? colours + grid : grid + colours)
             + watermark?.Burn(through[0].Width, through[0].Height, "");
 
         return $"[0:{source.StreamIndex}]{shared}{Cascade(rungs, through)}";

@@ -10,7 +10,7 @@ internal static class VideoFilters
     public const string Tags = "setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709";
 
     /// <summary>Of a picture in linear light.</summary>
-    private const int Parts = 12;
+    private const int MostParts = 36;
 
     /// <summary>
     /// Puts pictures on the output grid from <paramref name="startFrame"/> on. Times are the source's own, so that a chunk
@@ -63,16 +63,19 @@ internal static class VideoFilters
     }
 
     /// <summary>
-    /// A picture in linear light is eight times one of 8 bit, and each filter holds one: at 4K, 300 MB. So a twelfth of it at
-    /// a time, which stays in the processor's cache too. What is done is done to each pixel by itself, but for chroma, which is
-    /// interpolated between neighbours: where an edge of colour lies on a seam, the line on each side of it differs.
+    /// A picture in linear light is eight times one of 8 bit, and each filter holds one: at 4K, 300 MB. So a small part of it
+    /// at a time, which stays in the processor's cache too. What is done is done to each pixel by itself, but for chroma, which
+    /// is interpolated between neighbours: where an edge of colour lies on a seam, the line on each side of it differs.
     /// </summary>
     private static (string Cut, string Joined) InParts(int width, int height)
     {
-        // Chroma has half the lines, and each part as many of them.
-        var layout = height % (2 * Parts) == 0 ? Invariant($"1x{Parts}") : width % (2 * Parts) == 0 ? Invariant($"{Parts}x1") : null;
-        return layout is null ? ("", "") : ($"untile={layout},", $"tile={layout},");
+        var (columns, rows) = (PartsOf(width), PartsOf(height));
+        var layout = rows >= columns ? Invariant($"1x{rows}") : Invariant($"{columns}x1");
+        return Math.Max(rows, columns) == 1 ? ("", "") : ($"untile={layout},", $"tile={layout},");
     }
+
+    /// <summary>As many equal ones as may be; chroma has half the lines, and each part has as many of them.</summary>
+    private static int PartsOf(int length) => Enumerable.Range(1, MostParts).Last(parts => length % (2 * parts) == 0 || parts == 1);
 
     /// <summary>The colours of a rendition, from those of the source; ends in a comma.</summary>
     public static string ToRange(VideoTrack video, DynamicRange range, int width, int height) =>
