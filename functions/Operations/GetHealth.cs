@@ -1,19 +1,16 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using StreamPlatform.Domain.Operations;
 using StreamPlatform.Functions.Http;
 
 namespace StreamPlatform.Functions.Operations;
 
 /// <summary><c>GET /health</c>: whether viewers and creators can be served; 503 when viewers can't.</summary>
-public sealed class GetHealth(CheckHealth health, ILogger<GetHealth> logger)
+public sealed class GetHealth(CheckHealth health)
 {
     [Function(nameof(GetHealth))]
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request, CancellationToken ct)
     {
         var report = await health.ExecuteAsync(ct);
-        foreach (var down in report.Dependencies.Where(dependency => !dependency.IsUp))
-            logger.DependencyDown(down.Name, down.Reason!);
         return new JsonAnswer(report.State == HealthState.Unhealthy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK, HealthBody.Of(report));
     }
 }

@@ -196,6 +196,7 @@ internal sealed class AzureBlobStore(ContainerClients containers) : IBlobStore
         }
         catch (RequestFailedException e) when (e.Status == 409)
         {
+            // It is not empty.
         }
     }
 

@@ -105,6 +105,7 @@ internal sealed class KeyVaultSigningKeys(SecretClient vault, TimeProvider clock
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {
+            // A vault in which no key was made yet.
         }
 
         return versions.OrderByDescending(version => version.CreatedOn).ThenByDescending(version => version.Version, StringComparer.Ordinal).Take(MostKeys);

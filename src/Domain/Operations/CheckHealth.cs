@@ -6,7 +6,8 @@ namespace StreamPlatform.Domain.Operations;
 /// Asks every dependency for something cheap. Anyone may ask for the answer, so it is kept for a few seconds: however often
 /// it is asked for, a dependency is asked as often as that.
 /// </summary>
-public sealed class CheckHealth(IReadOnlyList<HealthProbe> probes, TimeProvider clock)
+/// <param name="down">Told of each dependency that doesn't answer, once a look.</param>
+public sealed class CheckHealth(IReadOnlyList<HealthProbe> probes, TimeProvider clock, Action<DependencyHealth> down)
 {
     public static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(5);
 
@@ -31,8 +32,9 @@ public sealed class CheckHealth(IReadOnlyList<HealthProbe> probes, TimeProvider 
     private async Task<HealthReport> ReportAsync()
     {
         var asked = await Task.WhenAll(probes.Select(probe => AskAsync(probe.Name, probe.Ask)));
-        var down = probes.Zip(asked).Where(pair => !pair.Second.IsUp).ToList();
-        var state = down.Exists(pair => pair.First.ViewersNeedIt) ? HealthState.Unhealthy : down.Count > 0 ? HealthState.Degraded : HealthState.Healthy;
+        var silent = probes.Zip(asked).Where(pair => !pair.Second.IsUp).ToList();
+        silent.ForEach(pair => down(pair.Second));
+        var state = silent.Exists(pair => pair.First.ViewersNeedIt) ? HealthState.Unhealthy : silent.Count > 0 ? HealthState.Degraded : HealthState.Healthy;
         return new HealthReport(state, asked);
     }
 

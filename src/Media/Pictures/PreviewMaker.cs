@@ -54,7 +54,11 @@ internal sealed class PreviewMaker(Tool ffmpeg, Scratch scratch, TranscodePlan p
             await using (var all = File.Create(pixels))
             {
                 foreach (var some in Decoders.Groups(plan.Info.Video!, starts))
-                    await all.WriteAsync(await RunAsync(Spans(file, some), ct) ?? [], ct);
+                {
+                    if (await RunAsync(Spans(file, some), ct) is not { } made)
+                        return null;
+                    await all.WriteAsync(made, ct);
+                }
             }
 
             return await RunAsync(Video(pixels), ct);

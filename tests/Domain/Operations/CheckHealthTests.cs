@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Time.Testing;
 using StreamPlatform.Domain.Operations;
 
@@ -6,6 +7,7 @@ namespace StreamPlatform.Domain.Tests.Operations;
 public sealed class CheckHealthTests
 {
     private readonly FakeTimeProvider _clock = new();
+    private readonly ConcurrentQueue<DependencyHealth> _down = [];
 
     [Fact]
     public async Task All_that_answer_are_healthy()
@@ -54,7 +56,7 @@ public sealed class CheckHealthTests
     public async Task However_often_it_is_asked_for_dependencies_are_asked_every_few_seconds()
     {
         var asked = 0;
-        var check = Check(new HealthProbe("counted", true, _ => Task.FromResult(Interlocked.Increment(ref asked))));
+        var check = Check(new HealthProbe("counted", true, _ => throw new InvalidOperationException($"{Interlocked.Increment(ref asked)}")));
         for (var i = 0; i < 10; i++)
             await check.ExecuteAsync(default);
         Assert.Equal(1, asked);
@@ -62,9 +64,10 @@ public sealed class CheckHealthTests
         _clock.Advance(CheckHealth.KeptFor);
         await check.ExecuteAsync(default);
         Assert.Equal(2, asked);
+        Assert.Equal(2, _down.Count); // whoever asks can't fill the log either
     }
 
     private static HealthProbe Up(string name, bool viewersNeedIt) => new(name, viewersNeedIt, _ => Task.CompletedTask);
 
-    private CheckHealth Check(params HealthProbe[] probes) => new(probes, _clock);
+    private CheckHealth Check(params HealthProbe[] probes) => new(probes, _clock, _down.Enqueue);
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using StreamPlatform.Domain.Operations;
 using StreamPlatform.Functions.Operations;
 using StreamPlatform.Functions.Tests.Support;
@@ -31,7 +30,7 @@ public sealed class HealthRouteTests : IAsyncDisposable
 
     private Task<Answer> AskAsync(Func<CancellationToken, Task> ask)
     {
-        var check = new CheckHealth([new HealthProbe("catalog", true, ask)], TimeProvider.System);
-        return _house.AnswerAsync(new GetHealth(check, NullLogger<GetHealth>.Instance).RunAsync(FunctionsHouse.Request("GET", "health"), default));
+        var check = new CheckHealth([new HealthProbe("catalog", true, ask)], TimeProvider.System, _ => { });
+        return _house.AnswerAsync(new GetHealth(check).RunAsync(FunctionsHouse.Request("GET", "health"), default));
     }
 }
