@@ -33,7 +33,7 @@ public sealed class PlatformStorage
     public IBlobStore Blobs { get; }
     public IUploadUrls UploadUrls { get; }
 
-    /// <summary>Needs an identity and an account with directories; on one machine the edge signs.</summary>
+    /// <summary>For players that fetch from storage or a CDN before it; on one machine the edge signs.</summary>
     public IPlaybackUrlSigner PlaybackUrls { get; }
     public ITranscodeQueue TranscodeQueue { get; }
     public TranscodeQueueReceiver Receiver { get; }

@@ -10,7 +10,8 @@ namespace StreamPlatform.Storage;
 /// <summary>
 /// Signs folders of the media container by a SAS for the directory (<c>sr=d</c>), with a user delegation key. Start, expiry
 /// and the key's own times are those of the folder's time bucket, whoever signs and when: so all viewers of a bucket have the
-/// same URLs, from every instance, and caches stay hot.
+/// same URLs, from every instance, and caches stay hot. With an account key, as an emulator has that knows no directories, it
+/// signs the whole container: for one developer's machine, not for strangers.
 /// </summary>
 /// <param name="delivery">The CDN's base URL of the media container; storage's own without one.</param>
 internal sealed class SasPlaybackUrls(BlobServiceClient media, Uri? delivery, TimeProvider clock) : IPlaybackUrlSigner, IDisposable
@@ -28,21 +29,25 @@ internal sealed class SasPlaybackUrls(BlobServiceClient media, Uri? delivery, Ti
     {
         var end = SignatureBuckets.EndFor(folder, clock.GetUtcNow());
         var start = end - SignatureBuckets.Length;
-        var sas = new BlobSasBuilder
-        {
-            BlobContainerName = Containers.Media,
-            BlobName = folder.TrimEnd('/'),
-            IsDirectory = true,
-            Protocol = SasProtocol.Https,
-            StartsOn = start,
-            ExpiresOn = end + SignatureBuckets.Least,
-        };
+        var container = media.GetBlobContainerClient(Containers.Media);
+        var sas = new BlobSasBuilder { BlobContainerName = Containers.Media, StartsOn = start, ExpiresOn = end + SignatureBuckets.Least };
         sas.SetPermissions(BlobSasPermissions.Read);
-        var query = sas.ToSasQueryParameters(await KeyAsync(start, ct), media.AccountName).ToString();
-        return new SignedFolder(delivery ?? new Uri($"{media.GetBlobContainerClient(Containers.Media).Uri}/"), query, sas.ExpiresOn);
+        return new SignedFolder(delivery ?? new Uri($"{container.Uri}/"), await QueryAsync(container, sas, folder, ct), sas.ExpiresOn);
     }
 
     public void Dispose() => _turn.Dispose();
+
+    private async Task<string> QueryAsync(BlobContainerClient container, BlobSasBuilder sas, string folder, CancellationToken ct)
+    {
+        if (container.CanGenerateSasUri)
+        {
+            sas.Resource = "c";
+            return container.GenerateSasUri(sas).Query.TrimStart('?');
+        }
+
+        (sas.BlobName, sas.IsDirectory, sas.Protocol) = (folder.TrimEnd('/'), true, SasProtocol.Https);
+        return sas.ToSasQueryParameters(await KeyAsync(sas.StartsOn, ct), media.AccountName).ToString();
+    }
 
     /// <summary>The key of the day that the bucket begins on.</summary>
     private async Task<UserDelegationKey> KeyAsync(DateTimeOffset start, CancellationToken ct)
