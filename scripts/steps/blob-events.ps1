@@ -1,4 +1,5 @@
 # Event Grid tells the blob-triggered functions of new blobs: one subscription a function, filtered by its container.
+# What can't be delivered in a day goes to a container, written as the topic's own identity.
 # The webhook wants the key that the blobs extension makes when the app runs for the first time.
 
 function Set-BlobSubscriptions {
@@ -12,29 +13,11 @@ function Set-BlobSubscriptions {
     if (-not $has) {
         Stop-Hook "The function app $app has no key for blob events yet ($(if (Get-Complaint) { Get-Complaint } else { 'the app has not made it' })): deploy it with 'azd deploy functions', look at its logs if it does not start, then run 'azd hooks run postdeploy'."
     }
-    $deadLetters = Get-DeadLetters
-    Set-BlobSubscription 'upload-committed' 'UploadCommitted' 'uploads' $deadLetters
-    Set-BlobSubscription 'item-marked' 'ItemMarked' 'markers' $deadLetters
+    Set-BlobSubscription 'upload-committed' 'UploadCommitted' 'uploads'
+    Set-BlobSubscription 'item-marked' 'ItemMarked' 'markers'
 }
 
-# Where Event Grid keeps what it could not deliver in a day. It writes there as the topic's own identity.
-function Get-DeadLetters {
-    $identity = Invoke-Azure "Reading the topic $env:AZURE_EVENTGRID_TOPIC" "Provision first: 'azd provision'." @('rest', '--method', 'get',
-        '--url', "$(Get-ArmPath "Microsoft.EventGrid/systemTopics/$env:AZURE_EVENTGRID_TOPIC")?api-version=2025-02-15", '--query', 'identity.type', '--output', 'tsv')
-    if ($identity -notlike '*SystemAssigned*') {
-        Write-Host "Blob events: the topic has no identity, so events that can't be delivered in a day are not kept; sweeps find what they told of."
-        return $null
-    }
-    return [ordered]@{
-        identity              = [ordered]@{ type = 'SystemAssigned' }
-        deadLetterDestination = [ordered]@{
-            endpointType = 'StorageBlob'
-            properties   = [ordered]@{ resourceId = Get-ArmPath "Microsoft.Storage/storageAccounts/$env:AZURE_CONTENT_STORAGE_ACCOUNT"; blobContainerName = 'dead-letters' }
-        }
-    }
-}
-
-function Set-BlobSubscription([string] $Name, [string] $Function, [string] $Container, $DeadLetters) {
+function Set-BlobSubscription([string] $Name, [string] $Function, [string] $Container) {
     $url = "$(Get-ArmPath "Microsoft.EventGrid/systemTopics/$env:AZURE_EVENTGRID_TOPIC/eventSubscriptions/$Name")?api-version=2025-02-15"
     $properties = [ordered]@{
         destination         = [ordered]@{
@@ -51,8 +34,14 @@ function Set-BlobSubscription([string] $Name, [string] $Function, [string] $Cont
             subjectBeginsWith  = "/blobServices/default/containers/$Container/blobs/"
         }
         retryPolicy         = [ordered]@{ maxDeliveryAttempts = 30; eventTimeToLiveInMinutes = 1440 }
+        deadLetterWithResourceIdentity = [ordered]@{
+            identity              = [ordered]@{ type = 'SystemAssigned' }
+            deadLetterDestination = [ordered]@{
+                endpointType = 'StorageBlob'
+                properties   = [ordered]@{ resourceId = Get-ArmPath "Microsoft.Storage/storageAccounts/$env:AZURE_CONTENT_STORAGE_ACCOUNT"; blobContainerName = 'dead-letters' }
+            }
+        }
     }
-    if ($DeadLetters) { $properties.deadLetterWithResourceIdentity = $DeadLetters }
     $body = Join-Path $Work 'subscription.json'
     Set-Content -Path $body -Value ([ordered]@{ properties = $properties } | ConvertTo-Json -Depth 8) -Encoding utf8NoBOM
     Invoke-Azure "Subscribing $Function to blobs in $Container" "Run 'azd hooks run postdeploy' again; if it stays, look at the topic $env:AZURE_EVENTGRID_TOPIC in the portal." @(

@@ -1,10 +1,10 @@
 # Event Grid tells the blob-triggered functions of new blobs: one subscription a function, filtered by its container.
+# What can't be delivered in a day goes to a container, written as the topic's own identity.
 # The webhook wants the key that the blobs extension makes when the app runs for the first time.
 
 subscribe_to_blobs() {
     again 30 10 "the function app's key for blob events" read_blobs_key ||
         fail "The function app $AZURE_FUNCTION_APP_NAME has no key for blob events yet (${blobs_why:-the app has not made it}): deploy it with 'azd deploy functions', look at its logs if it does not start, then run 'azd hooks run postdeploy'."
-    dead_letters
     subscribe upload-committed UploadCommitted uploads
     subscribe item-marked ItemMarked markers
 }
@@ -16,26 +16,6 @@ read_blobs_key() {
         tr -d '\r\n' | sed -e 's/%/%25/g' -e 's/+/%2B/g' -e 's,/,%2F,g' -e 's/=/%3D/g' >"$work/blobs-key"
     blobs_why=$(complaint)
     [ -s "$work/blobs-key" ] && [ "$(cat "$work/blobs-key")" != None ]
-}
-
-# Where Event Grid keeps what it could not deliver in a day. It writes there as the topic's own identity.
-dead_letters() {
-    dead_letter=
-    topic_identity=$(azure "Reading the topic $AZURE_EVENTGRID_TOPIC" "Provision first: 'azd provision'." \
-        rest --method get --url "$(arm "Microsoft.EventGrid/systemTopics/$AZURE_EVENTGRID_TOPIC")?api-version=2025-02-15" \
-        --query "identity.type" --output tsv)
-    case $topic_identity in
-        *SystemAssigned*)
-            dead_letter=",
-    \"deadLetterWithResourceIdentity\": {
-      \"identity\": { \"type\": \"SystemAssigned\" },
-      \"deadLetterDestination\": {
-        \"endpointType\": \"StorageBlob\",
-        \"properties\": { \"resourceId\": \"$(arm "Microsoft.Storage/storageAccounts/$AZURE_CONTENT_STORAGE_ACCOUNT")\", \"blobContainerName\": \"dead-letters\" }
-      }
-    }" ;;
-        *) say "Blob events: the topic has no identity, so events that can't be delivered in a day are not kept; sweeps find what they told of." ;;
-    esac
 }
 
 # subscribe NAME FUNCTION CONTAINER
@@ -60,7 +40,14 @@ END
       "includedEventTypes": ["Microsoft.Storage.BlobCreated"],
       "subjectBeginsWith": "/blobServices/default/containers/$3/blobs/"
     },
-    "retryPolicy": { "maxDeliveryAttempts": 30, "eventTimeToLiveInMinutes": 1440 }$dead_letter
+    "retryPolicy": { "maxDeliveryAttempts": 30, "eventTimeToLiveInMinutes": 1440 },
+    "deadLetterWithResourceIdentity": {
+      "identity": { "type": "SystemAssigned" },
+      "deadLetterDestination": {
+        "endpointType": "StorageBlob",
+        "properties": { "resourceId": "$(arm "Microsoft.Storage/storageAccounts/$AZURE_CONTENT_STORAGE_ACCOUNT")", "blobContainerName": "dead-letters" }
+      }
+    }
   }
 }
 END

@@ -18,7 +18,7 @@ public sealed class PowerShellTests : IDisposable
     [InlineData("postprovision", 0)]
     [InlineData("postprovision", 0, "FAKE_FAIL=indexes", "FAKE_FAIL_TIMES=2")]
     [InlineData("predeploy", 0)]
-    [InlineData("postdeploy", 0, "FAKE_TOPIC_IDENTITY=SystemAssigned", "FAKE_KEY_LATE=2")]
+    [InlineData("postdeploy", 0, "FAKE_KEY_LATE=2")]
     [InlineData("postdeploy", 1, "FAKE_FAIL=--method put", "FAKE_FAIL_MESSAGE=Conflict at https://func/x?functionName=y&code=" + Deployment.EncodedBlobsKey + " now")]
     [InlineData("postdeploy", 1, "FAKE_FAIL=containerapp job show")]
     [InlineData("postdeploy", 2, "AZURE_WEB_URI=")]
