@@ -14,6 +14,7 @@ namespace StreamPlatform.Tests.Players;
 /// <param name="KeysBefore">Folders of key frames that were fetched before trick play; <paramref name="Keys"/> by its end.</param>
 /// <param name="Ranges">Of the buffer, at the end of playing without a jump.</param>
 /// <param name="Folders">That segments were fetched from.</param>
+/// <param name="Attempt">1, or 2 where the player stood still the first time.</param>
 internal sealed record Player(
     string Name,
     IReadOnlyList<int> Heights,
@@ -34,7 +35,8 @@ internal sealed record Player(
     IReadOnlyList<string> Errors,
     IReadOnlyList<string> Failed,
     IReadOnlyList<string> Folders,
-    double Seconds)
+    double Seconds,
+    int Attempt)
 {
     private static readonly string Folder = Here();
 

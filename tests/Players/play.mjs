@@ -1,5 +1,5 @@
 // Puts hls.js, shaka-player (by either manifest) and dash.js through scenario.js in headless Chromium, all at once; prints one
-// JSON object a player; `players` names fewer of them. Usage: node play.mjs '{"folder":"…", …}' for manifests in a folder, or '{"hls":"http…","dash":"http…", …}'
+// JSON object a player; `players` names fewer of them. A player that stands still gets a second try. Usage: node play.mjs '{"folder":"…", …}' for manifests in a folder, or '{"hls":"http…","dash":"http…", …}'
 import { createServer } from 'node:http'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -33,7 +33,9 @@ try {
   server?.close()
 }
 
-async function play(name) {
+// Each player has races of its own where processors are short (dash.js leaves a hole in its buffer, shaka-player forgets a text track): what
+// stands still is asked again from the start, and the outcome says so. A fault of the stream stands still again.
+async function play(name, attempt = 1) {
   // A platform's own policy lets no other player in.
   const page = await (await browser.newContext({ bypassCSP: true })).newPage()
   const [folders, failed] = [new Set(), []]
@@ -47,9 +49,17 @@ async function play(name) {
   await page.evaluate(() => (document.body.innerHTML = '<video playsinline></video>'))
   for (const file of [scripts[name], ...['adapters.js', 'scenario.js'].map((file) => path.join(import.meta.dirname, file))]) await page.addScriptTag({ path: file })
   const started = Date.now()
-  const outcome = await page.evaluate(([name, options]) => window.scenario(name, options), [name, { seeks: 10, rate: 8, ...options, ...manifests }])
-  await page.close()
-  return { ...outcome, folders: [...folders].sort(), failed, seconds: (Date.now() - started) / 1000 }
+  let outcome
+  try {
+    outcome = await page.evaluate(([name, options]) => window.scenario(name, options), [name, { seeks: 10, rate: 8, ...options, ...manifests }])
+  } catch (error) {
+    if (attempt > 1 || !error.message.includes('never: ')) throw error
+    console.error(`${name}, again: ${error.message}`)
+    return play(name, attempt + 1)
+  } finally {
+    await page.close()
+  }
+  return { ...outcome, attempt, folders: [...folders].sort(), failed, seconds: (Date.now() - started) / 1000 }
 }
 
 async function serve(folder) {

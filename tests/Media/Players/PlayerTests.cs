@@ -18,7 +18,7 @@ public sealed class PlayerTests(Film film, ITestOutputHelper output)
         Assert.Equal(["hls", "shaka", "shaka hls", "dash"], players.Select(player => player.Name));
         foreach (var player in players)
         {
-            output.WriteLine($"{player.Name}: {player.Seconds:0.0} s, trick play at {player.Speed:0.0}, sought {string.Join(' ', player.Seeks)}");
+            output.WriteLine($"{player.Name}: attempt {player.Attempt}, {player.Seconds:0.0} s, trick play at {player.Speed:0.0}, sought {string.Join(' ', player.Seeks)}");
             Assert.Empty(player.Errors);
             Assert.Empty(player.Failed);
             Assert.Null(player.MediaError);
