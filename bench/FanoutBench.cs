@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Processing.Probing;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Media.Planning;
 using StreamPlatform.Media.Probing;

@@ -14,10 +14,12 @@ using StreamPlatform.Domain.Processing.Clips;
 using StreamPlatform.Domain.Processing.Economy;
 using StreamPlatform.Domain.Processing.Erasing;
 using StreamPlatform.Domain.Processing.Extensions;
+using StreamPlatform.Domain.Processing.Probing;
 using StreamPlatform.Domain.Processing.Requests;
 using StreamPlatform.Domain.Processing.Runs;
 using StreamPlatform.Domain.Processing.Watching;
 using StreamPlatform.Domain.Processing.Watermarks;
+using StreamPlatform.Domain.Search;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Uploads;
 using StreamPlatform.Functions.Catalog;
@@ -44,13 +46,15 @@ public static class PlatformServices
             .AddUploads(configuration)
             .AddProcessing(configuration)
             .AddPlayback(configuration)
+            .AddSearch()
             .AddOperations();
     }
 
     private static IServiceCollection AddOperations(this IServiceCollection services) => services
         .AddSingleton(provider => new CheckHealth(
             HealthProbe.Of(
-                provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<IAssetStore>(), provider.GetRequiredService<ISigningKeys>(), provider.GetRequiredService<ITranscodeQueue>()),
+                provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<IAssetStore>(), provider.GetRequiredService<ISigningKeys>(), provider.GetRequiredService<ITranscodeQueue>(),
+                provider.GetRequiredService<IVideoIndex>()),
             provider.GetRequiredService<TimeProvider>(),
             down => provider.GetRequiredService<ILogger<CheckHealth>>().DependencyDown(down.Name, down.Reason!)));
 
@@ -92,6 +96,9 @@ public static class PlatformServices
     private static IServiceCollection AddProcessing(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton((configuration.GetSection(ProcessingOptions.Section).Get<ProcessingOptions>() ?? new ProcessingOptions()).Validated())
         .AddSingleton<Watermarks>()
+        .AddSingleton<IProbes>(provider => provider.GetRequiredService<ProcessingOptions>().ProbeInJobs
+            ? ActivatorUtilities.CreateInstance<ProbeByJob>(provider)
+            : ActivatorUtilities.CreateInstance<ProbeHere>(provider))
         .AddSingleton<PrepareRun>()
         .AddSingleton<DispatchItems>()
         .AddSingleton<SettleLadder>()
@@ -117,6 +124,10 @@ public static class PlatformServices
         .AddSingleton<DeleteAsset>()
         .AddSingleton<RunWatches>()
         .AddSingleton<WatchAsset>();
+
+    private static IServiceCollection AddSearch(this IServiceCollection services) => services
+        .AddSingleton<IndexVideo>()
+        .AddSingleton<SearchAssets>();
 
     private static IServiceCollection AddPlayback(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(PlaybackOptions.From(configuration[PlaybackOptions.Setting]))

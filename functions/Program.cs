@@ -1,6 +1,8 @@
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Hosting;
 using StreamPlatform.Azure;
+using StreamPlatform.Azure.Operations;
 using StreamPlatform.Functions;
 using StreamPlatform.Media;
 using StreamPlatform.Media.Packaging;
@@ -9,12 +11,15 @@ using StreamPlatform.Storage;
 // The composition root on Azure; local/Cli is the one on a bare machine. Compiled only for the Azure host.
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+builder.Services.AddAzureTelemetry(builder.Configuration).UseFunctionsWorkerDefaults();
 builder.Services
     .AddPlatform(builder.Configuration)
     .AddPlatformStorage(builder.Configuration)
     .AddStorageDelivery()
     .AddAzureStores(builder.Configuration)
     .AddAzureKeys(builder.Configuration)
+    .AddAzureEvents(builder.Configuration)
+    .AddAzureSearch(builder.Configuration)
     .AddMedia(name => builder.Configuration[name])
     .AddPackaging();
 RequiredPorts.Check(builder.Services);

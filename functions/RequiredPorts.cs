@@ -2,11 +2,14 @@ using Microsoft.Extensions.DependencyInjection;
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Accounts.Defaults;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Catalog.Events;
 using StreamPlatform.Domain.Catalog.Tracks;
 using StreamPlatform.Domain.Playback;
+using StreamPlatform.Domain.Processing.Probing;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Extensions;
 using StreamPlatform.Domain.Processing.Watermarks;
+using StreamPlatform.Domain.Search;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Uploads;
 
@@ -21,6 +24,7 @@ public static class RequiredPorts
         typeof(IBlobStore), typeof(IUploadUrls), typeof(ITranscodeQueue),
         typeof(IMediaProber), typeof(ITranscodePlanner), typeof(IExtensionPlanner), typeof(IWatermarkReader), typeof(IPackager), typeof(IManifestWriter), typeof(ITextTrackReader),
         typeof(IPlaybackUrlSigner), typeof(ISigningKeys),
+        typeof(IEventPublisher), typeof(IVideoIndex),
     ];
 
     /// <exception cref="InvalidOperationException">Ports are open; the message names them.</exception>

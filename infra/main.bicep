@@ -212,7 +212,13 @@ module telemetryHub 'app/telemetry-hub.bicep' = {
 
 module videoEvents 'app/video-events.bicep' = {
   scope: group
-  params: { location: location, token: token, tags: tags, workspaceId: monitoring.outputs.workspaceId }
+  params: {
+    location: location
+    token: token
+    tags: tags
+    workspaceId: monitoring.outputs.workspaceId
+    functionsPrincipalId: identities.outputs.functions.principalId
+  }
 }
 
 module search 'app/search.bicep' = {
@@ -222,6 +228,7 @@ module search 'app/search.bicep' = {
     token: token
     tags: tags
     workspaceId: monitoring.outputs.workspaceId
+    functionsPrincipalId: identities.outputs.functions.principalId
     sku: size.searchSku
     replicas: size.searchReplicas
     deployerPrincipalId: deployerPrincipalId
@@ -274,8 +281,15 @@ module functionApp 'app/function-app.bicep' = {
       DURABLE_TASK_SCHEDULER_CONNECTION_STRING: taskHub.outputs.connection
       KeyVault__Uri: keyVault.outputs.uri
       MediaStorage__blobServiceUri: media.outputs.blobEndpoint
+      // The plan has no ffprobe, and no file of a stranger's is opened beside the keys to all data.
+      Processing__ProbeInJobs: 'true'
       // Chunks are cut for as many jobs as may run.
       Processing__Workers: string(size.transcodeMaxJobs)
+      Search__Endpoint: search.outputs.endpoint
+      Search__Index: 'videos'
+      ServiceBus__clientId: identities.outputs.functions.clientId
+      ServiceBus__credential: 'managedidentity'
+      ServiceBus__fullyQualifiedNamespace: videoEvents.outputs.hostName
       StreamPlatform__DeliveryUrl: mediaUrl
       StreamPlatform__PublicUrl: publicUrl
       TASKHUB_NAME: taskHub.outputs.hubName

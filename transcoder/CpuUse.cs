@@ -8,8 +8,15 @@ internal static class CpuUse
     /// <summary>sysconf(_SC_CLK_TCK) on every Linux that .NET runs on.</summary>
     private const double TicksPerSecond = 100;
 
-    /// <summary>0 where the system doesn't tell.</summary>
-    public static double Seconds()
+    private static double _before;
+
+    /// <summary>What was used so far is not counted any more: another item begins.</summary>
+    public static void Begin() => _before = Total();
+
+    /// <summary>Since the item began; 0 where the system doesn't tell.</summary>
+    public static double Seconds() => Math.Round(Total() - _before, 2);
+
+    private static double Total()
     {
         if (!File.Exists("/proc/self/stat"))
             return 0;

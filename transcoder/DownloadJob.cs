@@ -23,10 +23,11 @@ internal sealed class DownloadJob(IBlobStore storage, TimeProvider time, ILogger
     {
         var item = held.Item;
         var paths = new RunPaths(item.AssetId, item.RunId);
-        await new Tombstone(storage, paths, time).ThrowIfSetAsync(ct);
+        var tombstone = new Tombstone(storage, paths, time);
+        await tombstone.ThrowIfSetAsync(ct);
         try
         {
-            await AroundAsync(held, stop => MakeAsync(paths, name, stop), ct);
+            await Holding.AroundAsync(held, tombstone.ThrowIfSetAsync, stop => MakeAsync(paths, name, stop), time, ct);
         }
         catch (BlobChangedException)
         {
@@ -75,30 +76,5 @@ internal sealed class DownloadJob(IBlobStore storage, TimeProvider time, ILogger
         await storage.WriteAsync(paths.DownloadNote(name), JsonSerializer.SerializeToUtf8Bytes(note, DomainJson.Options), "application/json", ct);
         await held.MoveToPoisonAsync(ct);
         return ExitCode.Handled;
-    }
-
-    /// <summary>Keeps the item invisible while it is worked on, and stops when another job has it or the run is over.</summary>
-    private async Task AroundAsync(IHeldItem held, Func<CancellationToken, Task> work, CancellationToken ct)
-    {
-        var tombstone = new Tombstone(storage, new RunPaths(held.Item.AssetId, held.Item.RunId), time);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var working = work(stop.Token);
-        try
-        {
-            while (await Task.WhenAny(working, Task.Delay(Timings.ExtendEvery, time, stop.Token)) != working)
-            {
-                ct.ThrowIfCancellationRequested();
-                await tombstone.ThrowIfSetAsync(ct);
-                if (!await held.ExtendAsync(Timings.Visibility, ct))
-                    throw new RunStoppedException();
-            }
-        }
-        finally
-        {
-            await stop.CancelAsync();
-            await working.ContinueWith(_ => { }, TaskScheduler.Default);
-        }
-
-        await working;
     }
 }

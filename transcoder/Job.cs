@@ -18,7 +18,8 @@ internal sealed class Job(IBlobStore storage, MediaOptions media, Scratch scratc
         var blobs = new RunBlobs(storage, held.Item, time);
         try
         {
-            return held.Item.ItemId == WorkItem.ClipItem ? await new ClipJob(storage, time, logger).RunAsync(held, blobs, ct)
+            return held.Item.ItemId == WorkItem.ProbeItem ? await new ProbeJob(storage, media, scratch, time, logger).RunAsync(held, blobs, ct)
+                : held.Item.ItemId == WorkItem.ClipItem ? await new ClipJob(storage, time, logger).RunAsync(held, blobs, ct)
                 : held.Item.FindDownload() is { } rendition
                 ? await new DownloadJob(storage, time, logger).RunAsync(held, rendition, ct)
                 : await RunAsync(held, blobs, ct);

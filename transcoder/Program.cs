@@ -3,7 +3,7 @@ using StreamPlatform.Media.Tools;
 using StreamPlatform.Storage;
 using StreamPlatform.Transcoder;
 
-// One item a run: no host, no container, nothing that would start before the first request to the queue.
+// One item a run, and what a look leads to: no host, no container, nothing that would start before the first request to the queue.
 using var stop = new CancellationTokenSource();
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
@@ -11,12 +11,22 @@ using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 var media = MediaOptions.Read(name => Environment.GetEnvironmentVariable(name.Replace(":", "__", StringComparison.Ordinal)));
 var storage = PlatformStorage.Create(StorageSettings.FromEnvironment());
 using var lease = LeaseFile.Open(Environment.GetEnvironmentVariable(LeaseFile.Setting));
-if (await storage.Receiver.ReceiveAsync(Timings.Visibility, stop.Token) is not { } received)
-    return (int)ExitCode.NothingToDo;
+var logger = new LineLogger(Console.Error, TimeProvider.System);
+Scratch? scratch = null;
+try
+{
+    return (int)await new Shift(WorkAsync, ReceiveAsync, TimeProvider.System).WorkAsync(stop.Token);
+}
+finally
+{
+    scratch?.Dispose();
+}
 
-using var scratch = Scratch.Open(media.ScratchFolder);
-var job = new Job(storage.Blobs, media, scratch, TimeProvider.System, new LineLogger(Console.Error, TimeProvider.System));
-return (int)await job.RunAsync(new HeldQueueItem(received, lease), stop.Token);
+Task<ExitCode> WorkAsync(IHeldItem held, CancellationToken ct) =>
+    new Job(storage.Blobs, media, scratch ??= Scratch.Open(media.ScratchFolder), TimeProvider.System, logger).RunAsync(held, ct);
+
+async Task<IHeldItem?> ReceiveAsync(CancellationToken ct) =>
+    await storage.Receiver.ReceiveAsync(Timings.Visibility, ct) is { } received ? new HeldQueueItem(received, lease) : null;
 
 void Stop(PosixSignalContext signal)
 {

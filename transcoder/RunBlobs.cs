@@ -1,6 +1,7 @@
 using System.Text.Json;
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Probing;
 using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Media.Sources;
@@ -24,6 +25,9 @@ internal sealed class RunBlobs(IBlobStore blobs, WorkItem item, TimeProvider tim
 
     /// <summary>The plan as it was before its title was measured, which is what head start and measurement follow.</summary>
     public Task<TranscodePlan?> PlanAsync(CancellationToken ct) => ReadAsync<TranscodePlan>(Paths.Plan, ct);
+
+    /// <summary>What is to be looked into before there is a plan; null when that was answered.</summary>
+    public Task<ProbeRequest?> ProbeAsync(CancellationToken ct) => ReadAsync<ProbeRequest>(Paths.Probe, ct);
 
     /// <summary>What the title's measurement led to; null while there is nothing yet.</summary>
     public Task<LadderChoice?> LadderAsync(CancellationToken ct) => ReadAsync<LadderChoice>(Paths.Ladder, ct);

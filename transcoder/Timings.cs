@@ -24,6 +24,15 @@ internal static class Timings
     public static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
 
     /// <summary>
+    /// How long a job that looked into an original waits for what is made of it: starting another container takes as long,
+    /// and a viewer waits.
+    /// </summary>
+    public static readonly TimeSpan Linger = TimeSpan.FromSeconds(20);
+
+    /// <summary>How often it looks meanwhile.</summary>
+    public static readonly TimeSpan LingerPause = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>
     /// Deliveries after which an item is given up though no job ever said what was wrong. More than the platform's limit
     /// for reported faults: machines and jobs may be stopped many times through no fault of the item.
     /// </summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging.Abstractions;
+using StreamPlatform.Domain.Processing.Probing;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Media.Planning;
 using StreamPlatform.Media.Probing;

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Search;
 using StreamPlatform.Functions.Http;
 
 namespace StreamPlatform.Functions.Catalog;
 
-/// <summary><c>GET /assets</c>: the caller's assets, newest first.</summary>
-public sealed class GetAssets(Creators creators, ListAssets list, AssetAnswers answers)
+/// <summary><c>GET /assets</c>: the caller's assets, newest first; with <c>?q=…</c> those with these words in their titles, best first.</summary>
+public sealed class GetAssets(Creators creators, ListAssets list, SearchAssets search, AssetAnswers answers)
 {
     [Function(nameof(GetAssets))]
     public Task<IResult> RunAsync(
@@ -14,7 +15,15 @@ public sealed class GetAssets(Creators creators, ListAssets list, AssetAnswers a
             request,
             async (caller, page) =>
             {
-                var found = await list.ExecuteAsync(caller.OwnerId, page, ct);
+                var text = request.Query["q"].ToString();
+                if (text.Length > VideoQuery.MaxText)
+                {
+                    return ProblemResults.Problem(RequestErrors.QueryTooLong());
+                }
+
+                var found = text.Length > 0
+                    ? await search.ExecuteAsync(new VideoQuery(caller.OwnerId, text, page), ct)
+                    : await list.ExecuteAsync(caller.OwnerId, page, ct);
                 var bodies = await Task.WhenAll(found.Items.Select(asset => answers.BodyOfAsync(asset, ct)));
                 return JsonAnswer.Ok(new PageBody<AssetBody>(bodies, found.Cursor));
             },

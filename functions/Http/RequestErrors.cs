@@ -1,5 +1,6 @@
 using System.Globalization;
 using StreamPlatform.Domain;
+using StreamPlatform.Domain.Search;
 
 namespace StreamPlatform.Functions.Http;
 
@@ -23,6 +24,10 @@ public static class RequestErrors
     /// <summary>The <c>cursor</c> of a listing is not one that a listing gave.</summary>
     public static Error CursorInvalid() =>
         new("request.cursor_invalid", 400, "cursor must be what the page before gave. Start again without it.");
+
+    /// <summary>The <c>q</c> of a search is longer than anybody types.</summary>
+    public static Error QueryTooLong() =>
+        new("request.query_too_long", 400, $"q may have at most {VideoQuery.MaxText.ToString(CultureInfo.InvariantCulture)} characters.");
 
     /// <summary>The <c>Idempotency-Key</c> header is empty, too long or not printable ASCII.</summary>
     public static Error IdempotencyKeyInvalid() =>

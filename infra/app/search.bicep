@@ -7,6 +7,7 @@ param location string
 param token string
 param tags object
 param workspaceId string
+param functionsPrincipalId string
 
 @allowed(['basic', 'standard'])
 param sku string
@@ -31,6 +32,19 @@ resource service 'Microsoft.Search/searchServices@2025-05-01' = {
     publicNetworkAccess: 'Enabled'
     replicaCount: replicas
     semanticSearch: 'disabled'
+  }
+}
+
+resource functionsWrites 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(service.id, functionsPrincipalId, roles.searchIndexDataContributor)
+  scope: service
+  properties: {
+    principalId: functionsPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId(
+      'Microsoft.Authorization/roleDefinitions',
+      roles.searchIndexDataContributor
+    )
   }
 }
 

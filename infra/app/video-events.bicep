@@ -1,14 +1,17 @@
 // What happens to videos, for whoever has to act on it: in order for each asset, and each event once.
 
 import { allLogs, allMetrics } from '../diagnostics.bicep'
+import { roles } from '../roles.bicep'
 
 param location string
 @minLength(3)
 param token string
 param tags object
 param workspaceId string
+param functionsPrincipalId string
 
-var subscribers = ['search', 'notifications', 'webhooks', 'recommendations']
+// Each has a function that reads it: what nobody reads would fill the topic.
+var subscribers = ['search']
 
 resource namespace 'Microsoft.ServiceBus/namespaces@2026-01-01' = {
   name: 'sbns-${token}'
@@ -29,6 +32,7 @@ resource topic 'Microsoft.ServiceBus/namespaces/topics@2026-01-01' = {
   name: 'video-events'
   properties: {
     defaultMessageTimeToLive: 'P14D'
+    maxSizeInMegabytes: 5120
     duplicateDetectionHistoryTimeWindow: 'PT1H'
     requiresDuplicateDetection: true
     supportOrdering: true
@@ -48,6 +52,28 @@ resource subscriptions 'Microsoft.ServiceBus/namespaces/topics/subscriptions@202
   }
 ]
 
+resource functionsSend 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(topic.id, functionsPrincipalId, roles.serviceBusDataSender)
+  scope: topic
+  properties: {
+    principalId: functionsPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.serviceBusDataSender)
+  }
+}
+
+resource functionsReceive 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for (subscriber, index) in subscribers: {
+    name: guid(subscriptions[index].id, functionsPrincipalId, roles.serviceBusDataReceiver)
+    scope: subscriptions[index]
+    properties: {
+      principalId: functionsPrincipalId
+      principalType: 'ServicePrincipal'
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.serviceBusDataReceiver)
+    }
+  }
+]
+
 resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'to-workspace'
   scope: namespace
@@ -57,3 +83,5 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
     metrics: allMetrics
   }
 }
+
+output hostName string = split(split(namespace.properties.serviceBusEndpoint, '/')[2], ':')[0]

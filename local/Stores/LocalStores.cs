@@ -3,6 +3,7 @@ using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Accounts.Defaults;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Playback;
+using StreamPlatform.Domain.Search;
 using StreamPlatform.Domain.Uploads;
 
 namespace StreamPlatform.Local.Stores;
@@ -19,6 +20,7 @@ public static class LocalStores
         .AddSingleton<IUsageStore, SqliteUsageStore>()
         .AddSingleton<IEncodingDefaultsStore, SqliteEncodingDefaultsStore>()
         .AddSingleton<IIdempotencyStore, SqliteIdempotencyStore>()
+        .AddSingleton<IVideoIndex, SqliteVideoIndex>()
         .AddSingleton<DeadRequests>();
 
     /// <param name="folder">The <c>keys</c> folder of the data folder.</param>

@@ -78,5 +78,31 @@ internal static class Schema
           document TEXT NOT NULL
         ) STRICT, WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE video_documents (
+          id INTEGER PRIMARY KEY,
+          asset_id TEXT NOT NULL UNIQUE,
+          owner_id TEXT NOT NULL,
+          title TEXT NOT NULL,
+          published_at INTEGER NOT NULL
+        ) STRICT;
+        CREATE VIRTUAL TABLE video_titles USING fts5(
+          title, content='video_documents', content_rowid='id', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3');
+        CREATE TRIGGER video_documents_added AFTER INSERT ON video_documents BEGIN
+          INSERT INTO video_titles (rowid, title) VALUES (new.id, new.title);
+        END;
+        CREATE TRIGGER video_documents_removed AFTER DELETE ON video_documents BEGIN
+          INSERT INTO video_titles (video_titles, rowid, title) VALUES ('delete', old.id, old.title);
+        END;
+        CREATE TRIGGER video_documents_changed AFTER UPDATE ON video_documents BEGIN
+          INSERT INTO video_titles (video_titles, rowid, title) VALUES ('delete', old.id, old.title);
+          INSERT INTO video_titles (rowid, title) VALUES (new.id, new.title);
+        END;
+
+        -- What was published before there was an index; no event will come for it.
+        INSERT INTO video_documents (asset_id, owner_id, title, published_at)
+        SELECT id, owner_id, json_extract(document, '$.title'), created_at FROM assets
+        WHERE deleted = 0 AND json_extract(document, '$.publishedRunId') IS NOT NULL AND json_extract(document, '$.state') <> 'deleting';
+        """,
     ];
 }

@@ -25,7 +25,7 @@ internal static class CostApprovals
         while (true)
         {
             var left = deadline - context.CurrentUtcDateTime;
-            await NudgeAsync(context, left < pause ? left : pause);
+            await Nudges.WaitAsync(context, left < pause ? left : pause, Workflows.Approved, Workflows.Stop);
             var overdue = context.CurrentUtcDateTime >= deadline;
             var looked = await context.CallActivityAsync<PreparedRun>(PrepareRunActivity.Name, new PrepareRunInput(run, Reprocess: false), Retries.Brisk);
             if (looked.Verdict != RunVerdict.Done || looked.Question is null)
@@ -40,19 +40,5 @@ internal static class CostApprovals
 
             pause = TimeSpan.FromTicks(Math.Min(2 * pause.Ticks, SlowestLook.Ticks));
         }
-    }
-
-    private static async Task NudgeAsync(TaskOrchestrationContext context, TimeSpan pause)
-    {
-        using var over = new CancellationTokenSource();
-        await Task.WhenAny(
-            context.WaitForExternalEvent<object?>(Workflows.Approved, over.Token),
-            context.WaitForExternalEvent<object?>(Workflows.Stop, over.Token),
-            context.CreateTimer(pause, over.Token));
-
-        // At once and on this thread: an asynchronous cancellation would leave the orchestrator's.
-#pragma warning disable CA1849
-        over.Cancel();
-#pragma warning restore CA1849
     }
 }

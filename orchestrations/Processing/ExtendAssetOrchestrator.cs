@@ -19,7 +19,8 @@ public static class ExtendAssetOrchestrator
         return RunCourse.FollowAsync(
             context,
             new RunRef(input.AssetId, input.Generation, context.InstanceId),
-            () => context.CallActivityAsync<PreparedRun>(PrepareExtensionActivity.Name, input, Retries.Brisk),
+            () => SourceProbes.WaitAsync(
+                context, () => context.CallActivityAsync<PreparedRun>(PrepareExtensionActivity.Name, input, Retries.Brisk)),
             PublishExtensionActivity.Name,
             EndExtensionActivity.Name);
     }

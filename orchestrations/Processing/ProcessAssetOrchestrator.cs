@@ -19,7 +19,8 @@ public static class ProcessAssetOrchestrator
     /// <summary>What costs more than its cap waits here for its owner's yes.</summary>
     private static async Task<PreparedRun> PrepareAsync(TaskOrchestrationContext context, RunRef run, bool reprocess)
     {
-        var prepared = await context.CallActivityAsync<PreparedRun>(PrepareRunActivity.Name, new PrepareRunInput(run, reprocess), Retries.Brisk);
+        var prepared = await SourceProbes.WaitAsync(
+            context, () => context.CallActivityAsync<PreparedRun>(PrepareRunActivity.Name, new PrepareRunInput(run, reprocess), Retries.Brisk));
         return prepared is { Verdict: RunVerdict.Done, Question: not null } ? await CostApprovals.WaitAsync(context, run, prepared) : prepared;
     }
 }

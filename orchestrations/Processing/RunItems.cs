@@ -15,7 +15,7 @@ internal sealed class RunItems(TaskOrchestrationContext context, RunRef run, Pre
     /// <summary>The sweep's interval grows up to this many times its shortest.</summary>
     private const double SlowestSweep = 4;
 
-    private static readonly AssetFailure TimedOut = new(
+    internal static readonly AssetFailure TimedOut = new(
         "processing.timed_out",
         "Processing took longer than it may and was given up. Process it again, or upload a shorter file.");
 

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using StreamPlatform.Domain.Processing.Probing;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Extensions;
 using StreamPlatform.Domain.Processing.Watermarks;
@@ -20,11 +22,11 @@ public static class MediaServices
         var media = MediaOptions.Read(setting);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(media);
-        services.AddSingleton(ProbeOptions.Read(setting));
+        services.AddSingleton(ProbeSettings.Read(setting));
         services.AddSingleton(PlanOptions.Read(setting));
         services.AddSingleton(_ => Scratch.Open(media.ScratchFolder));
         services.AddSingleton<IWatermarkReader, PngReader>();
-        services.AddSingleton<IMediaProber, FfprobeMediaProber>();
+        services.AddSingleton<IMediaProber>(provider => ActivatorUtilities.CreateInstance<FfprobeMediaProber>(provider, provider.GetRequiredService<ILogger<FfprobeMediaProber>>()));
         services.AddSingleton<ITranscodePlanner, TranscodePlanner>();
         services.AddSingleton<IExtensionPlanner, ExtensionPlanner>();
         return services;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using StreamPlatform.Domain.Processing.Probing;
 using StreamPlatform.Functions;
 using StreamPlatform.Media;
 using StreamPlatform.Media.Packaging;
@@ -25,6 +26,10 @@ public sealed partial class CompositionTests
         ["Cosmos:Endpoint"] = "https://streamplatform.documents.azure.com:443/",
         ["Cosmos:Database"] = "streamplatform",
         ["KeyVault:Uri"] = "https://streamplatform.vault.azure.net/",
+        ["Processing:ProbeInJobs"] = "true",
+        ["Search:Endpoint"] = "https://streamplatform.search.windows.net",
+        ["Search:Index"] = "videos",
+        ["ServiceBus:fullyQualifiedNamespace"] = "streamplatform.servicebus.windows.net",
         ["StreamPlatform:PublicUrl"] = "https://video.example",
         ["StreamPlatform:DeliveryUrl"] = "https://media.example/media",
     };
@@ -37,11 +42,15 @@ public sealed partial class CompositionTests
 
         using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         Assert.All(RequiredPorts.All, port => Assert.NotNull(provider.GetService(port)));
+        Assert.IsType<ProbeByJob>(provider.GetService<IProbes>());
     }
 
     [Theory]
     [InlineData("Cosmos:Endpoint", "Cosmos__Endpoint")]
     [InlineData("KeyVault:Uri", "KeyVault__Uri")]
+    [InlineData("Search:Endpoint", "Search__Endpoint")]
+    [InlineData("Search:Index", "Search__Index")]
+    [InlineData("ServiceBus:fullyQualifiedNamespace", "ServiceBus__fullyQualifiedNamespace")]
     public void A_setting_that_is_missing_is_named_at_start(string setting, string told)
     {
         var without = Settings.Where(pair => pair.Key != setting).ToDictionary();
@@ -55,7 +64,7 @@ public sealed partial class CompositionTests
         var program = File.ReadAllText(Path.Combine(Repository.Root, "functions", "Program.cs"));
 
         Assert.Equal(
-            ["AddPlatform", "AddPlatformStorage", "AddStorageDelivery", "AddAzureStores", "AddAzureKeys", "AddMedia", "AddPackaging"],
+            ["AddPlatform", "AddPlatformStorage", "AddStorageDelivery", "AddAzureStores", "AddAzureKeys", "AddAzureEvents", "AddAzureSearch", "AddMedia", "AddPackaging"],
             Calls().Matches(program).Select(call => call.Groups[1].Value));
     }
 
@@ -70,6 +79,8 @@ public sealed partial class CompositionTests
             .AddStorageDelivery()
             .AddAzureStores(configuration)
             .AddAzureKeys(configuration)
+            .AddAzureEvents(configuration)
+            .AddAzureSearch(configuration)
             .AddMedia(name => configuration[name])
             .AddPackaging();
     }

@@ -3,6 +3,8 @@ using Microsoft.Extensions.Time.Testing;
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Accounts.Defaults;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Catalog.Events;
+using StreamPlatform.Domain.Search;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Uploads;
 using StreamPlatform.Local.Stores;
@@ -22,6 +24,7 @@ internal sealed class House : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IBlobStore>(Blobs)
             .AddSingleton<IUploadUrls>(Blobs)
+            .AddSingleton<IEventPublisher>(Events)
             .AddSingleton(quotas ?? new QuotaLimits())
             .AddSingleton(limits ?? new UploadLimits());
         foreach (var useCase in UseCases)
@@ -34,13 +37,14 @@ internal sealed class House : IAsyncDisposable
 
     private static IEnumerable<Type> UseCases =>
     [
-        typeof(Assets), typeof(GetAsset), typeof(ListAssets), typeof(RenameAsset),
+        typeof(Assets), typeof(GetAsset), typeof(ListAssets), typeof(RenameAsset), typeof(IndexVideo), typeof(SearchAssets),
         typeof(Quotas), typeof(Authenticate), typeof(EnsureFirstApiKey), typeof(PutEncodingDefaults),
         typeof(UploadCloser), typeof(SupersededOriginals), typeof(CreateUpload), typeof(GetUpload), typeof(ListUploads),
         typeof(AbortUpload), typeof(EndUploads), typeof(CommitUpload), typeof(ExpireUploads),
     ];
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 14, 15, 9, 26, TimeSpan.Zero));
+    public RecordingEvents Events { get; } = new();
     public MemoryBlobs Blobs { get; }
     public string Owner { get; } = OpaqueId.New("user");
 

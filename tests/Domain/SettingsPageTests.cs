@@ -11,7 +11,7 @@ public sealed partial class SettingsPageTests
     [
         "FUNCTIONS_WORKER_RUNTIME", "DURABLE_TASK_SCHEDULER_CONNECTION_STRING", "TASKHUB_NAME", "AZURE_CLIENT_ID",
         "AzureWebJobsStorage", "AzureWebJobsStorage__credential", "AzureWebJobsStorage__clientId", "AzureWebJobsStorage__blobServiceUri", "AzureWebJobsStorage__queueServiceUri",
-        "MediaStorage__blobServiceUri",
+        "MediaStorage__blobServiceUri", "APPLICATIONINSIGHTS_CONNECTION_STRING", "ServiceBus__fullyQualifiedNamespace", "ServiceBus__credential", "ServiceBus__clientId",
     ];
 
     private static readonly string Page = File.ReadAllText(Path.Combine(ErrorCodesPage.Root, "docs", "settings.md"));
@@ -47,7 +47,7 @@ public sealed partial class SettingsPageTests
     [GeneratedRegex(@"^\| `(?<name>\w+)` \|(?:(?<default>[^|\n]*)\|)?[^|\n]*\|$", RegexOptions.Multiline)]
     private static partial Regex Row();
 
-    [GeneratedRegex("\"(?<name>(?:Processing|Transcode|Cosmos|KeyVault|StreamPlatform):\\w+)\"|(?<name>Quotas:\\w+) must")]
+    [GeneratedRegex("\"(?<name>(?:Processing|Transcode|Cosmos|KeyVault|Search|StreamPlatform):\\w+)\"|(?<name>Quotas:\\w+) must")]
     private static partial Regex Named();
 
     [GeneratedRegex("const string Section = \"(?<name>\\w+)\"")]

@@ -8,6 +8,8 @@ public sealed class OwnedPlatform : IAsyncLifetime
 {
     internal static readonly (string Name, string Value)[] Settings =
     [
+        // As a deployment has it; the other platforms look into originals themselves.
+        ("Processing__ProbeInJobs", "true"),
         ("Processing__SupersededLifetimeHours", "0.0007"),
         ("Processing__LeaseSeconds", "3"),
         ("Processing__SweepSeconds", "2"),

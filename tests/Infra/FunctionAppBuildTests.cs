@@ -13,6 +13,7 @@ public sealed partial class FunctionAppBuildTests
     private static readonly Dictionary<string, string> Genuine = new()
     {
         ["Microsoft.Azure.Functions.Worker"] = "2.52.0",
+        ["Microsoft.Azure.Functions.Worker.OpenTelemetry"] = "1.2.0",
         ["Microsoft.Azure.Functions.Worker.Sdk"] = "2.0.7",
         ["Microsoft.Azure.Functions.Worker.Extensions.Http"] = "3.3.0",
         ["Microsoft.Azure.Functions.Worker.Extensions.Http.AspNetCore"] = "2.1.1",
@@ -24,6 +25,9 @@ public sealed partial class FunctionAppBuildTests
         ["Microsoft.Azure.Functions.Worker.Extensions.DurableTask"] = "1.16.4",
         ["Microsoft.Azure.Functions.Worker.Extensions.DurableTask.AzureManaged"] = "1.6.0",
     };
+
+    /// <summary>What only the project needs that starts the worker.</summary>
+    private static readonly string[] OfTheApp = ["Microsoft.Azure.Functions.Worker.Sdk", "Microsoft.Azure.Functions.Worker.OpenTelemetry"];
 
     private static readonly string[] Hosted = ["functions/StreamPlatform.Functions.csproj", "orchestrations/StreamPlatform.Orchestrations.csproj"];
 
@@ -41,7 +45,7 @@ public sealed partial class FunctionAppBuildTests
         var isApp = project.StartsWith("functions", StringComparison.Ordinal);
 
         Assert.Equal(
-            Genuine.Where(package => isApp || !package.Key.EndsWith(".Sdk", StringComparison.Ordinal)).Select(package => $"{package.Key} {package.Value}").Order(StringComparer.Ordinal),
+            Genuine.Where(package => isApp || !OfTheApp.Contains(package.Key)).Select(package => $"{package.Key} {package.Value}").Order(StringComparer.Ordinal),
             packages.Select(name => $"{name} {versions[name]}").Order(StringComparer.Ordinal));
         Assert.DoesNotContain(items.GetProperty("ProjectReference").EnumerateArray().Select(Identity), path => path.Contains("local", StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain(items.GetProperty("Using").EnumerateArray().Select(Identity), name => name.StartsWith("StreamPlatform.Local", StringComparison.Ordinal));

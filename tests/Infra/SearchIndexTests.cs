@@ -34,6 +34,26 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
+    public void Fields_that_suggest_have_no_analyzer_of_our_own()
+    {
+        var own = Index["analyzers"]!.AsArray().Select(analyzer => analyzer!["name"]!.ToString()).ToList();
+        Assert.Equal(own.Order(), Fields.Values.SelectMany(field => new[] { "analyzer", "indexAnalyzer", "searchAnalyzer" }.Select(kind => field[kind]?.ToString() ?? "")).Where(own.Contains).Distinct().Order());
+        var sources = Index["suggesters"]!.AsArray().SelectMany(suggester => suggester!["sourceFields"]!.AsArray()).Select(name => name!.ToString());
+        Assert.DoesNotContain(sources, field => own.Contains(Fields[field]["analyzer"]?.ToString() ?? ""));
+        var filters = Index["charFilters"]!.AsArray().Select(filter => filter!["name"]!.ToString());
+        Assert.Equal(filters, Index["analyzers"]!.AsArray().SelectMany(analyzer => analyzer!["charFilters"]!.AsArray()).Select(name => name!.ToString()).Distinct());
+    }
+
+    [Fact]
+    public void The_adapter_s_fields_are_in_the_index()
+    {
+        var adapter = Checkout.Sources.Single(source => source.Path.EndsWith("AiSearchVideoIndex.cs", StringComparison.Ordinal)).Text;
+        var written = System.Text.RegularExpressions.Regex.Matches(adapter, "\\[\"(?<name>[a-zA-Z]+)\"\\] =").Select(match => match.Groups["name"].Value).ToList();
+        Assert.Equal(7, written.Count);
+        Assert.All(written, field => Assert.Contains(field, Fields.Keys));
+    }
+
+    [Fact]
     public void Synonyms_that_fields_name_are_in_the_file_beside()
     {
         var named = Fields.Values.SelectMany(field => field["synonymMaps"]?.AsArray() ?? []).Select(name => name!.ToString()).Distinct();

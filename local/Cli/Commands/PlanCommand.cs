@@ -51,7 +51,7 @@ internal static class PlanCommand
         await new Setup(Checkout.Current, terminal.People).ForPlatformAsync(ct);
         var settings = Environment.GetEnvironmentVariables();
         string? Setting(string name) => settings[name.Replace(":", "__", StringComparison.Ordinal)] as string;
-        var planner = new FilePlanner(MediaOptions.Read(Setting), ProbeOptions.Read(Setting), PlanOptions.Read(Setting) with { Workers = workers, Prices = prices }, TimeProvider.System);
+        var planner = new FilePlanner(MediaOptions.Read(Setting), ProbeSettings.Read(Setting), PlanOptions.Read(Setting) with { Workers = workers, Prices = prices }, TimeProvider.System);
         var planned = await planner.PlanAsync(file, choice, watermark is null ? null : (await watermark.ReadAsync(ct), watermark.Corner), measure, ct);
         if (!planned.Succeeded)
         {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using StreamPlatform.Domain.Catalog.Events;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Functions;
 using StreamPlatform.Local.Host;
@@ -27,6 +28,7 @@ internal static class PlatformComposition
             .AddPlatformStorage(host.Configuration)
             .AddLocalStores(host.Data.Databases)
             .AddLocalSigningKeys(host.Data.Keys)
+            .AddSingleton<IEventPublisher, BusEventPublisher>()
             .AddSingleton<IPlaybackUrlSigner>(provider => new EdgePlaybackUrlSigner(
                 host.SignedFolders, host.PublicUrl, provider.GetRequiredService<TimeProvider>()))
             .AddHostedService(provider => ActivatorUtilities.CreateInstance<FirstStart>(provider, host.Data));

@@ -1,7 +1,9 @@
+using StreamPlatform.Domain.Catalog.Events;
+
 namespace StreamPlatform.Domain.Catalog;
 
-/// <summary>Gives an asset another title.</summary>
-public sealed class RenameAsset(Assets assets, IAssetStore store)
+/// <summary>Gives an asset another title, and tells of it. Telling comes last: whoever got no answer asks again, and all is told again.</summary>
+public sealed class RenameAsset(Assets assets, IAssetStore store, IEventPublisher events)
 {
     /// <param name="ifMatch">The ETag the caller read, or null to rename whatever is there.</param>
     /// <returns>The asset and its new ETag, or <c>asset.not_found</c>, <c>asset.changed</c>, <c>asset.title_invalid</c>, <c>asset.wrong_state</c>.</returns>
@@ -15,9 +17,17 @@ public sealed class RenameAsset(Assets assets, IAssetStore store)
         }
 
         var written = await assets.WriteAsync(assetId, stored => Decide(stored, ownerId, ifMatch, parsed.Value), ct);
-        return written.Succeeded
-            ? await store.FindAsync(assetId, ct) ?? (Result<Stored<Asset>>)AssetErrors.NotFound(assetId)
-            : written.Error!;
+        if (!written.Succeeded)
+        {
+            return written.Error!;
+        }
+
+        if (written.Value.PublishedRunId is not null)
+        {
+            await events.PublishAsync(VideoEvents.OfUpdate(written.Value), ct);
+        }
+
+        return await store.FindAsync(assetId, ct) ?? (Result<Stored<Asset>>)AssetErrors.NotFound(assetId);
     }
 
     private static Result<Asset> Decide(Stored<Asset> stored, string ownerId, string? ifMatch, string title)

@@ -25,6 +25,10 @@ public sealed record ItemMarker
     /// <summary>What a <see cref="WorkItemKind.Measure"/> item found.</summary>
     public IReadOnlyList<RungMeasurement> Measurements { get; init; } = [];
 
+    /// <summary>What a look at the original found (<see cref="WorkItem.ProbeItem"/>); null of any other item.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SourceInfo? Source { get; init; }
+
     public DateTimeOffset? FirstSegmentAt { get; init; }
 
     /// <summary>Places of the source that could not be decoded and were concealed or skipped.</summary>

@@ -5,6 +5,12 @@ public sealed record ProcessingOptions
 {
     public const string Section = "Processing";
 
+    /// <summary>
+    /// Originals are looked into by a job, not by the function app, which then needs no ffprobe and opens no file of a
+    /// stranger's. It takes as long as a job takes to start.
+    /// </summary>
+    public bool ProbeInJobs { get; init; }
+
     /// <summary>Hours that a superseded revision, and the head start and records of a published run, stay for players that hold them.</summary>
     public double SupersededLifetimeHours { get; init; } = 24;
 

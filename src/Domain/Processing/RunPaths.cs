@@ -13,6 +13,9 @@ public sealed record RunPaths(string AssetId, string RunId)
     /// <summary>What of a published video is copied to be a clip (<see cref="Clips.ClipPlan"/>); such a run has no <see cref="Plan"/>.</summary>
     public BlobPath Clip => new(Containers.Work, $"{Prefix}clip.json");
 
+    /// <summary>What a job is to look into before there is a plan (<see cref="Probing.ProbeRequest"/>).</summary>
+    public BlobPath Probe => new(Containers.Work, $"{Prefix}probe.json");
+
     /// <summary>The ladder that the title's measurement led to (<see cref="LadderChoice"/>); written once, before any video item is queued.</summary>
     public BlobPath Ladder => new(Containers.Work, $"{Prefix}ladder.json");
 

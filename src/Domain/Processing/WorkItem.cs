@@ -9,6 +9,9 @@ public sealed record WorkItem(string AssetId, string RunId, string ItemId)
     /// <summary>The one item of a clip (<see cref="RunPaths.Clip"/>), whose run has no other plan.</summary>
     public const string ClipItem = "clip";
 
+    /// <summary>The one item of a look at an original (<see cref="Probing.ProbeRun"/>), which has no plan yet.</summary>
+    public const string ProbeItem = "probe";
+
     public int Version { get; init; } = 1;
 
     /// <summary>The MP4 file of a published rendition (<see cref="RunPaths.Download"/>): in no plan, since it is asked for later or never.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging.Abstractions;
+using StreamPlatform.Domain.Processing.Probing;
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing;
@@ -24,7 +25,7 @@ public sealed class FilePlanner(MediaOptions media, ProbeOptions probing, PlanOp
     {
         if (watermark is var (png, corner))
         {
-            if ((await new PngReader(media, Scratch.Open(media.ScratchFolder), time).ReadAsync(png, ct)).Error is { } refused)
+            if (new PngReader().Read(png).Error is { } refused)
                 return refused;
             choice = choice with { Watermark = new WatermarkChoice(Convert.ToHexStringLower(SHA256.HashData(png))) { Corner = corner } };
         }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using StreamPlatform.Domain.Processing.Probing;
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing;
@@ -15,7 +16,7 @@ namespace StreamPlatform.Media.Probing;
 /// An original whose tables tell its packets is judged good by them and its opening; bad news are told of whole files only.
 /// </summary>
 public sealed class FfprobeMediaProber(
-    IBlobStore blobs, Scratch scratch, MediaOptions media, ProbeOptions options, TimeProvider time, ILogger<FfprobeMediaProber> logger) : IMediaProber
+    IBlobStore blobs, Scratch scratch, MediaOptions media, ProbeOptions options, TimeProvider time, ILogger logger) : IMediaProber
 {
     private const long AddressSpace = 4L << 30;
 

@@ -1,3 +1,4 @@
+using StreamPlatform.Domain.Processing.Probing;
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing;

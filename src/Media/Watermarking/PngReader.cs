@@ -1,58 +1,63 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Domain.Processing.Watermarks;
-using StreamPlatform.Media.Tools;
 
 namespace StreamPlatform.Media.Watermarking;
 
 /// <summary>
-/// Takes PNG (ISO/IEC 15948) that ffmpeg decodes, animations not. Its header is looked at first, so that no picture is
-/// decoded that is larger than it may be.
+/// Takes still PNG images (ISO/IEC 15948) whose every chunk and row is as its header tells, so that they decode wherever
+/// they are burned in. Nothing is kept of the pixels: memory is that of a row, whatever a header claims.
 /// </summary>
-public sealed class PngReader(MediaOptions media, Scratch scratch, TimeProvider time) : IWatermarkReader
+public sealed class PngReader : IWatermarkReader
 {
-    private const int HeaderBytes = 33;
+    private static readonly byte[] Signature = [0x89, .. "PNG\r\n\x1A\n"u8];
 
-    private static readonly byte[] Start = [0x89, .. "PNG\r\n\x1A\n"u8, 0, 0, 0, 13, .. "IHDR"u8];
-    private static readonly ToolLimits Limits = new(TimeSpan.FromSeconds(20), 10, 1L << 30);
+    /// <summary>Of a chunk: length, type and checksum.</summary>
+    private const int ChunkOverhead = 12;
 
-    private readonly Tool _ffmpeg = new(media.FfmpegPath, time);
-
-    public async Task<Result<WatermarkSize>> ReadAsync(byte[] png, CancellationToken ct)
+    public Result<WatermarkSize> Read(byte[] png)
     {
-        if (png.Length < HeaderBytes || !png.AsSpan().StartsWith(Start) || png.AsSpan().IndexOf("acTL"u8) >= 0)
+        if (!png.AsSpan().StartsWith(Signature) || ReadChunks(png) is not { } chunks || PngHeader.Read(png, chunks) is not { } header)
             return WatermarkErrors.Unreadable;
-        var (width, height) = (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));
-        if (width is <= 0 || height is <= 0)
-            return WatermarkErrors.Unreadable;
-        if (width > WatermarkErrors.MaxSide || height > WatermarkErrors.MaxSide)
+        if (header.Width > WatermarkErrors.MaxSide || header.Height > WatermarkErrors.MaxSide)
             return WatermarkErrors.TooLarge;
-        return await DecodesAsync(png, ct) ? new WatermarkSize(width, height) : WatermarkErrors.Unreadable;
+        return PngRows.AreWhole(header, [.. chunks.Where(chunk => chunk.Type == "IDAT").Select(chunk => png.AsMemory(chunk.Data))])
+            ? new WatermarkSize(header.Width, header.Height)
+            : WatermarkErrors.Unreadable;
     }
 
-    private async Task<bool> DecodesAsync(byte[] png, CancellationToken ct)
+    /// <summary>All chunks up to the last, in their order (5.6); null when one is damaged, out of place or missing, or the image moves.</summary>
+    private static List<PngChunk>? ReadChunks(byte[] png)
     {
-        var file = scratch.NewPath(".png");
-        try
+        var chunks = new List<PngChunk>();
+        for (var at = Signature.Length; png.Length - at >= ChunkOverhead;)
         {
-            await File.WriteAllBytesAsync(file, png, ct);
-            var pixels = 0L;
-            var exit = await _ffmpeg.RunAsync(
-                $"-nostdin -v error -xerror -err_detect explode -protocol_whitelist file,pipe -f png_pipe -i {file} -frames:v 1 -pix_fmt rgba -f rawvideo pipe:1", Limits, CountAsync, ct);
-            return exit.Succeeded && pixels > 0 && exit.LastLines.Count == 0;
+            var length = BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(at));
+            if (length < 0 || length > png.Length - at - ChunkOverhead)
+                return null;
+            if (Crc32.HashToUInt32(png.AsSpan(at + 4, length + 4)) != BinaryPrimitives.ReadUInt32BigEndian(png.AsSpan(at + 8 + length)))
+                return null;
+            var chunk = new PngChunk(System.Text.Encoding.Latin1.GetString(png, at + 4, 4), (at + 8)..(at + 8 + length));
+            if (chunk.Type == "IEND")
+                return IsInOrder(chunks) ? chunks : null;
+            chunks.Add(chunk);
+            at += ChunkOverhead + length;
+        }
 
-            async Task CountAsync(Stream output, CancellationToken stop)
-            {
-                var buffer = new byte[65536];
-                int count;
-                while ((count = await output.ReadAsync(buffer, stop)) > 0)
-                    pixels += count;
-            }
-        }
-        finally
-        {
-            File.Delete(file);
-        }
+        return null;
+    }
+
+    private static bool IsInOrder(List<PngChunk> chunks)
+    {
+        var types = chunks.ConvertAll(chunk => chunk.Type);
+        var (first, last) = (types.IndexOf("IDAT"), types.LastIndexOf("IDAT"));
+        return types.LastIndexOf("IHDR") == 0 && first > 0 && last - first + 1 == types.Count(type => type == "IDAT")
+            && !types.Contains("acTL") && types.LastIndexOf("PLTE") < first
+            && types.TrueForAll(type => char.IsAsciiLetterLower(type[0]) || type is "IHDR" or "PLTE" or "IDAT");
     }
 }
+
+/// <param name="Data">Where its data is in the file.</param>
+internal readonly record struct PngChunk(string Type, Range Data);

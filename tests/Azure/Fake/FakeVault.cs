@@ -80,12 +80,4 @@ internal sealed class FakeVault(TimeProvider clock) : HttpMessageHandler
         answer.Headers.WwwAuthenticate.ParseAdd("Bearer authorization=\"https://login.microsoftonline.com/6ba7b811-9dad-11d1-80b4-00c04fd430c8\", resource=\"https://vault.azure.net\"");
         return answer;
     }
-
-    private sealed class Anybody : TokenCredential
-    {
-        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => new("token", DateTimeOffset.MaxValue);
-
-        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
-            ValueTask.FromResult(GetToken(requestContext, cancellationToken));
-    }
 }

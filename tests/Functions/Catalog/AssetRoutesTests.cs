@@ -1,6 +1,9 @@
 using StreamPlatform.Domain.Accounts;
+using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Catalog.Events;
 using StreamPlatform.Domain.Uploads;
 using StreamPlatform.Functions.Catalog;
+using StreamPlatform.Functions.Search;
 using StreamPlatform.Functions.Tests.Support;
 using static StreamPlatform.Functions.Tests.Support.FunctionsHouse;
 
@@ -56,6 +59,19 @@ public sealed class AssetRoutesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task With_words_only_what_is_found_by_them_is_listed()
+    {
+        await _house.Get<Assets>().UpdateAsync(_assetId, asset => asset with { PublishedRunId = "1-0123" }, default);
+        await _house.Function<VideoToIndex>().RunAsync(new VideoEvent("1", VideoEvents.Published, _assetId, default), default);
+
+        Assert.Equal(_assetId, Assert.Single((await ListAsync(_key, "?q=sea")).Body.GetProperty("items").EnumerateArray()).GetProperty("id").GetString());
+        Assert.Empty((await ListAsync(_key, "?q=mountain")).Body.GetProperty("items").EnumerateArray());
+        Assert.Empty((await ListAsync(await _house.NewStrangerAsync(), "?q=sea")).Body.GetProperty("items").EnumerateArray());
+        (await ListAsync(_key, $"?q={new string('a', 201)}")).IsProblem(400, "request.query_too_long");
+        (await ListAsync(_key, "?q=sea&cursor=nonsense")).IsProblem(400, "request.cursor_invalid");
+    }
+
+    [Fact]
     public async Task A_rename_with_the_etag_that_was_read_goes_through_once()
     {
         var etag = (await GetAsync(_key)).Headers.ETag.ToString();
@@ -76,8 +92,8 @@ public sealed class AssetRoutesTests : IAsyncLifetime
     private Task<Answer> GetAsync(string key) =>
         _house.AnswerAsync(_house.Function<GetOneAsset>().RunAsync(Request("GET", "assets", key), _assetId, default));
 
-    private Task<Answer> ListAsync(string key) =>
-        _house.AnswerAsync(_house.Function<GetAssets>().RunAsync(Request("GET", "assets", key), default));
+    private Task<Answer> ListAsync(string key, string query = "") =>
+        _house.AnswerAsync(_house.Function<GetAssets>().RunAsync(Request("GET", "assets", key, query: query), default));
 
     private Task<Answer> PatchAsync(string key, object body, string? ifMatch = null)
     {

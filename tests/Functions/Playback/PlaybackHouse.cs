@@ -7,6 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Catalog.Events;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Extensions;
@@ -39,6 +40,7 @@ internal sealed class PlaybackHouse : IAsyncDisposable
             .AddSingleton<IUploadUrls>(Blobs)
             .AddSingleton<IPlaybackUrlSigner>(new BucketSigner(Clock))
             .AddSingleton<ITranscodeQueue>(_queue)
+            .AddSingleton<IEventPublisher>(new RecordingEvents())
             .AddSingleton<IExtensionPlanner>(new ExtensionPlanner(new PlanOptions()))
             .BuildServiceProvider();
     }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Catalog.Events;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Tests;
@@ -32,11 +33,13 @@ internal sealed class FunctionsHouse : IAsyncDisposable
             .AddLocalStores(_folder)
             .AddSingleton<IBlobStore>(Blobs)
             .AddSingleton<IUploadUrls>(Blobs)
+            .AddSingleton<IEventPublisher>(Events)
             .AddSingleton<IPlaybackLinks, FixedLinks>()
             .BuildServiceProvider();
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 14, 15, 9, 26, TimeSpan.Zero));
+    public RecordingEvents Events { get; } = new();
     public MemoryBlobs Blobs { get; }
 
     public T Get<T>()

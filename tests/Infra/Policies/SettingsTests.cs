@@ -10,6 +10,8 @@ public sealed partial class SettingsTests
     {
         ["APPLICATIONINSIGHTS_CONNECTION_STRING"] = "The Functions host.",
         ["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"] = "The Functions host.",
+        ["ServiceBus__clientId"] = "The Functions host, for the triggers.",
+        ["ServiceBus__credential"] = "The Functions host, for the triggers.",
         ["AzureWebJobsStorage__tableServiceUri"] = "The Functions host, for its diagnostic events.",
     };
 
@@ -83,7 +85,7 @@ public sealed partial class SettingsTests
 
     /// <summary>
     /// True when a source, or host.json, has the whole name, or, in one file, the last part behind a colon and the first
-    /// part by itself (as <c>$"{Connection}:blobServiceUri"</c>).
+    /// part by itself (as <c>$"{Connection}:blobServiceUri"</c>), or is the class that the section is bound to.
     /// </summary>
     private static bool IsRead(string name)
     {
@@ -94,7 +96,10 @@ public sealed partial class SettingsTests
                 whole.IsMatch(source.Text)
                 || (parts.Length == 2
                     && source.Text.Contains($"}}:{parts[1]}\"", StringComparison.Ordinal)
-                    && source.Text.Contains($"\"{parts[0]}\"", StringComparison.Ordinal)));
+                    && source.Text.Contains($"\"{parts[0]}\"", StringComparison.Ordinal))
+                || (parts.Length == 2
+                    && source.Text.Contains($"Section = \"{parts[0]}\"", StringComparison.Ordinal)
+                    && source.Text.Contains($" {parts[1]} {{ get; init; }}", StringComparison.Ordinal)));
     }
 
     /// <summary>A string <c>"Section:Name"</c>.</summary>

@@ -1,6 +1,8 @@
 using Microsoft.Data.Sqlite;
+using StreamPlatform.Domain;
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Search;
 using StreamPlatform.Domain.Uploads;
 using StreamPlatform.Local.Stores;
 using StreamPlatform.Tests.Contracts.Stores;
@@ -28,6 +30,8 @@ public sealed class ReleaseTests : IAsyncLifetime
         Assert.NotNull(await _stores.Get<IAssetStore>().ReplaceAsync(asset.Value with { Title = "Sea" }, asset.ETag, Ct));
 
         var owner = EnsureFirstApiKey.FirstOwnerId;
+        var found = await _stores.Get<IVideoIndex>().SearchAsync(new VideoQuery(owner, "sea", new PageRequest(null, 10)), Ct);
+        Assert.Equal([asset.Value.Id], found.Items);
         var upload = Assert.Single((await _stores.Get<IUploadStore>().ListAsync(owner, null, 10, Ct)).Items);
         Assert.Equal((UploadState.Committed, 5_000_000L), (upload.State, upload.CommittedBytes));
         Assert.Equal(5_000_000, (await _stores.Get<IUsageStore>().SumAsync(owner, Samples.Now, Ct)).Bytes);

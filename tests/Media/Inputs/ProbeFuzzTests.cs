@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using StreamPlatform.Domain.Processing.Probing;
 using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Media.Planning;
 using StreamPlatform.Media.Probing;

@@ -1,3 +1,4 @@
+using StreamPlatform.Domain.Processing.Probing;
 using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Media.Planning;
 using StreamPlatform.Media.Probing;

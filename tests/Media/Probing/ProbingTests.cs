@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using StreamPlatform.Domain.Processing.Probing;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Media.Probing;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using StreamPlatform.Domain.Processing.Probing;
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using StreamPlatform.Domain.Processing.Probing;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Domain.Storage;

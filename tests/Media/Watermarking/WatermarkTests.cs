@@ -76,22 +76,6 @@ public sealed class WatermarkTests : IDisposable
     }
 
     [Fact]
-    public async Task Only_png_images_of_bounded_size_that_decode_are_taken()
-    {
-        var reader = new PngReader(_media.Options, _media.Scratch, TimeProvider.System);
-        var good = await PngAsync();
-        Assert.Equal((100, 50), (await reader.ReadAsync(good, default)).Match(size => (size.Width, size.Height), error => throw new InvalidOperationException(error.Code)));
-
-        byte[] damaged = [.. good];
-        damaged[^20] ^= 0xFF;
-        foreach (var bad in new[] { [], "GIF89a"u8.ToArray(), good[..40], good[..^30], damaged })
-            Assert.Equal("watermark.unreadable", (await reader.ReadAsync(bad, default)).Error?.Code);
-
-        var wide = await File.ReadAllBytesAsync(await Clips.MakeAsync("png", "-f lavfi -i color=red:s=2010x10 -frames:v 1"));
-        Assert.Equal("watermark.too_large", (await reader.ReadAsync(wide, default)).Error?.Code);
-    }
-
-    [Fact]
     public async Task Under_a_watermark_renditions_of_hdr_are_of_standard_range_and_it_costs_more()
     {
         var source = await _media.UploadAsync(await Clips.VideoAsync("640x360"));

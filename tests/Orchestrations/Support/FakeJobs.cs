@@ -70,6 +70,12 @@ internal sealed class FakeJobs(IBlobStore blobs, Func<BlobPath, Task> markerAppe
     private async Task WorkAsync(WorkItem item)
     {
         var paths = new RunPaths(item.AssetId, item.RunId);
+        if (item.ItemId == WorkItem.ProbeItem)
+        {
+            await ProbeAsync(paths);
+            return;
+        }
+
         if ((await blobs.FindAsync(paths.Plan, default) is null && await blobs.FindAsync(paths.Clip, default) is null)
             || await blobs.FindAsync(paths.Tombstone, default) is not null
             || await blobs.FindAsync(paths.Marker(item.ItemId), default) is not null)
@@ -94,6 +100,25 @@ internal sealed class FakeJobs(IBlobStore blobs, Func<BlobPath, Task> markerAppe
         for (var i = 0; i < EventsPerMarker && !LoseEvent.Contains(item.ItemId); i++)
         {
             await markerAppeared(paths.Marker(item.ItemId));
+        }
+    }
+
+    private async Task ProbeAsync(RunPaths paths)
+    {
+        var path = paths.Marker(WorkItem.ProbeItem);
+        if (await blobs.FindAsync(paths.Probe, default) is null || await blobs.FindAsync(paths.Tombstone, default) is not null || await blobs.FindAsync(path, default) is not null)
+        {
+            return;
+        }
+
+        await WriteAsync(paths.Progress(WorkItem.ProbeItem), "{}");
+        var marker = Fail.TryGetValue(WorkItem.ProbeItem, out var code)
+            ? new ItemMarker { ItemId = WorkItem.ProbeItem, Failure = new AssetFailure(code, "It did not work.") }
+            : new ItemMarker { ItemId = WorkItem.ProbeItem, Source = Plans.Info };
+        await blobs.CreateAsync(path, JsonSerializer.SerializeToUtf8Bytes(marker, DomainJson.Options), "application/json", default);
+        for (var i = 0; i < EventsPerMarker && !LoseEvent.Contains(WorkItem.ProbeItem); i++)
+        {
+            await markerAppeared(path);
         }
     }
 

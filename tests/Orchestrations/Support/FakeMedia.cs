@@ -1,3 +1,4 @@
+using StreamPlatform.Domain.Processing.Probing;
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Playback;
@@ -57,7 +58,7 @@ internal sealed class FakeMedia : IMediaProber, ITranscodePlanner, IExtensionPla
     public Result<TranscodePlan> Plan(string assetId, int generation, SourceFile source, SourceInfo info, EncodingChoice? choice) =>
         Change(Measured ? Plans.Measured(Plans.Of(assetId, generation, source, info)) : Plans.Of(assetId, generation, source, info));
 
-    public Task<Result<WatermarkSize>> ReadAsync(byte[] png, CancellationToken ct) => Task.FromResult<Result<WatermarkSize>>(new WatermarkSize(10, 10));
+    public Result<WatermarkSize> Read(byte[] png) => new WatermarkSize(10, 10);
 
     public Result<Presentation> Package(TranscodePlan plan, IReadOnlyList<ItemMarker> markers)
     {

@@ -1,8 +1,10 @@
 using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using StreamPlatform.Domain.Processing.Probing;
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Catalog.Events;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Extensions;
@@ -33,13 +35,14 @@ internal sealed class Workshop : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("workshop-").FullName;
     private readonly ServiceProvider _services;
 
-    private Workshop(double lifetimeSeconds, double approvalSeconds)
+    private Workshop(double lifetimeSeconds, double approvalSeconds, bool probeInJobs)
     {
         Engine = new DurableEngineFixture();
         Blobs = new MemoryBlobs(TimeProvider.System);
         Jobs = new FakeJobs(Blobs, MarkerAppearedAsync);
         var settings = new Dictionary<string, string?>
         {
+            ["Processing:ProbeInJobs"] = probeInJobs.ToString(),
             ["Processing:LeaseSeconds"] = "1",
             ["Processing:SweepSeconds"] = "0.2",
             ["Processing:RequeueSeconds"] = "0.5",
@@ -54,7 +57,10 @@ internal sealed class Workshop : IAsyncDisposable
             .AddSingleton<IBlobStore>(Blobs)
             .AddSingleton<IUploadUrls>(Blobs)
             .AddSingleton<ITranscodeQueue>(Jobs)
+            .AddSingleton<IEventPublisher>(Events)
             .AddSingleton<IMediaProber>(Media)
+            .AddSingleton(new ProbeOptions())
+            .AddSingleton(TimeProvider.System)
             .AddSingleton<ITranscodePlanner>(Media)
             .AddSingleton<IWatermarkReader>(Media)
             .AddSingleton<IExtensionPlanner>(Media)
@@ -65,15 +71,17 @@ internal sealed class Workshop : IAsyncDisposable
 
     public DurableEngineFixture Engine { get; }
     public MemoryBlobs Blobs { get; }
+    public RecordingEvents Events { get; } = new();
     public FakeJobs Jobs { get; }
     public FakeMedia Media { get; } = new();
     public string Owner { get; } = OpaqueId.New("user");
 
     /// <param name="lifetimeSeconds">How long what a published run no longer needs stays.</param>
     /// <param name="approvalSeconds">How long an owner is waited for.</param>
-    public static async Task<Workshop> OpenAsync(double lifetimeSeconds = 3600, double approvalSeconds = 3600)
+    /// <param name="probeInJobs">Originals are looked into by jobs.</param>
+    public static async Task<Workshop> OpenAsync(double lifetimeSeconds = 3600, double approvalSeconds = 3600, bool probeInJobs = false)
     {
-        var workshop = new Workshop(lifetimeSeconds, approvalSeconds);
+        var workshop = new Workshop(lifetimeSeconds, approvalSeconds, probeInJobs);
         await workshop.Engine.StartAsync();
         return workshop;
     }

@@ -1,11 +1,12 @@
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Catalog.Events;
 using StreamPlatform.Domain.Processing.Runs;
 using StreamPlatform.Domain.Storage;
 
 namespace StreamPlatform.Domain.Processing.Clips;
 
 /// <summary>All of a clip is copied: stores its presentation and switches the asset to it in one guarded write. A second time changes nothing.</summary>
-public sealed class PublishClip(IAssetStore store, Assets assets, IBlobStore blobs, TimeProvider clock)
+public sealed class PublishClip(IAssetStore store, Assets assets, IEventPublisher events, IBlobStore blobs, TimeProvider clock)
 {
     public async Task<PublishedRun> ExecuteAsync(RunRef run, string runId, CancellationToken ct)
     {
@@ -16,7 +17,7 @@ public sealed class PublishClip(IAssetStore store, Assets assets, IBlobStore blo
 
         if (PublishRun.IsPublished(asset, runId))
         {
-            return PublishedRun.Of(asset);
+            return await events.ToldAsync(asset, ct);
         }
 
         if (!run.IsCurrent(asset))
@@ -45,7 +46,7 @@ public sealed class PublishClip(IAssetStore store, Assets assets, IBlobStore blo
             },
             ct,
             run.Guard);
-        return written.Succeeded ? PublishedRun.Of(written.Value)
+        return written.Succeeded ? await events.ToldAsync(written.Value, ct)
             : written.Error!.Code == "asset.busy" ? throw new TimeoutException(written.Error.Message)
             : PublishedRun.Stopped;
     }

@@ -1,4 +1,5 @@
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Catalog.Events;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Uploads;
 
@@ -9,19 +10,24 @@ namespace StreamPlatform.Domain.Processing.Erasing;
 /// between any two steps is made good; every method may be repeated.
 /// </summary>
 public sealed class AssetEraser(
-    IAssetStore store, Assets assets, IBlobStore blobs, EndUploads uploads, ProcessingOptions options)
+    IAssetStore store, Assets assets, IBlobStore blobs, EndUploads uploads, IEventPublisher events, ProcessingOptions options)
 {
     /// <summary>Marks the asset as going: from here on nothing is published and no upload is taken. Null when there is none.</summary>
     public async Task<AssetErasureStart?> BeginAsync(string assetId, CancellationToken ct)
     {
         await assets.ApplyAsync(assetId, AssetEvent.DeleteRequested, asset => asset, ct);
-        return await store.FindAsync(assetId, ct) switch
+        if (await store.FindAsync(assetId, ct) is not { Value: var asset })
         {
-            null => null,
-            { Value: { State: AssetState.Deleting or AssetState.Deleted } asset } =>
-                new AssetErasureStart(asset.WorkflowId, options.LeaseSeconds, asset.Extension?.WorkflowId),
-            { Value: var asset } => throw new TimeoutException($"{assetId} is still {asset.State}: its writers were faster."),
-        };
+            return null;
+        }
+
+        if (asset.State is not (AssetState.Deleting or AssetState.Deleted))
+        {
+            throw new TimeoutException($"{assetId} is still {asset.State}: its writers were faster.");
+        }
+
+        await events.PublishAsync(VideoEvents.OfDeletion(asset), ct);
+        return new AssetErasureStart(asset.WorkflowId, options.LeaseSeconds, asset.Extension?.WorkflowId);
     }
 
     /// <summary>Stops all jobs of the asset and deletes what is there.</summary>

@@ -1,5 +1,6 @@
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing.Extensions;
+using StreamPlatform.Domain.Processing.Probing;
 using StreamPlatform.Domain.Processing.Runs;
 using StreamPlatform.Domain.Storage;
 
@@ -113,6 +114,7 @@ public sealed class RunEraser(IAssetStore store, Assets assets, IBlobStore blobs
         && (asset.PublishedRunId == runId
             || (asset.RunId == runId && asset.IsInProgress)
             || (RevisionExtension.IsMaking(asset) && asset.Extension!.RunId == runId)
+            || ProbeRun.WorkflowOf(asset, runId) is not null
             || IsLent(asset, runId));
 
     /// <summary>Another revision that is kept takes blobs from the run.</summary>

@@ -1,6 +1,7 @@
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Playback;
+using StreamPlatform.Domain.Processing.Probing;
 using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Domain.Processing.Runs;
 using StreamPlatform.Domain.Processing.Watermarks;
@@ -18,7 +19,7 @@ public sealed class PrepareExtension(
     ExtendAsset extend,
     Presentations presentations,
     IBlobStore blobs,
-    IMediaProber prober,
+    IProbes probes,
     IExtensionPlanner planner,
     Quotas quotas,
     ProcessingOptions options)
@@ -29,27 +30,27 @@ public sealed class PrepareExtension(
         await extend.BeginAsync(wanted, ct);
         if (await store.FindAsync(run.AssetId, ct) is not { Value: var asset } || !run.IsCurrent(asset))
         {
-            return Ended(RunVerdict.Stopped, null);
+            return Ended(RunRef.Stopped);
         }
 
+        var probe = new ProbeRun(run.AssetId, run.Generation, wanted.Number);
         var plan = asset.Extension!.RunId is { } runId ? await blobs.ReadPlanAsync(new RunPaths(asset.Id, runId), ct) : null;
         if (plan is null)
         {
-            var planned = await PlanAsync(run, wanted, asset, ct);
+            var planned = await PlanAsync(run, wanted, probe, asset, ct);
             if (!planned.Succeeded)
             {
-                return ReferenceEquals(planned.Error, RunRef.Stopped)
-                    ? Ended(RunVerdict.Stopped, null)
-                    : Ended(RunVerdict.Refused, new AssetFailure(planned.Error!.Code, planned.Error.Message));
+                return Ended(planned.Error!);
             }
 
             plan = planned.Value;
         }
 
+        await probes.ForgetAsync(probe, ct);
         return new PreparedRun(RunVerdict.Done, plan.RunId, RunItem.Of(plan), options, Required: RequiredRenditions.Of(plan));
     }
 
-    private async Task<Result<TranscodePlan>> PlanAsync(RunRef run, ExtensionRun wanted, Asset asset, CancellationToken ct)
+    private async Task<Result<TranscodePlan>> PlanAsync(RunRef run, ExtensionRun wanted, ProbeRun probe, Asset asset, CancellationToken ct)
     {
         if (asset.Source is not { } source)
         {
@@ -68,7 +69,11 @@ public sealed class PrepareExtension(
             return image.Error!;
         }
 
-        var probed = await ProbeAsync(source, asset.Encoding ?? EncodingChoice.Default, ct);
+        if (await probes.AskAsync(probe, source, asset.Encoding ?? EncodingChoice.Default, ct) is not { } probed)
+        {
+            return ProbeErrors.Pending;
+        }
+
         var planned = probed.Succeeded
             ? planner.Plan(new ExtensionOrder(wanted, source, probed.Value, asset.Encoding, published.Value))
             : probed.Error!;
@@ -96,17 +101,8 @@ public sealed class PrepareExtension(
         return plan;
     }
 
-    private async Task<Result<SourceInfo>> ProbeAsync(SourceFile source, EncodingChoice choice, CancellationToken ct)
-    {
-        try
-        {
-            return await prober.ProbeAsync(source, choice, ct);
-        }
-        catch (BlobChangedException)
-        {
-            return new Error("source.changed", 422, "The original was replaced or deleted while it was read. Upload the file again.");
-        }
-    }
-
-    private PreparedRun Ended(RunVerdict verdict, AssetFailure? why) => new(verdict, null, [], options, why);
+    private PreparedRun Ended(Error why) =>
+        ReferenceEquals(why, RunRef.Stopped) ? new(RunVerdict.Stopped, null, [], options)
+        : ReferenceEquals(why, ProbeErrors.Pending) ? new(RunVerdict.Waiting, null, [], options)
+        : new(RunVerdict.Refused, null, [], options, new AssetFailure(why.Code, why.Message));
 }

@@ -1,4 +1,5 @@
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Catalog.Events;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Processing.Runs;
 using StreamPlatform.Domain.Storage;
@@ -9,7 +10,7 @@ namespace StreamPlatform.Domain.Processing.Extensions;
 /// Joins what an extension made, proves that it fits what is published, and switches the asset to a revision that has both
 /// in one guarded write. What was published before is referred to, not copied. Publishing a second time changes nothing.
 /// </summary>
-public sealed class PublishExtension(IAssetStore store, Assets assets, Presentations presentations, IBlobStore blobs, IPackager packager)
+public sealed class PublishExtension(IAssetStore store, Assets assets, IEventPublisher events, Presentations presentations, IBlobStore blobs, IPackager packager)
 {
     public async Task<PublishedRun> ExecuteAsync(RunRef run, string runId, CancellationToken ct)
     {
@@ -20,7 +21,7 @@ public sealed class PublishExtension(IAssetStore store, Assets assets, Presentat
 
         if (PublishRun.IsPublished(asset, runId))
         {
-            return PublishedRun.Of(asset);
+            return await events.ToldAsync(asset, ct);
         }
 
         if (!run.IsCurrent(asset))
@@ -40,7 +41,7 @@ public sealed class PublishExtension(IAssetStore store, Assets assets, Presentat
         await blobs.CreateAsync(paths.Presentation, RunBlobs.ToJson(extended.Value), RunBlobs.Json, ct);
         var written = await assets.UpdateAsync(
             run.AssetId, current => Publish(current, runId, extended.Value), ct, current => run.Guard(current) ?? GuardBase(current, plan));
-        return written.Succeeded ? PublishedRun.Of(written.Value)
+        return written.Succeeded ? await events.ToldAsync(written.Value, ct)
             : written.Error!.Code == "asset.busy" ? throw new TimeoutException(written.Error.Message)
             : PublishedRun.Stopped;
     }

@@ -1,5 +1,6 @@
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing.Extensions;
+using StreamPlatform.Domain.Processing.Probing;
 using StreamPlatform.Domain.Storage;
 
 namespace StreamPlatform.Domain.Processing.Runs;
@@ -23,7 +24,7 @@ public sealed class NoteMarker(IAssetStore store, IBlobStore blobs)
     private static string? WorkflowOf(Asset asset, string runId) =>
         asset.State == AssetState.Processing && asset.RunId == runId ? asset.WorkflowId
         : RevisionExtension.IsMaking(asset) && asset.Extension!.RunId == runId ? asset.Extension.WorkflowId
-        : null;
+        : ProbeRun.WorkflowOf(asset, runId);
 }
 
 /// <summary>What to tell which workflow.</summary>

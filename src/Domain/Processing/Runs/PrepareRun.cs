@@ -1,5 +1,6 @@
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Processing.Probing;
 using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Domain.Processing.Watermarks;
 using StreamPlatform.Domain.Storage;
@@ -8,14 +9,15 @@ namespace StreamPlatform.Domain.Processing.Runs;
 
 /// <summary>
 /// From an original to queued work in one step, because every step between costs the viewer time: probe, plan, register
-/// the run with the asset, write the plan, queue what is urgent. The run's id is in the asset before its first blob is
+/// the run with the asset, write the plan, queue what is urgent. Where a job looks into originals it is called again for the
+/// answer (<see cref="RunVerdict.Waiting"/>). The run's id is in the asset before its first blob is
 /// written, so that no crash leaves blobs nobody knows of; a repeat finds the plan and queues again, which is harmless.
 /// </summary>
 public sealed class PrepareRun(
     IAssetStore store,
     Assets assets,
     IBlobStore blobs,
-    IMediaProber prober,
+    IProbes probes,
     ITranscodePlanner planner,
     ITranscodeQueue queue,
     Quotas quotas,
@@ -30,20 +32,23 @@ public sealed class PrepareRun(
 
         if (await store.FindAsync(run.AssetId, ct) is not { Value: var asset } || !run.IsCurrent(asset))
         {
-            return Stopped();
+            return Ended(RunRef.Stopped);
         }
 
+        var probe = new ProbeRun(run.AssetId, run.Generation);
         var plan = asset.RunId is null ? null : await ReadPlanAsync(asset.Id, asset.RunId, ct);
         if (plan is null)
         {
-            var planned = await PlanAsync(run, asset, ct);
+            var planned = await PlanAsync(run, probe, asset, ct);
             if (!planned.Succeeded)
             {
-                return ReferenceEquals(planned.Error, RunRef.Stopped) ? Stopped() : Refused(planned.Error!);
+                return Ended(planned.Error!);
             }
 
             (plan, asset) = planned.Value;
         }
+
+        await probes.ForgetAsync(probe, ct);
 
         var prepared = new PreparedRun(RunVerdict.Done, plan.RunId, RunItem.Of(plan), options, Required: RequiredRenditions.Of(plan));
         if (asset.State == AssetState.AwaitingApproval)
@@ -62,14 +67,18 @@ public sealed class PrepareRun(
     private async Task<TranscodePlan?> ReadPlanAsync(string assetId, string runId, CancellationToken ct) =>
         await blobs.ReadPlanAsync(new RunPaths(assetId, runId), ct);
 
-    private async Task<Result<(TranscodePlan Plan, Asset Asset)>> PlanAsync(RunRef run, Asset asset, CancellationToken ct)
+    private async Task<Result<(TranscodePlan Plan, Asset Asset)>> PlanAsync(RunRef run, ProbeRun probe, Asset asset, CancellationToken ct)
     {
         if (asset.Source is not { } source)
         {
             return new Error("source.missing", 422, "There is no original to process. Upload the file again.");
         }
 
-        var probed = await ProbeAsync(source, asset.Encoding ?? EncodingChoice.Default, ct);
+        if (await probes.AskAsync(probe, source, asset.Encoding ?? EncodingChoice.Default, ct) is not { } probed)
+        {
+            return ProbeErrors.Pending;
+        }
+
         if (!probed.Succeeded)
         {
             return probed.Error!;
@@ -104,18 +113,6 @@ public sealed class PrepareRun(
         return (plan, registered.Value);
     }
 
-    private async Task<Result<SourceInfo>> ProbeAsync(SourceFile source, EncodingChoice choice, CancellationToken ct)
-    {
-        try
-        {
-            return await prober.ProbeAsync(source, choice, ct);
-        }
-        catch (BlobChangedException)
-        {
-            return new Error("source.changed", 422, "The original was replaced or deleted while it was read. Upload the file again.");
-        }
-    }
-
     /// <summary>The guard has seen that the run is current; a repeat finds the asset planned already, or asked about its cost.</summary>
     private static Asset Register(Asset asset, TranscodePlan plan)
     {
@@ -133,8 +130,8 @@ public sealed class PrepareRun(
         SourcePicture = plan.Info.Video is { } video ? new SourcePicture(video.Width, video.Height) { Range = video.DynamicRange } : null,
     };
 
-    private PreparedRun Stopped() => new(RunVerdict.Stopped, null, [], options);
-
-    private PreparedRun Refused(Error why) =>
-        new(RunVerdict.Refused, null, [], options, new AssetFailure(why.Code, why.Message));
+    private PreparedRun Ended(Error why) =>
+        ReferenceEquals(why, RunRef.Stopped) ? new(RunVerdict.Stopped, null, [], options)
+        : ReferenceEquals(why, ProbeErrors.Pending) ? new(RunVerdict.Waiting, null, [], options)
+        : new(RunVerdict.Refused, null, [], options, new AssetFailure(why.Code, why.Message));
 }

@@ -1,4 +1,5 @@
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Catalog.Events;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Processing.Watching;
 using StreamPlatform.Domain.Storage;
@@ -9,7 +10,7 @@ namespace StreamPlatform.Domain.Processing.Runs;
 /// Joins what the items made, proves that it plays, stores the presentation beside its segments and switches the asset to
 /// it in one guarded write. Publishing a run a second time changes nothing.
 /// </summary>
-public sealed class PublishRun(IAssetStore store, Assets assets, IBlobStore blobs, IPackager packager, TimeProvider clock)
+public sealed class PublishRun(IAssetStore store, Assets assets, IEventPublisher events, IBlobStore blobs, IPackager packager, TimeProvider clock)
 {
     public async Task<PublishedRun> ExecuteAsync(RunRef run, string runId, CancellationToken ct)
     {
@@ -20,7 +21,7 @@ public sealed class PublishRun(IAssetStore store, Assets assets, IBlobStore blob
 
         if (IsPublished(asset, runId))
         {
-            return PublishedRun.Of(asset);
+            return await events.ToldAsync(asset, ct);
         }
 
         if (!run.IsCurrent(asset))
@@ -52,7 +53,7 @@ public sealed class PublishRun(IAssetStore store, Assets assets, IBlobStore blob
             asset => Publish(asset, runId, presentation, plan, markers, clock.GetUtcNow()),
             ct,
             run.Guard);
-        return written.Succeeded ? PublishedRun.Of(written.Value)
+        return written.Succeeded ? await events.ToldAsync(written.Value, ct)
             : written.Error!.Code == "asset.busy" ? throw new TimeoutException(written.Error.Message)
             : PublishedRun.Stopped;
     }

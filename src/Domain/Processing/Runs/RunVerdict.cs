@@ -11,4 +11,7 @@ public enum RunVerdict
 
     /// <summary>The run is no longer the asset's: it was cancelled, replaced or deleted. Nothing was written.</summary>
     Stopped,
+
+    /// <summary>A job looks into the original: ask again when its marker has appeared.</summary>
+    Waiting,
 }

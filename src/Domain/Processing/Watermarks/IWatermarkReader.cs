@@ -4,7 +4,7 @@ namespace StreamPlatform.Domain.Processing.Watermarks;
 public interface IWatermarkReader
 {
     /// <returns>Its size, or <c>watermark.unreadable</c> or <c>watermark.too_large</c>.</returns>
-    Task<Result<WatermarkSize>> ReadAsync(byte[] png, CancellationToken ct);
+    Result<WatermarkSize> Read(byte[] png);
 }
 
 /// <summary>Of an image, pixels.</summary>

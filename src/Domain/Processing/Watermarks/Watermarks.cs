@@ -18,7 +18,7 @@ public sealed class Watermarks(IBlobStore blobs, IWatermarkReader reader)
             return WatermarkErrors.TooLarge;
         }
 
-        var read = await reader.ReadAsync(png, ct);
+        var read = reader.Read(png);
         if (!read.Succeeded)
         {
             return read.Error!;

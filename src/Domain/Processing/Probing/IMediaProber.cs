@@ -1,7 +1,7 @@
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing.Profiles;
 
-namespace StreamPlatform.Domain.Processing;
+namespace StreamPlatform.Domain.Processing.Probing;
 
 /// <summary>Looks into an original in bounded time and memory and says whether the platform can make a video of it.</summary>
 public interface IMediaProber

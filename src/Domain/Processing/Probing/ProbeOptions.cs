@@ -1,6 +1,4 @@
-using StreamPlatform.Media.Tools;
-
-namespace StreamPlatform.Media.Probing;
+namespace StreamPlatform.Domain.Processing.Probing;
 
 /// <summary>What the platform takes on. Beyond it a source is refused with a <c>source.*</c> code before any encoding.</summary>
 public sealed record ProbeOptions
@@ -28,22 +26,6 @@ public sealed record ProbeOptions
 
     /// <summary><c>Processing:ProbeSeconds</c>: how long each look into the file may take.</summary>
     public double ProbeSeconds { get; init; } = 60;
-
-    /// <summary>Reads the settings; <paramref name="setting"/> takes names with <c>:</c> between their parts.</summary>
-    /// <exception cref="InvalidOperationException">A setting is out of range; the message names it.</exception>
-    public static ProbeOptions Read(Func<string, string?> setting)
-    {
-        var d = new ProbeOptions();
-        return new ProbeOptions
-        {
-            MaxBytes = (long)SettingReader.Number(setting, "Processing:MaxBytes", d.MaxBytes, 1, 1L << 42),
-            MaxDurationSeconds = SettingReader.Number(setting, "Processing:MaxDurationSeconds", d.MaxDurationSeconds, 1, 86_400 * 7),
-            MaxDecodedPixels = SettingReader.Number(setting, "Processing:MaxDecodedPixels", d.MaxDecodedPixels, 1e6, 1e16),
-            FreeDecodedPixels = SettingReader.Number(setting, "Processing:FreeDecodedPixels", d.FreeDecodedPixels, 0, 1e16),
-            MaxPixelsPerByte = SettingReader.Number(setting, "Processing:MaxPixelsPerByte", d.MaxPixelsPerByte, 1, 1e9),
-            ProbeSeconds = SettingReader.Number(setting, "Processing:ProbeSeconds", d.ProbeSeconds, 1, 3600),
-        };
-    }
 
     /// <summary>The most pixels a source of so many bytes may decode to.</summary>
     public double PixelsAllowed(long bytes) => Math.Min(MaxDecodedPixels, FreeDecodedPixels + bytes * MaxPixelsPerByte);

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Azure;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using StreamPlatform.Domain;
+using StreamPlatform.Domain.Catalog.Events;
+
+namespace StreamPlatform.Azure.Catalog;
+
+/// <summary>
+/// Sends by Service Bus's REST interface, which takes session and message id where output bindings take none. A try that
+/// is repeated though it had gone through is dropped by the topic's duplicate detection.
+/// </summary>
+/// <remarks>https://learn.microsoft.com/rest/api/servicebus/send-message-to-queue</remarks>
+internal sealed class ServiceBusEventPublisher : IEventPublisher
+{
+    private const string Scope = "https://servicebus.azure.net/.default";
+
+    private static readonly JsonSerializerOptions PropertyNames = new();
+
+    private readonly HttpPipeline _pipeline;
+    private readonly Uri _messages;
+
+    public ServiceBusEventPublisher(ServiceBusSettings settings, TokenCredential credential, EventPublisherOptions options)
+    {
+        _messages = new Uri($"https://{settings.Namespace}/{VideoEvents.Topic}/messages?timeout=60");
+        _pipeline = HttpPipelineBuilder.Build(options, new BearerTokenAuthenticationPolicy(credential, Scope));
+    }
+
+    public async Task PublishAsync(VideoEvent happened, CancellationToken ct)
+    {
+        using var message = _pipeline.CreateMessage();
+        var request = message.Request;
+        request.Method = RequestMethod.Post;
+        request.Uri.Reset(_messages);
+        request.Headers.Add("Content-Type", "application/json");
+        request.Headers.Add("BrokerProperties", JsonSerializer.Serialize(new { MessageId = happened.Id, SessionId = happened.AssetId, Label = happened.Type }, PropertyNames));
+        request.Content = RequestContent.Create(JsonSerializer.SerializeToUtf8Bytes(happened, DomainJson.Options));
+        await _pipeline.SendAsync(message, ct);
+        if (message.Response.Status != 201)
+        {
+            throw new RequestFailedException(message.Response);
+        }
+    }
+}
+
+/// <summary>How events are sent: a few quick tries, since a step of a workflow or a request waits, and both are repeated.</summary>
+internal sealed class EventPublisherOptions : ClientOptions
+{
+    public EventPublisherOptions()
+    {
+        Retry.Mode = RetryMode.Exponential;
+        Retry.Delay = TimeSpan.FromMilliseconds(200);
+        Retry.MaxDelay = TimeSpan.FromSeconds(2);
+        Retry.MaxRetries = 3;
+        Retry.NetworkTimeout = TimeSpan.FromSeconds(10);
+    }
+}

@@ -1,0 +1,14 @@
+using StreamPlatform.Domain.Catalog;
+
+namespace StreamPlatform.Domain.Search;
+
+/// <summary>An owner's assets by words in their titles. The index says where to look; only what the catalog still has is answered.</summary>
+public sealed class SearchAssets(IVideoIndex index, IAssetStore store)
+{
+    public async Task<Page<Asset>> ExecuteAsync(VideoQuery query, CancellationToken ct)
+    {
+        var hits = await index.SearchAsync(query, ct);
+        var assets = await Task.WhenAll(hits.Items.Select(id => store.FindAsync(id, ct)));
+        return new Page<Asset>([.. assets.Select(found => found?.Value).OfType<Asset>().Where(asset => AssetIds.IsVisibleTo(asset, query.OwnerId))], hits.Cursor);
+    }
+}
