@@ -356,6 +356,7 @@ module transcodeJobs 'app/transcode-jobs.bicep' = {
       { name: 'AzureWebJobsStorage__blobServiceUri', value: content.outputs.endpoints.blob }
       { name: 'AzureWebJobsStorage__queueServiceUri', value: content.outputs.endpoints.queue }
       { name: 'MediaStorage__blobServiceUri', value: media.outputs.blobEndpoint }
+      { name: 'Transcode__LingerSeconds', value: '20' }
       { name: 'Transcode__ScratchFolder', value: scratchFolder }
     ]
   }

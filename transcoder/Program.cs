@@ -15,7 +15,7 @@ var logger = new LineLogger(Console.Error, TimeProvider.System);
 Scratch? scratch = null;
 try
 {
-    return (int)await new Shift(WorkAsync, ReceiveAsync, TimeProvider.System).WorkAsync(stop.Token);
+    return (int)await new Shift(WorkAsync, ReceiveAsync, TimeSpan.FromSeconds(media.LingerSeconds), TimeProvider.System).WorkAsync(stop.Token);
 }
 finally
 {

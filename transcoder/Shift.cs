@@ -3,7 +3,7 @@ using StreamPlatform.Domain.Processing;
 namespace StreamPlatform.Transcoder;
 
 /// <summary>What one process does: an item, and after a look at an original the first item that comes within a while.</summary>
-internal sealed class Shift(Func<IHeldItem, CancellationToken, Task<ExitCode>> work, Func<CancellationToken, Task<IHeldItem?>> receive, TimeProvider time)
+internal sealed class Shift(Func<IHeldItem, CancellationToken, Task<ExitCode>> work, Func<CancellationToken, Task<IHeldItem?>> receive, TimeSpan linger, TimeProvider time)
 {
     public async Task<ExitCode> WorkAsync(CancellationToken ct)
     {
@@ -25,13 +25,12 @@ internal sealed class Shift(Func<IHeldItem, CancellationToken, Task<ExitCode>> w
         var began = time.GetTimestamp();
         try
         {
-            do
+            while (time.GetElapsedTime(began) < linger)
             {
                 await Task.Delay(Timings.LingerPause, time, ct);
                 if (await receive(ct) is { } held)
                     return held;
             }
-            while (time.GetElapsedTime(began) < Timings.Linger);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {

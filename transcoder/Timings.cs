@@ -23,13 +23,7 @@ internal static class Timings
     /// <summary>How long a faulted item rests before it is tried again.</summary>
     public static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
 
-    /// <summary>
-    /// How long a job that looked into an original waits for what is made of it: starting another container takes as long,
-    /// and a viewer waits.
-    /// </summary>
-    public static readonly TimeSpan Linger = TimeSpan.FromSeconds(20);
-
-    /// <summary>How often it looks meanwhile.</summary>
+    /// <summary>How often a job that lingers looks for an item.</summary>
     public static readonly TimeSpan LingerPause = TimeSpan.FromMilliseconds(500);
 
     /// <summary>

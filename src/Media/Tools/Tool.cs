@@ -10,6 +10,9 @@ namespace StreamPlatform.Media.Tools;
 /// </summary>
 internal sealed class Tool(string program, TimeProvider time)
 {
+    /// <summary>nice(1): the program can't be run, or is not there.</summary>
+    private const int NotRun = 126, NotFound = 127;
+
     /// <summary>128 + SIGKILL.</summary>
     private const int Killed = 137;
 
@@ -19,6 +22,7 @@ internal sealed class Tool(string program, TimeProvider time)
     /// <summary>Runs to the end; <paramref name="read"/> gets standard output and may stop reading at any time.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; the child has been killed.</exception>
     /// <exception cref="ToolKilledException">Somebody else killed the child.</exception>
+    /// <exception cref="ToolMissingException">There is no such program, or it can't be run.</exception>
     public async Task<ToolExit> RunAsync(string arguments, ToolLimits limits, Func<Stream, CancellationToken, Task> read, CancellationToken ct)
     {
         using var clock = new CancellationTokenSource(limits.WallClock, time);
@@ -57,6 +61,8 @@ internal sealed class Tool(string program, TimeProvider time)
         // Its limits end it in other ways: SIGXCPU comes long before the kernel's last resort, memory is refused.
         if (process.ExitCode == Killed && !lingers && !clock.IsCancellationRequested)
             throw new ToolKilledException(Path.GetFileName(program));
+        if (CanLimit && process.ExitCode is NotRun or NotFound)
+            throw new ToolMissingException(program);
         return new ToolExit(process.ExitCode, tail.Lines, clock.IsCancellationRequested && process.ExitCode != 0) { DecodeErrors = tail.DecodeErrors };
     }
 

@@ -1,10 +1,13 @@
 using System.Text.Json;
+using Microsoft.Extensions.Logging.Abstractions;
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Probing;
 using StreamPlatform.Domain.Processing.Profiles;
+using StreamPlatform.Media.Probing;
 using StreamPlatform.Media.Tests.Support;
+using StreamPlatform.Media.Tools;
 using StreamPlatform.Transcoder;
 
 namespace StreamPlatform.Media.Tests.Transcoder;
@@ -90,6 +93,19 @@ public sealed class ProbeJobTests : IDisposable
 
         Assert.All([answered, forgotten, stopped], held => Assert.True(held.Deleted));
         Assert.DoesNotContain(Run.Paths.Marker("probe"), _media.Blobs.Paths);
+    }
+
+    [Theory]
+    [InlineData("/no/such/ffprobe")]
+    [InlineData("/etc/passwd")]
+    public async Task A_tool_that_is_not_there_is_no_fault_of_the_file(string path)
+    {
+        var source = await RequestAsync(await Clips.VideoAsync("320x180"));
+        var prober = new FfprobeMediaProber(_media.Blobs, _media.Scratch, _media.Options with { FfprobePath = path }, new ProbeOptions(), TimeProvider.System, NullLogger.Instance);
+
+        var error = await Assert.ThrowsAsync<ToolMissingException>(() => prober.ProbeAsync(source, EncodingChoice.Default, default));
+
+        Assert.Contains(path, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

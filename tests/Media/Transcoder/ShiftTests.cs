@@ -9,6 +9,7 @@ public sealed class ShiftTests
 {
     private readonly FakeTimeProvider _time = new() { AutoAdvanceAmount = TimeSpan.FromSeconds(1) };
     private readonly List<string> _done = [];
+    private TimeSpan _linger = TimeSpan.FromSeconds(20);
     private int _looks;
 
     [Fact]
@@ -43,6 +44,14 @@ public sealed class ShiftTests
     }
 
     [Fact]
+    public async Task Where_processes_start_fast_it_does_not_wait_at_all()
+    {
+        _linger = TimeSpan.Zero;
+        Assert.Equal(ExitCode.Handled, await WorkAsync("probe", "head"));
+        Assert.Equal(["probe"], _done);
+    }
+
+    [Fact]
     public async Task After_a_fault_it_goes()
     {
         Assert.Equal(ExitCode.Fault, await WorkAsync(ExitCode.Fault, default, "probe", "head"));
@@ -60,6 +69,7 @@ public sealed class ShiftTests
                 return ExitCode.Handled;
             },
             _ => Task.FromResult<IHeldItem?>(Item("probe")),
+            _linger,
             TimeProvider.System).WorkAsync(stop.Token));
     }
 
@@ -79,6 +89,7 @@ public sealed class ShiftTests
                 _looks++;
                 return Task.FromResult<IHeldItem?>(left.TryDequeue(out var item) && item is not null ? Item(item) : null);
             },
+            _linger,
             _time).WorkAsync(ct);
         while (!working.IsCompleted)
         {
