@@ -1,9 +1,22 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** What the page of the API (/api/docs) loads beside public/api-reference, as it was published. */
+const apiReference: Plugin = {
+  name: 'api-reference',
+  apply: 'build',
+  generateBundle() {
+    for (const file of ['swagger-ui-bundle.js', 'swagger-ui.css'])
+      this.emitFile({ type: 'asset', fileName: `api-reference/${file}`, source: readFileSync(here(`node_modules/swagger-ui-dist/${file}`)) });
+  },
+};
+
 export default defineConfig({
+  plugins: [apiReference],
   build: {
     target: 'es2022',
     sourcemap: false,

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Processing.Watermarks;
 using StreamPlatform.Functions.Http;
+using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Accounts;
 
@@ -8,6 +9,7 @@ namespace StreamPlatform.Functions.Accounts;
 public sealed class DeleteWatermark(Creators creators, Watermarks watermarks)
 {
     [Function(nameof(DeleteWatermark))]
+    [ApiAnswer(204)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "account/watermarks/{image}")] HttpRequest request, string image, CancellationToken ct) =>
         creators.HandleAsync(

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Functions.Http;
+using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Accounts;
 
@@ -8,6 +9,7 @@ namespace StreamPlatform.Functions.Accounts;
 public sealed class GetAccount(Creators creators, Quotas quotas)
 {
     [Function(nameof(GetAccount))]
+    [ApiAnswer(200, typeof(AccountBody))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "account")] HttpRequest request, CancellationToken ct) =>
         creators.HandleAsync(

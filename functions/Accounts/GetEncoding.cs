@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Accounts.Defaults;
 using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Functions.Http;
+using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Accounts;
 
@@ -9,6 +10,7 @@ namespace StreamPlatform.Functions.Accounts;
 public sealed class GetEncoding(Creators creators, IEncodingDefaultsStore store)
 {
     [Function(nameof(GetEncoding))]
+    [ApiAnswer(200, typeof(EncodingChoice), Headers = "ETag")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "account/encoding")] HttpRequest request, CancellationToken ct) =>
         creators.HandleAsync(

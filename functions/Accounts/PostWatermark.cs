@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Domain.Processing.Watermarks;
 using StreamPlatform.Functions.Http;
+using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Accounts;
 
@@ -9,6 +10,8 @@ namespace StreamPlatform.Functions.Accounts;
 public sealed class PostWatermark(Creators creators, Watermarks watermarks)
 {
     [Function(nameof(PostWatermark))]
+    [ApiBody("image/png")]
+    [ApiAnswer(201, typeof(RegisteredWatermark))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "account/watermarks")] HttpRequest request, CancellationToken ct) =>
         creators.HandleAsync(

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Catalog.Tracks;
+using StreamPlatform.Domain.Playback;
 using StreamPlatform.Functions.Http;
+using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Catalog;
 
@@ -8,6 +10,9 @@ namespace StreamPlatform.Functions.Catalog;
 public sealed class DeleteTrack(Creators creators, DeleteTextTrack delete)
 {
     [Function(nameof(DeleteTrack))]
+    [ApiQuery("kind", typeof(TextKind), "What the text is; subtitles unless given.")]
+    [ApiConventions(ApiConvention.IfMatch)]
+    [ApiAnswer(204)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "assets/{assetId}/tracks/{language}")] HttpRequest request,
         string assetId,

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Search;
 using StreamPlatform.Functions.Http;
+using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Catalog;
 
@@ -9,6 +10,9 @@ namespace StreamPlatform.Functions.Catalog;
 public sealed class GetAssets(Creators creators, ListAssets list, SearchAssets search, AssetAnswers answers)
 {
     [Function(nameof(GetAssets))]
+    [ApiQuery("q", typeof(string), "Words that titles have to have; the last may be unfinished.")]
+    [ApiConventions(ApiConvention.Page)]
+    [ApiAnswer(200, typeof(PageBody<AssetBody>))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "assets")] HttpRequest request, CancellationToken ct) =>
         creators.ListAsync(

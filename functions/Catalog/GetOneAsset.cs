@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Functions.Http;
+using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Catalog;
 
@@ -8,6 +9,7 @@ namespace StreamPlatform.Functions.Catalog;
 public sealed class GetOneAsset(Creators creators, GetAsset get, AssetAnswers answers)
 {
     [Function(nameof(GetOneAsset))]
+    [ApiAnswer(200, typeof(AssetBody), Headers = "ETag")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "assets/{assetId}")] HttpRequest request,
         string assetId,

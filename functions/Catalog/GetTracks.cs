@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Functions.Http;
+using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Catalog;
 
@@ -9,6 +10,7 @@ namespace StreamPlatform.Functions.Catalog;
 public sealed class GetTracks(Creators creators, GetAsset get, Presentations presentations)
 {
     [Function(nameof(GetTracks))]
+    [ApiAnswer(200, typeof(PageBody<TrackBody>), Headers = "ETag")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "assets/{assetId}/tracks")] HttpRequest request,
         string assetId,

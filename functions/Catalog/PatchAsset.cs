@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Functions.Http;
+using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Catalog;
 
@@ -8,6 +9,9 @@ namespace StreamPlatform.Functions.Catalog;
 public sealed class PatchAsset(Creators creators, RenameAsset rename, AssetAnswers answers)
 {
     [Function(nameof(PatchAsset))]
+    [ApiBody(typeof(PatchAssetBody))]
+    [ApiConventions(ApiConvention.IfMatch)]
+    [ApiAnswer(200, typeof(AssetBody), Headers = "ETag")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "assets/{assetId}")] HttpRequest request,
         string assetId,

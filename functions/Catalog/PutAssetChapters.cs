@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Catalog.Tracks;
 using StreamPlatform.Functions.Http;
+using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Catalog;
 
@@ -8,6 +9,9 @@ namespace StreamPlatform.Functions.Catalog;
 public sealed class PutAssetChapters(Creators creators, PutChapters put)
 {
     [Function(nameof(PutAssetChapters))]
+    [ApiBody(typeof(ChaptersBody))]
+    [ApiConventions(ApiConvention.IfMatch)]
+    [ApiAnswer(200, typeof(ChaptersBody))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "assets/{assetId}/chapters")] HttpRequest request,
         string assetId,

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Catalog.Tracks;
+using StreamPlatform.Domain.Playback;
 using StreamPlatform.Functions.Http;
+using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Catalog;
 
@@ -8,6 +10,11 @@ namespace StreamPlatform.Functions.Catalog;
 public sealed class PutTrack(Creators creators, PutTextTrack put)
 {
     [Function(nameof(PutTrack))]
+    [ApiBody("text/vtt")]
+    [ApiQuery("kind", typeof(TextKind), "What the text is; subtitles unless given.")]
+    [ApiQuery("label", typeof(string), "What menus call it; the language's name unless given.")]
+    [ApiConventions(ApiConvention.IfMatch)]
+    [ApiAnswer(200, typeof(TrackBody))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "assets/{assetId}/tracks/{language}")] HttpRequest request,
         string assetId,

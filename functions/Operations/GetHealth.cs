@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Operations;
 using StreamPlatform.Functions.Http;
+using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Operations;
 
@@ -8,6 +9,9 @@ namespace StreamPlatform.Functions.Operations;
 public sealed class GetHealth(CheckHealth health)
 {
     [Function(nameof(GetHealth))]
+    [ApiConventions(ApiConvention.Open)]
+    [ApiAnswer(200, typeof(HealthBody))]
+    [ApiAnswer(503, typeof(HealthBody))]
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request, CancellationToken ct)
     {
         var report = await health.ExecuteAsync(ct);

@@ -1,3 +1,4 @@
+using StreamPlatform.Functions.Http.Api;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain;
@@ -10,6 +11,7 @@ namespace StreamPlatform.Functions.Operations;
 public sealed class GetPopular
 {
     [Function(nameof(GetPopular))]
+    [ApiAnswer(200, typeof(PopularBody))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "operations/popular/{id}")] HttpRequest request,
         string id,

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Functions.Http;
+using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Operations;
 
@@ -11,6 +12,7 @@ namespace StreamPlatform.Functions.Operations;
 public sealed class PostKey(EnsureFirstApiKey keys)
 {
     [Function(nameof(PostKey))]
+    [ApiAnswer(201, typeof(KeyBody))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "operations/keys")] HttpRequest request, CancellationToken ct) =>
         new JsonAnswer(StatusCodes.Status201Created, new KeyBody(await keys.ExecuteAsync(null, ct)));

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Economy;
 using StreamPlatform.Functions.Http;
+using StreamPlatform.Functions.Http.Api;
 using StreamPlatform.Functions.Processing;
 
 namespace StreamPlatform.Functions.Operations;
@@ -13,6 +14,8 @@ namespace StreamPlatform.Functions.Operations;
 public sealed class PostPopular(TimeProvider clock)
 {
     [Function(nameof(PostPopular))]
+    [ApiBody(typeof(PopularTitles))]
+    [ApiAnswer(202, typeof(PopularBody))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "operations/popular")] HttpRequest request,
         [DurableClient] DurableTaskClient client,

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Functions.Http;
+using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Playback;
 
@@ -8,6 +9,8 @@ namespace StreamPlatform.Functions.Playback;
 public sealed class GetChapters(PlaybackRequests requests, IManifestWriter manifests)
 {
     [Function(nameof(GetChapters))]
+    [ApiConventions(ApiConvention.Open | ApiConvention.Token)]
+    [ApiAnswer(200, ContentType = "text/vtt")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "playback/{playbackId}/chapters.vtt")] HttpRequest request,
         string playbackId,

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Playback;
+using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Playback;
 
@@ -7,6 +8,8 @@ namespace StreamPlatform.Functions.Playback;
 public sealed class GetHls(PlaybackRequests requests, IManifestWriter manifests)
 {
     [Function(nameof(GetHls))]
+    [ApiConventions(ApiConvention.Open | ApiConvention.Token)]
+    [ApiAnswer(200, ContentType = "application/vnd.apple.mpegurl")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "playback/{playbackId}.m3u8")] HttpRequest request,
         string playbackId,

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Functions.Http;
+using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Playback;
 
@@ -8,6 +9,8 @@ namespace StreamPlatform.Functions.Playback;
 public sealed class GetHlsTrack(PlaybackRequests requests, IManifestWriter manifests)
 {
     [Function(nameof(GetHlsTrack))]
+    [ApiConventions(ApiConvention.Open | ApiConvention.Token)]
+    [ApiAnswer(200, ContentType = "application/vnd.apple.mpegurl")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "playback/{playbackId}/r{revision:int}/{track}.m3u8")] HttpRequest request,
         string playbackId,

@@ -1,3 +1,4 @@
+using StreamPlatform.Functions.Http.Api;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain;
@@ -18,6 +19,10 @@ public sealed class GetOneDownload(Creators creators, GetDownload get, AskedRend
     private const string RetryAfterSeconds = "2";
 
     [Function(nameof(GetOneDownload))]
+    [ApiQuery("start", typeof(double), "Seconds from which on; from the beginning unless given.")]
+    [ApiQuery("end", typeof(double), "Seconds up to which; to the end unless given.")]
+    [ApiAnswer(200, typeof(Download))]
+    [ApiAnswer(202, typeof(Download), Headers = "Retry-After")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "assets/{assetId}/downloads/{rendition}")] HttpRequest request,
         string assetId,

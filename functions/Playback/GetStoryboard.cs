@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Functions.Http;
+using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Playback;
 
@@ -8,6 +9,8 @@ namespace StreamPlatform.Functions.Playback;
 public sealed class GetStoryboard(PlaybackRequests requests, IManifestWriter manifests)
 {
     [Function(nameof(GetStoryboard))]
+    [ApiConventions(ApiConvention.Open | ApiConvention.Token)]
+    [ApiAnswer(200, ContentType = "text/vtt")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "playback/{playbackId}/r{revision:int}/storyboard.vtt")] HttpRequest request,
         string playbackId,

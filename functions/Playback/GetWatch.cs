@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Functions.Http;
+using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Playback;
 
@@ -9,6 +10,8 @@ namespace StreamPlatform.Functions.Playback;
 public sealed class GetWatch(PlaybackRequests requests, Presentations presentations, IAssetStore assets)
 {
     [Function(nameof(GetWatch))]
+    [ApiConventions(ApiConvention.Open | ApiConvention.Token)]
+    [ApiAnswer(200, typeof(WatchBody))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "playback/{playbackId}")] HttpRequest request,
         string playbackId,

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Functions.Http;
+using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Playback;
 
@@ -9,6 +10,9 @@ namespace StreamPlatform.Functions.Playback;
 public sealed class PostPlaybackToken(Creators creators, GetAsset get, PlaybackTokens tokens)
 {
     [Function(nameof(PostPlaybackToken))]
+    [ApiBody(typeof(PlaybackTokenBody))]
+    [ApiConventions(ApiConvention.Once)]
+    [ApiAnswer(201, typeof(PlaybackToken))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "assets/{assetId}/playback-tokens")] HttpRequest request,
         string assetId,

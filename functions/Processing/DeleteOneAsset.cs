@@ -4,6 +4,7 @@ using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Erasing;
 using StreamPlatform.Domain.Processing.Requests;
 using StreamPlatform.Functions.Http;
+using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Processing;
 
@@ -12,6 +13,8 @@ public sealed class DeleteOneAsset(
     Creators creators, DeleteAsset delete, AssetEraser eraser, ILogger<DeleteOneAsset> logger)
 {
     [Function(nameof(DeleteOneAsset))]
+    [ApiConventions(ApiConvention.IfMatch)]
+    [ApiAnswer(202)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "assets/{assetId}")] HttpRequest request,
         string assetId,

@@ -4,6 +4,7 @@ using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Processing.Watching;
 using StreamPlatform.Functions.Http;
+using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Processing;
 
@@ -20,6 +21,9 @@ public sealed class GetEvents(
     TimeProvider clock)
 {
     [Function(nameof(GetEvents))]
+    [ApiConventions(ApiConvention.Token)]
+    [ApiAnswer(200, typeof(AssetProgress), ContentType = "text/event-stream")]
+    [ApiAnswer(204)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "assets/{assetId}/events")] HttpRequest request,
         string assetId,

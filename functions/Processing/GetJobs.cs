@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing.Watching;
 using StreamPlatform.Functions.Http;
+using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Processing;
 
@@ -9,6 +10,7 @@ namespace StreamPlatform.Functions.Processing;
 public sealed class GetJobs(Creators creators, GetAsset get, WatchAsset watch)
 {
     [Function(nameof(GetJobs))]
+    [ApiAnswer(200, typeof(PageBody<ItemSummary>))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "assets/{assetId}/jobs")] HttpRequest request,
         string assetId,

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Processing.Extensions;
 using StreamPlatform.Functions.Http;
+using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Processing;
 
@@ -8,6 +9,7 @@ namespace StreamPlatform.Functions.Processing;
 public sealed class GetRenditions(Creators creators, AskedRenditions asked)
 {
     [Function(nameof(GetRenditions))]
+    [ApiAnswer(200, typeof(PageBody<RenditionStatus>))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "assets/{assetId}/renditions")] HttpRequest request,
         string assetId,

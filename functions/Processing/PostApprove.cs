@@ -4,6 +4,7 @@ using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Requests;
 using StreamPlatform.Functions.Catalog;
 using StreamPlatform.Functions.Http;
+using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Processing;
 
@@ -11,6 +12,8 @@ namespace StreamPlatform.Functions.Processing;
 public sealed class PostApprove(Creators creators, ApproveAsset approve, AssetAnswers answers, ILogger<PostApprove> logger)
 {
     [Function(nameof(PostApprove))]
+    [ApiConventions(ApiConvention.Once)]
+    [ApiAnswer(202, typeof(AssetBody))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "assets/{assetId}/approve")] HttpRequest request,
         string assetId,

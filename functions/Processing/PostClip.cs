@@ -3,6 +3,7 @@ using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Clips;
 using StreamPlatform.Functions.Catalog;
 using StreamPlatform.Functions.Http;
+using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Processing;
 
@@ -10,6 +11,9 @@ namespace StreamPlatform.Functions.Processing;
 public sealed class PostClip(Creators creators, ClipAsset clips, AssetAnswers answers)
 {
     [Function(nameof(PostClip))]
+    [ApiBody(typeof(ClipBody))]
+    [ApiConventions(ApiConvention.Once)]
+    [ApiAnswer(202, typeof(AssetBody), Headers = "Location")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "assets/{assetId}/clips")] HttpRequest request,
         string assetId,

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using StreamPlatform.Domain.Processing.Extensions;
 using StreamPlatform.Functions.Http;
+using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Processing;
 
@@ -12,6 +13,10 @@ namespace StreamPlatform.Functions.Processing;
 public sealed class PostRendition(Creators creators, AskedRenditions asked, ILogger<PostRendition> logger)
 {
     [Function(nameof(PostRendition))]
+    [ApiBody(typeof(RenditionRequest))]
+    [ApiConventions(ApiConvention.Once)]
+    [ApiAnswer(200, typeof(RenditionStatus))]
+    [ApiAnswer(202, typeof(RenditionStatus))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "assets/{assetId}/renditions")] HttpRequest request,
         string assetId,

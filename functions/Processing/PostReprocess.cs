@@ -4,6 +4,7 @@ using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Requests;
 using StreamPlatform.Functions.Catalog;
 using StreamPlatform.Functions.Http;
+using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Processing;
 
@@ -12,6 +13,8 @@ public sealed class PostReprocess(
     Creators creators, ReprocessAsset reprocess, AssetAnswers answers, ILogger<PostReprocess> logger)
 {
     [Function(nameof(PostReprocess))]
+    [ApiConventions(ApiConvention.Once)]
+    [ApiAnswer(202, typeof(AssetBody))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "assets/{assetId}/reprocess")] HttpRequest request,
         string assetId,

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Uploads;
 using StreamPlatform.Functions.Http;
+using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Uploads;
 
@@ -8,6 +9,7 @@ namespace StreamPlatform.Functions.Uploads;
 public sealed class DeleteUpload(Creators creators, AbortUpload abort)
 {
     [Function(nameof(DeleteUpload))]
+    [ApiAnswer(200, typeof(UploadBody))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "uploads/{uploadId}")] HttpRequest request,
         string uploadId,

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Uploads;
 using StreamPlatform.Functions.Http;
+using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Uploads;
 
@@ -8,6 +9,8 @@ namespace StreamPlatform.Functions.Uploads;
 public sealed class GetUploads(Creators creators, ListUploads list)
 {
     [Function(nameof(GetUploads))]
+    [ApiConventions(ApiConvention.Page)]
+    [ApiAnswer(200, typeof(PageBody<UploadBody>))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "uploads")] HttpRequest request, CancellationToken ct) =>
         creators.ListAsync(

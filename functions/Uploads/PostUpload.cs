@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Uploads;
 using StreamPlatform.Functions.Http;
+using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Uploads;
 
@@ -8,6 +9,9 @@ namespace StreamPlatform.Functions.Uploads;
 public sealed class PostUpload(Creators creators, CreateUpload create)
 {
     [Function(nameof(PostUpload))]
+    [ApiBody(typeof(CreateUploadBody))]
+    [ApiConventions(ApiConvention.Once)]
+    [ApiAnswer(201, typeof(UploadBody), Headers = "Location")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "uploads")] HttpRequest request, CancellationToken ct) =>
         creators.HandleOnceAsync<CreateUploadBody>(

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -79,17 +80,19 @@ internal sealed class FunctionsHouse : IAsyncDisposable
         return request;
     }
 
-    /// <summary>Runs the function's answer as ASP.NET Core would and reads what the client gets.</summary>
-    public async Task<Answer> AnswerAsync(Task<IResult> result)
+    /// <summary>Runs the function's answer as ASP.NET Core would and reads what the client gets, which must be what the function says it answers.</summary>
+    public async Task<Answer> AnswerAsync(Task<IResult> result, [CallerArgumentExpression(nameof(result))] string call = "")
     {
         var context = new DefaultHttpContext { RequestServices = _services, Response = { Body = new MemoryStream() } };
         await (await result).ExecuteAsync(context);
         var body = Encoding.UTF8.GetString(((MemoryStream)context.Response.Body).ToArray());
-        return new Answer(
+        var answer = new Answer(
             context.Response.StatusCode,
             context.Response.ContentType,
             context.Response.Headers,
             body.Length == 0 ? default : JsonDocument.Parse(body).RootElement);
+        DeclaredAnswers.Check(call, answer, body);
+        return answer;
     }
 
     public async ValueTask DisposeAsync()
