@@ -15,6 +15,7 @@ public sealed class GetApiDocs
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>StreamPlatform API</title>
+        <link rel="icon" href="/icon.svg">
         <link rel="stylesheet" href="/api-reference/swagger-ui.css">
         </head>
         <body>

@@ -19,7 +19,7 @@ try {
   const health = page.locator(".opblock", { has: page.locator('[data-path="/health"]') });
   await health.locator(".opblock-summary-control").click();
   await health.locator("button.execute").click();
-  const status = await health.locator(".live-responses-table .response-col_status").first().innerText({ timeout: 20_000 });
+  const status = await health.locator(".live-responses-table .response .response-col_status").first().innerText({ timeout: 20_000 });
   if (process.argv[3]) await page.screenshot({ path: process.argv[3] });
   console.log(JSON.stringify({ operations, status: status.trim(), trouble, strangers }));
 } finally {
