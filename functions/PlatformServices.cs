@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Accounts.Defaults;
+using StreamPlatform.Domain.Broadcasts;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Catalog.Tracks;
 using StreamPlatform.Domain.Operations;
@@ -47,6 +48,7 @@ public static class PlatformServices
             .AddProcessing(configuration)
             .AddPlayback(configuration)
             .AddSearch()
+            .AddBroadcasts()
             .AddOperations();
     }
 
@@ -128,6 +130,9 @@ public static class PlatformServices
     private static IServiceCollection AddSearch(this IServiceCollection services) => services
         .AddSingleton<IndexVideo>()
         .AddSingleton<SearchAssets>();
+
+    private static IServiceCollection AddBroadcasts(this IServiceCollection services) => services
+        .AddSingleton<OwnerBroadcasts>();
 
     private static IServiceCollection AddPlayback(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(PlaybackOptions.From(configuration[PlaybackOptions.Setting]))

@@ -20,6 +20,7 @@ builder.Services
     .AddAzureKeys(builder.Configuration)
     .AddAzureEvents(builder.Configuration)
     .AddAzureSearch(builder.Configuration)
+    .AddAzureBroadcasts(builder.Configuration)
     .AddMedia(name => builder.Configuration[name])
     .AddPackaging();
 RequiredPorts.Check(builder.Services);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Accounts.Defaults;
+using StreamPlatform.Domain.Broadcasts;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Catalog.Events;
 using StreamPlatform.Domain.Catalog.Tracks;
@@ -24,7 +25,7 @@ public static class RequiredPorts
         typeof(IBlobStore), typeof(IUploadUrls), typeof(ITranscodeQueue),
         typeof(IMediaProber), typeof(ITranscodePlanner), typeof(IExtensionPlanner), typeof(IWatermarkReader), typeof(IPackager), typeof(IManifestWriter), typeof(ITextTrackReader),
         typeof(IPlaybackUrlSigner), typeof(ISigningKeys),
-        typeof(IEventPublisher), typeof(IVideoIndex),
+        typeof(IEventPublisher), typeof(IVideoIndex), typeof(IBroadcasts),
     ];
 
     /// <exception cref="InvalidOperationException">Ports are open; the message names them.</exception>

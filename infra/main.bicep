@@ -243,6 +243,7 @@ module webPubSub 'app/web-pubsub.bicep' = {
     token: token
     tags: tags
     workspaceId: monitoring.outputs.workspaceId
+    functionsPrincipalId: identities.outputs.functions.principalId
     sku: size.webPubSubSku
   }
 }
@@ -293,6 +294,7 @@ module functionApp 'app/function-app.bicep' = {
       StreamPlatform__DeliveryUrl: mediaUrl
       StreamPlatform__PublicUrl: publicUrl
       TASKHUB_NAME: taskHub.outputs.hubName
+      WebPubSub__Endpoint: webPubSub.outputs.endpoint
     }
   }
 }

@@ -6,6 +6,7 @@ param location string
 param token string
 param tags object
 param workspaceId string
+param functionsPrincipalId string
 
 @allowed(['Free_F1', 'Standard_S1'])
 param sku string
@@ -25,6 +26,36 @@ resource service 'Microsoft.SignalRService/webPubSub@2024-03-01' = {
   }
 }
 
+// Service Owner could also close connections, and speak for clients.
+resource broadcaster 'Microsoft.Authorization/roleDefinitions@2022-04-01' = {
+  name: guid(resourceGroup().id, token, 'broadcaster')
+  properties: {
+    roleName: 'Broadcaster ${token}'
+    description: 'Makes tokens with which clients connect, and sends to groups.'
+    type: 'CustomRole'
+    assignableScopes: [resourceGroup().id]
+    permissions: [
+      {
+        actions: []
+        dataActions: [
+          'Microsoft.SignalRService/WebPubSub/auth/clientToken/action'
+          'Microsoft.SignalRService/WebPubSub/group/send/action'
+        ]
+      }
+    ]
+  }
+}
+
+resource functionsBroadcast 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(service.id, functionsPrincipalId, 'broadcaster')
+  scope: service
+  properties: {
+    principalId: functionsPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: broadcaster.id
+  }
+}
+
 resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'to-workspace'
   scope: service
@@ -34,3 +65,5 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
     metrics: allMetrics
   }
 }
+
+output endpoint string = 'https://${service.properties.hostName}'

@@ -20,6 +20,7 @@ using StreamPlatform.Local.Host.Http;
 using StreamPlatform.Local.Host.Invocation;
 using StreamPlatform.Local.Host.Management;
 using StreamPlatform.Local.Host.Messaging;
+using StreamPlatform.Local.Host.PubSub;
 using StreamPlatform.Local.Host.Storage;
 using StreamPlatform.Local.Host.Timers;
 using StreamPlatform.Local.Host.Triggers;
@@ -75,6 +76,7 @@ internal static class HostBuilder
         services.AddSingleton<StorageHints>();
         services.AddSingleton(provider => new LocalServiceBus(database, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new LocalEventHub(database, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<LocalPubSub>();
         services.AddSingleton(new TimerStates(database));
         services.AddSingleton(provider => new BlobReceipts(database, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<RunningFunctions>();
@@ -132,6 +134,7 @@ internal static class HostBuilder
             app.UseCors(cors => (origins.Contains("*") ? cors.AllowAnyOrigin() : cors.WithOrigins(origins)).AllowAnyHeader().AllowAnyMethod());
         WebPages.Map(app, settings.WebFolder);
         app.Services.GetRequiredService<HttpFunctions>().Map(app, catalog);
+        app.Services.GetRequiredService<LocalPubSub>().Map(app);
         app.Services.GetRequiredService<StorageEdge>().Map(app);
         app.Services.GetRequiredService<DurableManagement>().Map(app);
         app.Services.GetRequiredService<StatusPage>().Map(app);

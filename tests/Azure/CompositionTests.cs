@@ -30,6 +30,7 @@ public sealed partial class CompositionTests
         ["Search:Endpoint"] = "https://streamplatform.search.windows.net",
         ["Search:Index"] = "videos",
         ["ServiceBus:fullyQualifiedNamespace"] = "streamplatform.servicebus.windows.net",
+        ["WebPubSub:Endpoint"] = "https://streamplatform.webpubsub.azure.com",
         ["StreamPlatform:PublicUrl"] = "https://video.example",
         ["StreamPlatform:DeliveryUrl"] = "https://media.example/media",
     };
@@ -50,6 +51,7 @@ public sealed partial class CompositionTests
     [InlineData("KeyVault:Uri", "KeyVault__Uri")]
     [InlineData("Search:Endpoint", "Search__Endpoint")]
     [InlineData("Search:Index", "Search__Index")]
+    [InlineData("WebPubSub:Endpoint", "WebPubSub__Endpoint")]
     [InlineData("ServiceBus:fullyQualifiedNamespace", "ServiceBus__fullyQualifiedNamespace")]
     public void A_setting_that_is_missing_is_named_at_start(string setting, string told)
     {
@@ -64,7 +66,7 @@ public sealed partial class CompositionTests
         var program = File.ReadAllText(Path.Combine(Repository.Root, "functions", "Program.cs"));
 
         Assert.Equal(
-            ["AddPlatform", "AddPlatformStorage", "AddStorageDelivery", "AddAzureStores", "AddAzureKeys", "AddAzureEvents", "AddAzureSearch", "AddMedia", "AddPackaging"],
+            ["AddPlatform", "AddPlatformStorage", "AddStorageDelivery", "AddAzureStores", "AddAzureKeys", "AddAzureEvents", "AddAzureSearch", "AddAzureBroadcasts", "AddMedia", "AddPackaging"],
             Calls().Matches(program).Select(call => call.Groups[1].Value));
     }
 
@@ -81,6 +83,7 @@ public sealed partial class CompositionTests
             .AddAzureKeys(configuration)
             .AddAzureEvents(configuration)
             .AddAzureSearch(configuration)
+            .AddAzureBroadcasts(configuration)
             .AddMedia(name => configuration[name])
             .AddPackaging();
     }

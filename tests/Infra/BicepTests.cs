@@ -48,5 +48,5 @@ public sealed class BicepTests
     public void Nothing_comes_from_a_registry() =>
         Assert.DoesNotContain(
             Directory.GetFiles(Checkout.Infra, "*.bicep*", SearchOption.AllDirectories),
-            file => File.ReadAllText(file).Contains("'br", StringComparison.Ordinal) || File.ReadAllText(file).Contains("'ts:", StringComparison.Ordinal));
+            file => File.ReadAllText(file).Contains("'br:", StringComparison.Ordinal) || File.ReadAllText(file).Contains("'br/", StringComparison.Ordinal) || File.ReadAllText(file).Contains("'ts:", StringComparison.Ordinal));
 }

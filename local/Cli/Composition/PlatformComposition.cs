@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using StreamPlatform.Domain.Broadcasts;
 using StreamPlatform.Domain.Catalog.Events;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Functions;
 using StreamPlatform.Local.Host;
+using StreamPlatform.Local.Host.PubSub;
 using StreamPlatform.Local.Stores;
 using StreamPlatform.Media;
 using StreamPlatform.Media.Packaging;
@@ -29,6 +31,8 @@ internal static class PlatformComposition
             .AddLocalStores(host.Data.Databases)
             .AddLocalSigningKeys(host.Data.Keys)
             .AddSingleton<IEventPublisher, BusEventPublisher>()
+            .AddSingleton<IBroadcasts>(provider => new PubSubBroadcasts(
+                provider.GetRequiredService<LocalPubSub>(), host.PublicUrl, provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<IPlaybackUrlSigner>(provider => new EdgePlaybackUrlSigner(
                 host.SignedFolders, host.PublicUrl, provider.GetRequiredService<TimeProvider>()))
             .AddHostedService(provider => ActivatorUtilities.CreateInstance<FirstStart>(provider, host.Data));

@@ -16,6 +16,8 @@ public sealed partial class RolesTests
         ("functions", "Secret rotator", "vaults/kv-", "Signing keys are read and rotated."),
         ("functions", "Azure Service Bus Data Sender", "topics/video-events", "Events are published."),
         ("functions", "Azure Service Bus Data Receiver", "subscriptions/search", "The index follows the events."),
+        ("functions", "Azure Service Bus Data Receiver", "subscriptions/notifications", "Owners are told by the events."),
+        ("functions", "Broadcaster", "webPubSub/wps-", "Tokens are made, groups are told."),
         ("functions", "Search Index Data Contributor", "searchServices/srch-", "Documents are written and found."),
         ("functions", "Durable Task Data Contributor", "taskHubs/streamplatform", "Orchestrations are started and worked on."),
         ("functions", "Monitoring Metrics Publisher", "components/appi-", "Telemetry is sent without a key."),
@@ -72,7 +74,7 @@ public sealed partial class RolesTests
             .SelectMany(role => role.At("properties", "permissions")!.AsArray())
             .SelectMany(permission => new[] { "actions", "dataActions" }.SelectMany(kind => permission![kind]?.AsArray() ?? []))
             .Select(action => action!.ToString()).ToList();
-        Assert.Equal(14, actions.Count);
+        Assert.Equal(16, actions.Count);
         Assert.DoesNotContain(actions, action => action.Contains('*') || action.Contains("/delete", StringComparison.Ordinal) && !action.Contains("/items/", StringComparison.Ordinal));
     }
 

@@ -60,16 +60,16 @@ public sealed partial class TriggersTests
     public void Every_trigger_may_read_what_starts_it(string size)
     {
         var deployment = Deployment.Of(size);
-        Assert.All(Triggers.Select(trigger => trigger.Kind).Except(OfTheHost).Distinct(), kind =>
+        Assert.All(Triggers.Where(trigger => !OfTheHost.Contains(trigger.Kind)), trigger =>
         {
             // A kind that is new here fails until its role is written down.
-            (string Role, Func<string, bool> IsScope) needed = kind switch
+            (string Role, Func<string, bool> IsScope) needed = trigger.Kind switch
             {
                 "Blob" => ("b7e6dc6d-f1e8-4753-8033-0f276bb0955b", scope => scope == deployment.Content.Id),
                 "Queue" => ("974c5e8b-45b9-4653-ba55-5f855dd0fb88", scope => scope == deployment.Content.Id),
                 // A role on the topic would not do: the trigger reads its subscription.
-                "ServiceBus" => ("4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0", scope => scope.EndsWith("/topics/video-events/subscriptions/search", StringComparison.Ordinal)),
-                _ => throw new NotSupportedException($"{kind}Trigger: which role does it need?"),
+                "ServiceBus" => ("4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0", scope => scope.EndsWith($"/topics/{trigger.Name}/subscriptions/{trigger.Second}", StringComparison.Ordinal)),
+                _ => throw new NotSupportedException($"{trigger.Kind}Trigger: which role does it need?"),
             };
             Assert.Contains(
                 deployment.OfType("Microsoft.Authorization/roleAssignments"),
