@@ -23,10 +23,12 @@ using StreamPlatform.Domain.Processing.Watermarks;
 using StreamPlatform.Domain.Search;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Uploads;
+using StreamPlatform.Domain.Webhooks;
 using StreamPlatform.Functions.Catalog;
 using StreamPlatform.Functions.Http;
 using StreamPlatform.Functions.Operations;
 using StreamPlatform.Functions.Playback;
+using StreamPlatform.Functions.Webhooks;
 
 namespace StreamPlatform.Functions;
 
@@ -49,6 +51,7 @@ public static class PlatformServices
             .AddPlayback(configuration)
             .AddSearch()
             .AddBroadcasts()
+            .AddWebhooks(configuration)
             .AddOperations();
     }
 
@@ -133,6 +136,12 @@ public static class PlatformServices
 
     private static IServiceCollection AddBroadcasts(this IServiceCollection services) => services
         .AddSingleton<OwnerBroadcasts>();
+
+    private static IServiceCollection AddWebhooks(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton((configuration.GetSection(WebhookOptions.Section).Get<WebhookOptions>() ?? new WebhookOptions()).Validated())
+        .AddSingleton<IWebhookSender, HttpWebhookSender>()
+        .AddSingleton<Domain.Webhooks.Webhooks>()
+        .AddSingleton<Deliveries>();
 
     private static IServiceCollection AddPlayback(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(PlaybackOptions.From(configuration[PlaybackOptions.Setting]))

@@ -13,6 +13,7 @@ using StreamPlatform.Domain.Processing.Watermarks;
 using StreamPlatform.Domain.Search;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Uploads;
+using StreamPlatform.Domain.Webhooks;
 
 namespace StreamPlatform.Functions;
 
@@ -21,11 +22,11 @@ public static class RequiredPorts
 {
     public static IReadOnlyList<Type> All { get; } =
     [
-        typeof(IAssetStore), typeof(IUploadStore), typeof(IApiKeyStore), typeof(IUsageStore), typeof(IIdempotencyStore), typeof(IEncodingDefaultsStore),
+        typeof(IAssetStore), typeof(IUploadStore), typeof(IApiKeyStore), typeof(IUsageStore), typeof(IIdempotencyStore), typeof(IEncodingDefaultsStore), typeof(IWebhookStore),
         typeof(IBlobStore), typeof(IUploadUrls), typeof(ITranscodeQueue),
         typeof(IMediaProber), typeof(ITranscodePlanner), typeof(IExtensionPlanner), typeof(IWatermarkReader), typeof(IPackager), typeof(IManifestWriter), typeof(ITextTrackReader),
         typeof(IPlaybackUrlSigner), typeof(ISigningKeys),
-        typeof(IEventPublisher), typeof(IVideoIndex), typeof(IBroadcasts),
+        typeof(IEventPublisher), typeof(IVideoIndex), typeof(IBroadcasts), typeof(IWebhookSender),
     ];
 
     /// <exception cref="InvalidOperationException">Ports are open; the message names them.</exception>

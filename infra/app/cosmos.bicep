@@ -30,6 +30,7 @@ var containers = [
   { name: 'usage', partitionKey: '/ownerId', queried: true, ttl: false }
   { name: 'idempotency', partitionKey: '/ownerId', queried: false, ttl: true }
   { name: 'encodingDefaults', partitionKey: '/id', queried: false, ttl: false }
+  { name: 'webhooks', partitionKey: '/ownerId', queried: true, ttl: true }
 ]
 
 resource account 'Microsoft.DocumentDB/databaseAccounts@2025-04-15' = {

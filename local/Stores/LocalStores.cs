@@ -5,6 +5,7 @@ using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Search;
 using StreamPlatform.Domain.Uploads;
+using StreamPlatform.Domain.Webhooks;
 
 namespace StreamPlatform.Local.Stores;
 
@@ -21,6 +22,7 @@ public static class LocalStores
         .AddSingleton<IEncodingDefaultsStore, SqliteEncodingDefaultsStore>()
         .AddSingleton<IIdempotencyStore, SqliteIdempotencyStore>()
         .AddSingleton<IVideoIndex, SqliteVideoIndex>()
+        .AddSingleton<IWebhookStore, SqliteWebhookStore>()
         .AddSingleton<DeadRequests>();
 
     /// <param name="folder">The <c>keys</c> folder of the data folder.</param>

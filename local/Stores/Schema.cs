@@ -104,5 +104,26 @@ internal static class Schema
         SELECT id, owner_id, json_extract(document, '$.title'), created_at FROM assets
         WHERE deleted = 0 AND json_extract(document, '$.publishedRunId') IS NOT NULL AND json_extract(document, '$.state') <> 'deleting';
         """,
+        """
+        CREATE TABLE webhooks (
+          owner_id TEXT NOT NULL,
+          id TEXT NOT NULL,
+          etag TEXT NOT NULL,
+          document TEXT NOT NULL,
+          PRIMARY KEY (owner_id, id)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE webhook_deliveries (
+          owner_id TEXT NOT NULL,
+          id TEXT NOT NULL,
+          endpoint_id TEXT NOT NULL,
+          created_at INTEGER NOT NULL,
+          etag TEXT NOT NULL,
+          document TEXT NOT NULL,
+          PRIMARY KEY (owner_id, id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX webhook_deliveries_by_endpoint ON webhook_deliveries (owner_id, endpoint_id, created_at DESC, id DESC);
+        CREATE INDEX webhook_deliveries_by_age ON webhook_deliveries (created_at);
+        """,
     ];
 }

@@ -5,10 +5,12 @@ using StreamPlatform.Azure.Accounts;
 using StreamPlatform.Azure.Catalog;
 using StreamPlatform.Azure.Cosmos;
 using StreamPlatform.Azure.Uploads;
+using StreamPlatform.Azure.Webhooks;
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Accounts.Defaults;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Uploads;
+using StreamPlatform.Domain.Webhooks;
 
 namespace StreamPlatform.Azure;
 
@@ -38,5 +40,6 @@ public static class AzureStores
         .AddSingleton<IApiKeyStore, CosmosApiKeyStore>()
         .AddSingleton<IUsageStore, CosmosUsageStore>()
         .AddSingleton<IIdempotencyStore, CosmosIdempotencyStore>()
-        .AddSingleton<IEncodingDefaultsStore, CosmosEncodingDefaultsStore>();
+        .AddSingleton<IEncodingDefaultsStore, CosmosEncodingDefaultsStore>()
+        .AddSingleton<IWebhookStore, CosmosWebhookStore>();
 }

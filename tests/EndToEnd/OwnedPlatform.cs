@@ -10,6 +10,8 @@ public sealed class OwnedPlatform : IAsyncLifetime
     [
         // As a deployment has it; the other platforms look into originals themselves.
         ("Processing__ProbeInJobs", "true"),
+        ("Webhooks__AllowPrivateNetworks", "true"),
+        ("Webhooks__PauseFactor", "0.1"),
         ("Processing__SupersededLifetimeHours", "0.0007"),
         ("Processing__LeaseSeconds", "3"),
         ("Processing__SweepSeconds", "2"),

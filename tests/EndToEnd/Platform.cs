@@ -75,7 +75,7 @@ internal sealed class Platform : IAsyncDisposable
                 {
                     return (await client.GetAsync(new Uri(Url, "/api/account"))).StatusCode == HttpStatusCode.Unauthorized;
                 }
-                catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)
+                catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException or SocketException)
                 {
                     return false;
                 }

@@ -22,6 +22,9 @@ public static class CosmosContainers
 
     public static ContainerDefinition EncodingDefaults { get; } = new("encodingDefaults", "/id", []);
 
+    /// <summary>Endpoints, and what was sent to them.</summary>
+    public static ContainerDefinition Webhooks { get; } = new("webhooks", "/ownerId", ["/type/?", "/endpointId/?", "/sortKey/?"], ItemsExpire: true);
+
     public static IReadOnlyList<ContainerDefinition> All { get; } =
-        [Assets, OwnerAssets, PlaybackIds, Uploads, ApiKeys, Usage, Idempotency, EncodingDefaults];
+        [Assets, OwnerAssets, PlaybackIds, Uploads, ApiKeys, Usage, Idempotency, EncodingDefaults, Webhooks];
 }

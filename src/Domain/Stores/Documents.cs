@@ -2,6 +2,7 @@ using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Accounts.Defaults;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Uploads;
+using StreamPlatform.Domain.Webhooks;
 
 namespace StreamPlatform.Domain.Stores;
 
@@ -12,5 +13,7 @@ public static class Documents
     public static Document<Upload> Uploads { get; } = new("upload");
     public static Document<ApiKey> ApiKeys { get; } = new("API key");
     public static Document<EncodingDefaults> EncodingDefaults { get; } = new("encoding default");
+    public static Document<WebhookEndpoint> Webhooks { get; } = new("webhook");
+    public static Document<WebhookDelivery> WebhookDeliveries { get; } = new("webhook delivery");
     public static Document<UsageEntry> Usage { get; } = new("usage entry");
 }

@@ -3,6 +3,7 @@ using StreamPlatform.Azure.Accounts;
 using StreamPlatform.Azure.Catalog;
 using StreamPlatform.Azure.Cosmos;
 using StreamPlatform.Azure.Uploads;
+using StreamPlatform.Azure.Webhooks;
 
 namespace StreamPlatform.Azure.Tests.Cosmos;
 
@@ -30,6 +31,7 @@ public sealed partial class ContainersTests
         { CosmosContainers.OwnerAssets.Name, OwnerListing.Query },
         { CosmosContainers.Uploads.Name, $"{CosmosUploadStore.ListQuery} {CosmosUploadStore.AssetQuery} {CosmosUploadStore.DueQuery}" },
         { CosmosContainers.Usage.Name, UsageSum.Query },
+        { CosmosContainers.Webhooks.Name, $"{CosmosWebhookStore.ListQuery} {CosmosWebhookStore.DeliveriesQuery}" },
     };
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using StreamPlatform.Azure.Accounts;
 using StreamPlatform.Azure.Catalog;
 using StreamPlatform.Azure.Uploads;
+using StreamPlatform.Azure.Webhooks;
 
 namespace StreamPlatform.Azure.Tests.Fake;
 
@@ -49,6 +50,8 @@ internal static class FakeQueries
             .Where(item => Text(item, "assetId") == Text(request, "@assetId"))
             .OrderByDescending(item => Text(item, "sortKey"), StringComparer.Ordinal)
             .Select(item => item["document"]!),
+        CosmosWebhookStore.ListQuery => items.Where(item => Text(item, "type") == "webhook").Select(item => item["document"]!),
+        CosmosWebhookStore.DeliveriesQuery => Newest(items.Where(item => Text(item, "endpointId") == Text(request, "@endpointId")), request).Select(item => item["document"]!),
         DueInPartition => items
             .Where(item => Text(item, "sweepAt") is { } at && string.CompareOrdinal(at, Text(request, "@now")) <= 0)
             .OrderBy(item => Text(item, "sweepAt"), StringComparer.Ordinal)

@@ -123,7 +123,7 @@ internal sealed class Creator(Platform platform)
                 {
                     return await attempt(client) is { } element ? new Answer(element) : null;
                 }
-                catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException or IOException)
+                catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException or IOException or System.Net.Sockets.SocketException)
                 {
                     return null;
                 }

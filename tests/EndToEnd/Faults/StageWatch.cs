@@ -18,7 +18,7 @@ internal sealed class StageWatch(Platform platform)
                 "/runtime/webhooks/durabletask/instances?runtimeStatus=Running,Pending&showInput=true&top=1000");
             return running!.Where(workflow => workflow.Input is not null).ToLookup(workflow => workflow.Input!.AssetId, StageOf);
         }
-        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException or JsonException)
+        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException or JsonException or System.Net.Sockets.SocketException)
         {
             return null;
         }

@@ -14,6 +14,7 @@ public sealed class DocumentsTests
         ("playbackIds", "/id", false),
         ("uploads", "/ownerId", false),
         ("usage", "/ownerId", false),
+        ("webhooks", "/ownerId", true),
     ];
 
     [Theory]

@@ -14,7 +14,9 @@ using StreamPlatform.Domain.Processing.Runs;
 using StreamPlatform.Domain.Processing.Watermarks;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Tests;
+using StreamPlatform.Domain.Tests.Webhooks;
 using StreamPlatform.Domain.Uploads;
+using StreamPlatform.Domain.Webhooks;
 using StreamPlatform.Functions;
 using StreamPlatform.Functions.Processing;
 using StreamPlatform.Local.Durable;
@@ -43,6 +45,7 @@ internal sealed class Workshop : IAsyncDisposable
         var settings = new Dictionary<string, string?>
         {
             ["Processing:ProbeInJobs"] = probeInJobs.ToString(),
+            ["Webhooks:PauseFactor"] = "0.0005",
             ["Processing:LeaseSeconds"] = "1",
             ["Processing:SweepSeconds"] = "0.2",
             ["Processing:RequeueSeconds"] = "0.5",
@@ -58,6 +61,7 @@ internal sealed class Workshop : IAsyncDisposable
             .AddSingleton<IUploadUrls>(Blobs)
             .AddSingleton<ITranscodeQueue>(Jobs)
             .AddSingleton<IEventPublisher>(Events)
+            .AddSingleton<IWebhookSender>(Sender)
             .AddSingleton<IMediaProber>(Media)
             .AddSingleton(new ProbeOptions())
             .AddSingleton(TimeProvider.System)
@@ -72,6 +76,7 @@ internal sealed class Workshop : IAsyncDisposable
     public DurableEngineFixture Engine { get; }
     public MemoryBlobs Blobs { get; }
     public RecordingEvents Events { get; } = new();
+    public FakeSender Sender { get; } = new(TimeProvider.System);
     public FakeJobs Jobs { get; }
     public FakeMedia Media { get; } = new();
     public string Owner { get; } = OpaqueId.New("user");
