@@ -15,12 +15,18 @@ public sealed class HttpWebhookSender : IWebhookSender, IDisposable
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
 
     private readonly bool _private;
+    private readonly Func<string, CancellationToken, Task<IPAddress[]>> _resolve;
     private readonly TimeProvider _clock;
     private readonly HttpClient _client;
 
     public HttpWebhookSender(WebhookOptions options, TimeProvider clock)
+        : this(options, clock, Dns.GetHostAddressesAsync, Longest)
     {
-        (_private, _clock) = (options.AllowPrivateNetworks, clock);
+    }
+
+    internal HttpWebhookSender(WebhookOptions options, TimeProvider clock, Func<string, CancellationToken, Task<IPAddress[]>> resolve, TimeSpan longest)
+    {
+        (_private, _clock, _resolve) = (options.AllowPrivateNetworks, clock, resolve);
         _client = new HttpClient(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -32,7 +38,7 @@ public sealed class HttpWebhookSender : IWebhookSender, IDisposable
             ConnectCallback = ConnectAsync,
         })
         {
-            Timeout = Longest,
+            Timeout = longest,
         };
     }
 
@@ -67,7 +73,7 @@ public sealed class HttpWebhookSender : IWebhookSender, IDisposable
         }
         catch (Exception e) when (e is HttpRequestException or OperationCanceledException && !ct.IsCancellationRequested)
         {
-            return new DeliveryAttempt(at, null, Elapsed(), e is OperationCanceledException ? "There was no answer within 15 s." : Explain((HttpRequestException)e));
+            return new DeliveryAttempt(at, null, Elapsed(), e is OperationCanceledException ? FormattableString.Invariant($"There was no answer within {_client.Timeout.TotalSeconds:0.###} s.") : Explain((HttpRequestException)e));
         }
 
         double Elapsed() => Math.Round(_clock.GetElapsedTime(began).TotalMilliseconds, 1);
@@ -86,7 +92,7 @@ public sealed class HttpWebhookSender : IWebhookSender, IDisposable
 
     private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken ct)
     {
-        var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, ct);
+        var addresses = await _resolve(context.DnsEndPoint.Host, ct);
         if (!_private && addresses.Any(address => !PublicAddresses.IsPublic(address)))
         {
             throw new NotPublicException();

@@ -31,6 +31,7 @@ public sealed class OwnedWebhookTests(OwnedPlatform owned) : IDisposable
         var id = (await _owner.PublishAsync(owned.Short)).GetProperty("id").GetString()!;
         Assert.Equal(HttpStatusCode.Accepted, (await _owner.SendAsync(HttpMethod.Delete, $"assets/{id}")).Status);
 
+        Assert.Equal("refused", await receiver.StandardOutput.ReadLineAsync());
         var taken = (await receiver.StandardOutput.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
         await receiver.WaitForExitAsync();
         Assert.True(receiver.ExitCode == 0, await errors);
@@ -41,6 +42,25 @@ public sealed class OwnedWebhookTests(OwnedPlatform owned) : IDisposable
         Assert.Equal(taken.Select(message => message.GetProperty("id").GetString()).Order(), log.Select(delivery => delivery.GetProperty("id").GetString()).Order());
         Assert.All(log, delivery => Assert.Equal("delivered", delivery.GetProperty("state").GetString()));
         Assert.Equal([204, 204, 204, 500], log.SelectMany(delivery => delivery.GetProperty("attempts").EnumerateArray()).Select(attempt => attempt.GetProperty("status").GetInt32()).Order());
+        Assert.Equal(HttpStatusCode.NoContent, (await _owner.SendAsync(HttpMethod.Delete, $"webhooks/{webhook.Text("id")}")).Status);
+    }
+
+    [Fact]
+    public async Task What_was_not_taken_when_the_platform_was_killed_comes_when_it_is_back()
+    {
+        var file = Path.Combine(owned.Platform.Folder, "webhook-secret-2");
+        using var receiver = Process.Start(new ProcessStartInfo("node", [Path.Combine(Repository.Root, "tests", "EndToEnd", "receive.mjs"), file, "1"]) { RedirectStandardOutput = true })!;
+        var port = await receiver.StandardOutput.ReadLineAsync();
+        var webhook = await _owner.SendAsync(HttpMethod.Post, "webhooks", new { url = $"http://127.0.0.1:{port}/hook", events = new[] { "video.deleted" } });
+        await File.WriteAllTextAsync(file, webhook.Text("secret"));
+        var sent = await _owner.SendAsync(HttpMethod.Post, $"webhooks/{webhook.Text("id")}/test");
+        Assert.Equal("refused", await receiver.StandardOutput.ReadLineAsync());
+
+        await owned.Platform.KillAsync();
+        await owned.Platform.ServeAsync();
+
+        var taken = JsonDocument.Parse((await receiver.StandardOutput.ReadLineAsync())!).RootElement;
+        Assert.Equal(sent.Text("deliveryId"), taken.GetProperty("id").GetString());
         Assert.Equal(HttpStatusCode.NoContent, (await _owner.SendAsync(HttpMethod.Delete, $"webhooks/{webhook.Text("id")}")).Status);
     }
 

@@ -30,6 +30,7 @@ internal sealed class Owner(Uri platform, string apiKey) : IDisposable
             request.Headers.Add("If-Match", ifMatch);
         using var response = await _client.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
+        await DescribedAnswers.CheckAsync(request, response, text);
         return new(response.StatusCode, text.StartsWith('{') ? JsonDocument.Parse(text).RootElement : default);
     }
 

@@ -38,6 +38,10 @@ public sealed class HttpWebhookSenderTests : IAsyncLifetime
                 return;
             }
 
+            if (context.Request.Path == "/hangs")
+                await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            if (context.Request.Path == "/slow")
+                await Task.Delay(TimeSpan.FromSeconds(0.5));
             if (context.Request.Path == "/endless")
             {
                 while (!context.RequestAborted.IsCancellationRequested)
@@ -81,38 +85,78 @@ public sealed class HttpWebhookSenderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_name_that_leads_within_is_not_connected_to()
+    public async Task One_that_hangs_is_given_up_and_one_that_is_slow_is_not()
     {
-        // A name is looked at when it is connected to: this one is in every hosts file, and looks like any other to who reads it.
-        var attempt = await Sender(open: false).SendAsync(new Uri($"https://localhost.localdomain:{_address.Port}/"), Headers, "{}", default);
-
-        Assert.Null(attempt.Status);
-        Assert.Contains(attempt.Error, new[] { "Its address is not on the internet.", "Its name can't be resolved." });
-        Assert.Empty(_received);
+        var attempt = await Sender(open: true, longest: TimeSpan.FromSeconds(0.3)).SendAsync(new Uri(_address, "/hangs"), Headers, "{}", default);
+        Assert.Equal((null, "There was no answer within 0.3 s."), (attempt.Status, attempt.Error));
+        Assert.Equal(200, (await Sender(open: true).SendAsync(new Uri(_address, "/slow"), Headers, "{}", default)).Status);
     }
 
     [Theory]
-    [InlineData("http://example.com/")]
-    [InlineData("ftp://example.com/")]
-    [InlineData("https://user:secret@example.com/")]
-    [InlineData("https://127.0.0.1/")]
-    [InlineData("https://127.1/")]
-    [InlineData("https://2130706433/")]
-    [InlineData("https://0x7f.0.0.1/")]
-    [InlineData("https://[::1]/")]
-    [InlineData("https://[::ffff:169.254.169.254]/")]
-    [InlineData("https://169.254.169.254/metadata")]
-    [InlineData("https://localhost/")]
-    [InlineData("https://intranet/")]
-    public async Task What_can_be_seen_to_lead_within_is_refused_and_never_tried(string url)
+    [InlineData("127.0.0.1")]
+    [InlineData("93.184.215.14", "10.0.0.1")]
+    [InlineData("2606:4700:4700::1111", "::1")]
+    [InlineData("::ffff:127.0.0.1")]
+    public async Task A_name_with_an_address_within_is_not_connected_to(params string[] addresses)
     {
-        var sender = Sender(open: false);
-        Assert.NotNull(sender.Refuse(new Uri(url)));
-        Assert.Null((await sender.SendAsync(new Uri(url), Headers, "{}", default)).Status);
+        var attempt = await Sender(open: false, resolve: addresses).SendAsync(new Uri($"https://innocent.example:{_address.Port}/"), Headers, "{}", default);
+
+        Assert.Equal((null, "Its address is not on the internet."), (attempt.Status, attempt.Error));
+        Assert.Empty(_received);
     }
+
+    [Fact]
+    public async Task A_name_that_changes_its_address_is_looked_up_once_for_a_connection_and_anew_for_the_next()
+    {
+        var lookups = 0;
+        using var sender = new HttpWebhookSender(
+            new WebhookOptions(), TimeProvider.System, (_, _) => Task.FromResult<IPAddress[]>([++lookups == 1 ? IPAddress.Parse("93.184.215.14") : IPAddress.Loopback]), TimeSpan.FromSeconds(1));
+        var rebinding = new Uri($"https://rebinding.example:{_address.Port}/");
+
+        Assert.Null((await sender.SendAsync(rebinding, Headers, "{}", default)).Status);
+        Assert.Equal(1, lookups);
+        Assert.Equal("Its address is not on the internet.", (await sender.SendAsync(rebinding, Headers, "{}", default)).Error);
+        Assert.Equal(2, lookups);
+        Assert.Empty(_received);
+    }
+
+    /// <summary>Whatever can be written for an address within, or for a name that leads there: every name does, here.</summary>
+    public static TheoryData<string> Tricks =>
+    [
+        "http://example.com/", "ftp://example.com/", "file:///etc/passwd", "gopher://example.com/", "javascript:alert(1)", "data:text/plain,x", "ws://example.com/", "unix:///run/docker.sock",
+        "https://user:secret@example.com/", "https://user@example.com/", "https://example.com@127.0.0.1/", "https://127.0.0.1@example.com/", "https://example.com%40127.0.0.1/", "https://:@example.com/",
+        "https://127.0.0.1/", "https://127.0.0.1:8080/", "https://127.1/", "https://127.0.1/", "https://127.255.255.254/", "https://2130706433/", "https://017700000001/", "https://0x7f000001/",
+        "https://0x7f.0.0.1/", "https://0177.0.0.1/", "https://0x7f.0x0.0x0.0x1/", "https://0177.0000.0000.0001/", "https://127.000.000.001/", "https://127.0.0.1./", "https://0/", "https://0.0.0.0/",
+        "https://10.0.0.1/", "https://10.1/", "https://167772161/", "https://172.16.0.1/", "https://172.31.255.255/", "https://192.168.1.1/", "https://3232235777/", "https://0xc0a80101/",
+        "https://169.254.169.254/metadata/instance", "https://2852039166/", "https://0xa9fea9fe/", "https://0251.0376.0251.0376/", "https://168.63.129.16/", "https://100.64.0.1/", "https://198.18.0.1/", "https://224.0.0.1/", "https://255.255.255.255/",
+        "https://[::1]/", "https://[::]/", "https://[0:0:0:0:0:0:0:1]/", "https://[::ffff:127.0.0.1]/", "https://[::ffff:7f00:1]/", "https://[::127.0.0.1]/", "https://[::ffff:a9fe:a9fe]/", "https://[64:ff9b::7f00:1]/",
+        "https://[2002:7f00:1::]/", "https://[fe80::1]/", "https://[fe80::1%25eth0]/", "https://[fd00::1]/", "https://[ff02::1]/", "https://[2001:db8::1]/",
+        "https://localhost/", "https://LOCALHOST/", "https://localhost./", "https://localhost.localdomain/", "https://intranet/", "https://metadata.google.internal/", "https://127.0.0.1.nip.io/",
+        "https://localtest.me/", "https://\u24db\u24de\u24d2\u24d0\u24db\u24d7\u24de\u24e2\u24e3/", "https://127\u30020\u30020\u30021/", "https://\uff11\uff12\uff17.0.0.1/", "https://xn--bcher-kva.example/", "https://a.b.c.d.e.example:1/",
+    ];
+
+    [SkippableTheory]
+    [MemberData(nameof(Tricks))]
+    public async Task No_way_of_writing_it_leads_within(string url)
+    {
+        Skip.IfNot(Uri.TryCreate(url, UriKind.Absolute, out var uri), "It is no URL at all.");
+
+        var attempt = await Sender(open: false, resolve: ["127.0.0.1"]).SendAsync(uri, Headers, "{}", default);
+
+        Assert.Null(attempt.Status);
+        Assert.NotNull(attempt.Error);
+        Assert.Empty(_received);
+    }
+
+    [Fact]
+    public void There_are_enough_of_them() => Assert.InRange(((IEnumerable<object[]>)Tricks).Count(trick => Uri.TryCreate((string)trick[0], UriKind.Absolute, out _)), 60, 200);
 
     [Fact]
     public void What_is_on_the_internet_may_be_tried() => Assert.Null(Sender(open: false).Refuse(new Uri("https://example.com:8443/hook?x=1")));
 
-    private static HttpWebhookSender Sender(bool open) => new(new WebhookOptions { AllowPrivateNetworks = open }, TimeProvider.System);
+    private static HttpWebhookSender Sender(bool open, string[]? resolve = null, TimeSpan? longest = null) => new(
+        new WebhookOptions { AllowPrivateNetworks = open },
+        TimeProvider.System,
+        (name, ct) => resolve is null ? Dns.GetHostAddressesAsync(name, ct) : Task.FromResult<IPAddress[]>([.. resolve.Select(IPAddress.Parse)]),
+        longest ?? TimeSpan.FromSeconds(10));
 }
