@@ -20,19 +20,11 @@ public sealed class ListeningRouteTests : IAsyncLifetime
     [Fact]
     public async Task A_caller_gets_a_url_of_their_own_and_nobody_else_any()
     {
-        var function = new PostListening(_house.Get<Creators>(), new OwnerBroadcasts(_house.Get<IAssetStore>(), new Channel(), new FakeTimeProvider()));
+        var function = new PostListening(_house.Get<Creators>(), new OwnerBroadcasts(_house.Get<IAssetStore>(), new SilentBroadcasts(), new FakeTimeProvider()));
 
         var answer = await _house.AnswerAsync(function.RunAsync(Request("POST", "account/listening", await _house.NewKeyAsync()), default), "Function<PostListening>");
         Assert.Equal((200, $"wss://localhost/owner-{EnsureFirstApiKey.FirstOwnerId}"), (answer.Status, answer.Text("url")));
 
         (await _house.AnswerAsync(function.RunAsync(Request("POST", "account/listening"), default))).IsProblem(401, "auth.required");
-    }
-
-    private sealed class Channel : IBroadcasts
-    {
-        public Task<Listening> OpenAsync(string userId, string group, TimeSpan lifetime, CancellationToken ct) =>
-            Task.FromResult(new Listening(new Uri($"wss://localhost/{group}"), default));
-
-        public Task TellAsync(string group, object news, CancellationToken ct) => Task.CompletedTask;
     }
 }

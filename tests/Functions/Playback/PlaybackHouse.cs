@@ -1,3 +1,7 @@
+using StreamPlatform.Functions.Tests.Support;
+using StreamPlatform.Media.Watermarking;
+using StreamPlatform.Domain.Processing.Watermarks;
+using StreamPlatform.Domain.Broadcasts;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -41,6 +45,8 @@ internal sealed class PlaybackHouse : IAsyncDisposable
             .AddSingleton<IPlaybackUrlSigner>(new BucketSigner(Clock))
             .AddSingleton<ITranscodeQueue>(_queue)
             .AddSingleton<IEventPublisher>(new RecordingEvents())
+            .AddSingleton<IBroadcasts>(new SilentBroadcasts())
+            .AddSingleton<IWatermarkReader>(new PngReader())
             .AddSingleton<IExtensionPlanner>(new ExtensionPlanner(new PlanOptions()))
             .BuildServiceProvider();
     }
@@ -55,6 +61,8 @@ internal sealed class PlaybackHouse : IAsyncDisposable
         where T : notnull => _services.GetRequiredService<T>();
 
     public T Function<T>() => ActivatorUtilities.CreateInstance<T>(_services);
+
+    public object Create(Type function) => ActivatorUtilities.CreateInstance(_services, function);
 
     public Task<string> NewKeyAsync() => Get<EnsureFirstApiKey>().ExecuteAsync(null, default);
 

@@ -1,0 +1,214 @@
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using StreamPlatform.Domain.Accounts;
+using StreamPlatform.Domain.Broadcasts;
+using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Catalog.Events;
+using StreamPlatform.Domain.Playback;
+using StreamPlatform.Domain.Uploads;
+using StreamPlatform.Domain.Webhooks;
+using StreamPlatform.Functions.Http.Api;
+using StreamPlatform.Functions.Tests.Api;
+using StreamPlatform.Functions.Tests.Playback;
+using StreamPlatform.Functions.Tests.Support;
+using StreamPlatform.Local.Model;
+using static StreamPlatform.Functions.Tests.Support.FunctionsHouse;
+
+namespace StreamPlatform.Functions.Tests.Accounts;
+
+/// <summary>
+/// Who gets in where: every operation for nobody, for a forged key, for somebody else and for the owner, on what is the owner's
+/// and on what is not there. A new operation without a row fails.
+/// </summary>
+public sealed class AuthorisationMatrixTests : IAsyncLifetime
+{
+    /// <param name="Hidden">The code by which a stranger learns no more than of what is not there; null of what may be repeated without end.</param>
+    private sealed record Row(Access Access, string? Hidden = null, object? Body = null);
+
+    private enum Access
+    {
+        /// <summary>Anybody.</summary>
+        Open,
+
+        /// <summary>Whoever has a key of the function app: the host sees to it.</summary>
+        Operator,
+
+        /// <summary>Whoever has an account, on their own account alone.</summary>
+        Account,
+
+        /// <summary>The resource's owner.</summary>
+        Owner,
+
+        /// <summary>Whoever has a playback token for it.</summary>
+        Token,
+    }
+
+    private static readonly Row OfAsset = new(Access.Owner, "asset.not_found"), OfWebhook = new(Access.Owner, "webhook.not_found"), OfPlayback = new(Access.Token, "playback.not_found");
+
+    private static readonly Dictionary<string, Row> Rows = new()
+    {
+        ["GetAccount"] = new(Access.Account),
+        ["GetEncoding"] = new(Access.Account),
+        ["PutEncoding"] = new(Access.Account, Body: new { }),
+        ["PostListening"] = new(Access.Account),
+        ["PostWatermark"] = new(Access.Account, Body: "no image"),
+        ["DeleteWatermark"] = new(Access.Account),
+        ["GetAssets"] = new(Access.Account),
+        ["DeleteOneAsset"] = OfAsset,
+        ["GetOneAsset"] = OfAsset,
+        ["PatchAsset"] = OfAsset with { Body = new { title = "Mine" } },
+        ["PostApprove"] = OfAsset,
+        ["PostCancel"] = OfAsset,
+        ["PutAssetChapters"] = OfAsset with { Body = new { chapters = Array.Empty<object>() } },
+        ["PostClip"] = OfAsset with { Body = new { start = 0, end = 1 } },
+        ["GetOneDownload"] = OfAsset,
+        ["GetEvents"] = OfAsset,
+        ["GetJobs"] = OfAsset,
+        ["PostPlaybackToken"] = OfAsset with { Body = new { playbackId = "play_0123456789abcdefghjkmnpqrs" } },
+        ["GetRenditions"] = OfAsset,
+        ["PostRendition"] = OfAsset with { Body = new { name = "720p" } },
+        ["PostReprocess"] = OfAsset,
+        ["GetTracks"] = OfAsset,
+        ["DeleteTrack"] = OfAsset,
+        ["PutTrack"] = OfAsset with { Body = "WEBVTT\n\n00:00.000 --> 00:01.000\nHello\n" },
+        ["GetUploads"] = new(Access.Account),
+        ["PostUpload"] = new(Access.Account, Body: new { fileName = "sea.mp4", sizeBytes = 10 }),
+        ["DeleteUpload"] = new(Access.Owner, "upload.not_found"),
+        ["GetOneUpload"] = new(Access.Owner, "upload.not_found"),
+        ["GetWebhooks"] = new(Access.Account),
+        ["PostWebhook"] = new(Access.Account, Body: new { url = "https://example.com/" }),
+        ["DeleteOneWebhook"] = new(Access.Owner),
+        ["GetOneWebhook"] = OfWebhook,
+        ["PatchWebhook"] = OfWebhook with { Body = new { description = "Mine" } },
+        ["GetDeliveries"] = OfWebhook,
+        ["PostReplay"] = new(Access.Owner, "webhook.delivery_not_found"),
+        ["PostWebhookSecret"] = OfWebhook,
+        ["PostWebhookTest"] = OfWebhook,
+        ["GetWatch"] = OfPlayback,
+        ["GetHls"] = OfPlayback,
+        ["GetDash"] = OfPlayback,
+        ["GetChapters"] = OfPlayback,
+        ["GetStoryboard"] = OfPlayback,
+        ["GetHlsTrack"] = OfPlayback,
+        ["GetApiDocs"] = new(Access.Open),
+        ["GetHealth"] = new(Access.Open),
+        ["GetOpenApi"] = new(Access.Open),
+        ["PostKey"] = new(Access.Operator),
+        ["PostPopular"] = new(Access.Operator),
+        ["GetPopular"] = new(Access.Operator),
+    };
+
+    private readonly PlaybackHouse _house = new();
+    private string _owner = "", _stranger = "";
+    private Dictionary<string, string> _own = [], _absent = [];
+
+    public static TheoryData<string> Operations => [.. OpenApiDocument.Operations.Select(operation => operation.DeclaringType!.Name)];
+
+    public async Task InitializeAsync()
+    {
+        (_owner, _stranger) = (await _house.NewKeyAsync(), await _house.NewStrangerAsync());
+        var asset = await _house.AddAsync(AssetState.Ready, PlaybackPolicy.Signed);
+        var upload = (await _house.Get<CreateUpload>().ExecuteAsync(EnsureFirstApiKey.FirstOwnerId, new NewUpload("sea.mp4", 1000), default)).Value.Upload;
+        var webhook = (await _house.Get<Domain.Webhooks.Webhooks>().CreateAsync(EnsureFirstApiKey.FirstOwnerId, new WebhookChange("https://example.com/", null, null, null), null, default)).Value;
+        var delivery = Assert.Single(await _house.Get<Deliveries>().NoteAsync(VideoEvents.OfPublication(asset), default));
+        _own = Ids(asset.Id, asset.PlaybackIds[0].Id, upload.Id, webhook.Id, delivery.DeliveryId);
+        _absent = Ids(AssetIds.New(), AssetIds.NewPlaybackId(PlaybackPolicy.Signed).Id, "upload_0123456789abcdefghjkmnpqrs", "webhook_0123456789abcdefghjkmnpqrs", "msg_0123456789abcdefghjkmnpqrs");
+    }
+
+    public Task DisposeAsync() => _house.DisposeAsync().AsTask();
+
+    [Fact]
+    public void Every_operation_has_its_row() => Assert.Equal(OpenApiDocument.Operations.Select(operation => operation.DeclaringType!.Name).Order(), Rows.Keys.Order());
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task Each_caller_gets_what_they_may_and_learns_nothing_of_the_rest(string name)
+    {
+        var (operation, row) = (OpenApiDocument.Operations.Single(operation => operation.DeclaringType!.Name == name), Rows[name]);
+        Assert.Equal(row.Access == Access.Operator, OpenApiDocument.TriggerOf(operation)!.AuthLevel == AuthorizationLevel.Function);
+        Assert.Equal(row.Access is Access.Open or Access.Token, OpenApiDocument.ConventionsOf(operation).HasFlag(ApiConvention.Open));
+        switch (row.Access)
+        {
+            case Access.Open:
+                Assert.Equal(200, (await CallAsync(operation, row, _own)).Status);
+                break;
+            case Access.Account:
+                await NobodyGetsInAsync(operation, row);
+                LetIn(row, await CallAsync(operation, row, _own, _stranger));
+                LetIn(row, await CallAsync(operation, row, _own, _owner));
+                break;
+            case Access.Owner:
+                await NobodyGetsInAsync(operation, row);
+                var absent = await CallAsync(operation, row, _absent, _owner);
+                Assert.Equal(absent, await CallAsync(operation, row, _own, _stranger));
+                Assert.Equal(row.Hidden, absent.Code);
+                LetIn(row, await CallAsync(operation, row, _own, _owner));
+                break;
+            case Access.Token:
+                var other = await _house.AddAsync(AssetState.Ready, PlaybackPolicy.Signed);
+                foreach (var token in new[] { null, "forged", await TokenAsync(other.PlaybackIds[0].Id) })
+                    Assert.InRange((await CallAsync(operation, row, _own, token: token)).Status, 401, 403);
+                Assert.Equal(row.Hidden, (await CallAsync(operation, row, _absent, token: await TokenAsync(_absent["playbackId"]))).Code);
+                Assert.DoesNotContain((await CallAsync(operation, row, _own, token: await TokenAsync(_own["playbackId"]))).Status, new[] { 401, 403 });
+                break;
+        }
+    }
+
+    [Theory]
+    [InlineData("DeleteOneWebhook", "GetOneWebhook", "webhookId")]
+    [InlineData("DeleteUpload", "GetOneUpload", "uploadId")]
+    [InlineData("DeleteOneAsset", "GetOneAsset", "assetId")]
+    public async Task What_a_stranger_deletes_is_still_there(string delete, string get, string id)
+    {
+        await CallAsync(OperationOf(delete), Rows[delete], _own, _stranger);
+
+        var (status, _) = await CallAsync(OperationOf(get), Rows[get], _own, _owner);
+
+        Assert.True(status == 200, $"{_own[id]} is gone.");
+    }
+
+    private static MethodInfo OperationOf(string name) => OpenApiDocument.Operations.Single(operation => operation.DeclaringType!.Name == name);
+
+    private async Task NobodyGetsInAsync(MethodInfo operation, Row row)
+    {
+        foreach (var key in new[] { null, "", "sk_forged", _owner + "x", _owner.ToUpperInvariant() })
+            Assert.Equal(401, (await CallAsync(operation, row, _own, key)).Status);
+    }
+
+    private static void LetIn(Row row, (int Status, string? Code) answer)
+    {
+        Assert.DoesNotContain(answer.Status, new[] { 401, 403 });
+        Assert.True(row.Hidden is null || answer.Code != row.Hidden, $"{answer}");
+    }
+
+    private async Task<string> TokenAsync(string playbackId) => (await _house.Get<PlaybackTokens>().PreviewAsync(playbackId, default)).Token;
+
+    private async Task<(int Status, string? Code)> CallAsync(MethodInfo operation, Row row, Dictionary<string, string> ids, string? key = null, string? token = null)
+    {
+        var trigger = OpenApiDocument.TriggerOf(operation)!;
+        var request = Request(OpenApiDocument.MethodOf(trigger).ToUpperInvariant(), trigger.Route!, key, row.Body, token is null ? "" : $"?token={Uri.EscapeDataString(token)}");
+        object?[] arguments = [.. operation.GetParameters().Select(parameter =>
+            parameter.ParameterType == typeof(HttpRequest) ? request
+            : parameter.ParameterType == typeof(DurableTaskClient) ? new RecordingDurableClient()
+            : parameter.ParameterType == typeof(CancellationToken) ? default(CancellationToken)
+            : parameter.ParameterType == typeof(int) ? 1
+            : (object)ids[parameter.Name!])];
+        var result = operation.Invoke(_house.Create(operation.DeclaringType!), arguments);
+        var (status, body, headers) = await _house.GetAsync(result as Task<IResult> ?? Task.FromResult((IResult)result!));
+        return (status, headers.ContentType == "application/problem+json" ? JsonDocument.Parse(body).RootElement.GetProperty("code").GetString() : null);
+    }
+
+    private static Dictionary<string, string> Ids(string asset, string playback, string upload, string webhook, string delivery) => new()
+    {
+        ["assetId"] = asset,
+        ["playbackId"] = playback,
+        ["uploadId"] = upload,
+        ["webhookId"] = webhook,
+        ["deliveryId"] = delivery,
+        ["image"] = new string('a', 64),
+        ["language"] = "en",
+        ["rendition"] = "720p",
+        ["track"] = "720p",
+    };
+}
