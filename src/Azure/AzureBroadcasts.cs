@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using StreamPlatform.Azure.Broadcasts;
 using StreamPlatform.Azure.Identity;
+using StreamPlatform.Azure.Operations;
 using StreamPlatform.Domain.Broadcasts;
 
 namespace StreamPlatform.Azure;
@@ -14,6 +15,6 @@ public static class AzureBroadcasts
     {
         var settings = WebPubSubSettings.Read(name => configuration[name]);
         return services.AddSingleton<IBroadcasts>(provider => new WebPubSubBroadcasts(
-            settings, AzureCredentials.For(settings.ClientId), new BroadcastOptions(), provider.GetRequiredService<TimeProvider>()));
+            settings, AzureCredentials.For(settings.ClientId), new RestOptions(), provider.GetRequiredService<TimeProvider>()));
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using StreamPlatform.Azure.Catalog;
 using StreamPlatform.Azure.Identity;
+using StreamPlatform.Azure.Operations;
 using StreamPlatform.Domain.Catalog.Events;
 
 namespace StreamPlatform.Azure;
@@ -13,6 +14,6 @@ public static class AzureEvents
     public static IServiceCollection AddAzureEvents(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = ServiceBusSettings.Read(name => configuration[name]);
-        return services.AddSingleton<IEventPublisher>(_ => new ServiceBusEventPublisher(settings, AzureCredentials.For(settings.ClientId), new EventPublisherOptions()));
+        return services.AddSingleton<IEventPublisher>(_ => new ServiceBusEventPublisher(settings, AzureCredentials.For(settings.ClientId), new RestOptions()));
     }
 }

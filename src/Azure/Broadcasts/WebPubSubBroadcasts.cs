@@ -3,6 +3,7 @@ using System.Text.Json;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using StreamPlatform.Azure.Operations;
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Broadcasts;
 
@@ -23,7 +24,7 @@ internal sealed class WebPubSubBroadcasts : IBroadcasts
     private readonly Uri _endpoint;
     private readonly TimeProvider _clock;
 
-    public WebPubSubBroadcasts(WebPubSubSettings settings, TokenCredential credential, BroadcastOptions options, TimeProvider clock)
+    public WebPubSubBroadcasts(WebPubSubSettings settings, TokenCredential credential, RestOptions options, TimeProvider clock)
     {
         (_endpoint, _clock) = (settings.Endpoint, clock);
         _pipeline = HttpPipelineBuilder.Build(options, new BearerTokenAuthenticationPolicy(credential, Scope));
@@ -57,18 +58,5 @@ internal sealed class WebPubSubBroadcasts : IBroadcasts
 
         await _pipeline.SendAsync(message, ct);
         return message.Response.Status == expected ? message.Response.Content : throw new RequestFailedException(message.Response);
-    }
-}
-
-/// <summary>How Web PubSub is asked: a few quick tries. Told twice is better than not at all.</summary>
-internal sealed class BroadcastOptions : ClientOptions
-{
-    public BroadcastOptions()
-    {
-        Retry.Mode = RetryMode.Exponential;
-        Retry.Delay = TimeSpan.FromMilliseconds(200);
-        Retry.MaxDelay = TimeSpan.FromSeconds(2);
-        Retry.MaxRetries = 3;
-        Retry.NetworkTimeout = TimeSpan.FromSeconds(5);
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using StreamPlatform.Azure.Operations;
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog.Events;
 
@@ -21,7 +22,7 @@ internal sealed class ServiceBusEventPublisher : IEventPublisher
     private readonly HttpPipeline _pipeline;
     private readonly Uri _messages;
 
-    public ServiceBusEventPublisher(ServiceBusSettings settings, TokenCredential credential, EventPublisherOptions options)
+    public ServiceBusEventPublisher(ServiceBusSettings settings, TokenCredential credential, RestOptions options)
     {
         _messages = new Uri($"https://{settings.Namespace}/{VideoEvents.Topic}/messages?timeout=60");
         _pipeline = HttpPipelineBuilder.Build(options, new BearerTokenAuthenticationPolicy(credential, Scope));
@@ -41,18 +42,5 @@ internal sealed class ServiceBusEventPublisher : IEventPublisher
         {
             throw new RequestFailedException(message.Response);
         }
-    }
-}
-
-/// <summary>How events are sent: a few quick tries, since a step of a workflow or a request waits, and both are repeated.</summary>
-internal sealed class EventPublisherOptions : ClientOptions
-{
-    public EventPublisherOptions()
-    {
-        Retry.Mode = RetryMode.Exponential;
-        Retry.Delay = TimeSpan.FromMilliseconds(200);
-        Retry.MaxDelay = TimeSpan.FromSeconds(2);
-        Retry.MaxRetries = 3;
-        Retry.NetworkTimeout = TimeSpan.FromSeconds(10);
     }
 }

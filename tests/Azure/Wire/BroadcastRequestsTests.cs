@@ -3,6 +3,7 @@ using System.Text;
 using Azure;
 using Microsoft.Extensions.Time.Testing;
 using StreamPlatform.Azure.Broadcasts;
+using StreamPlatform.Azure.Operations;
 using StreamPlatform.Domain.Broadcasts;
 using StreamPlatform.Domain.Catalog;
 
@@ -57,7 +58,7 @@ public sealed class BroadcastRequestsTests
 
     private WebPubSubBroadcasts Broadcasts()
     {
-        var options = new BroadcastOptions { Transport = _wire.Transport };
+        var options = new RestOptions { Transport = _wire.Transport };
         options.Retry.Delay = TimeSpan.FromMilliseconds(1);
         options.Retry.MaxDelay = TimeSpan.FromMilliseconds(1);
         return new WebPubSubBroadcasts(new WebPubSubSettings(new Uri("https://streamplatform.webpubsub.azure.com"), null), RecordingTransport.Somebody, options, _clock);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Azure;
 using StreamPlatform.Azure.Catalog;
+using StreamPlatform.Azure.Operations;
 using StreamPlatform.Domain.Catalog.Events;
 
 namespace StreamPlatform.Azure.Tests.Wire;
@@ -58,7 +59,7 @@ public sealed class EventRequestsTests
 
     private ServiceBusEventPublisher Publisher()
     {
-        var options = new EventPublisherOptions { Transport = _wire.Transport };
+        var options = new RestOptions { Transport = _wire.Transport };
         options.Retry.Delay = TimeSpan.FromMilliseconds(1);
         options.Retry.MaxDelay = TimeSpan.FromMilliseconds(1);
         return new ServiceBusEventPublisher(new ServiceBusSettings("streamplatform.servicebus.windows.net", null), RecordingTransport.Somebody, options);
