@@ -1,6 +1,13 @@
 using System.Text.Json;
 using StreamPlatform.Bench;
+using StreamPlatform.Bench.Api;
 using StreamPlatform.Bench.Scale;
+
+if (args is [EmptyEndpoint.Argument])
+{
+    await EmptyEndpoint.ServeAsync();
+    return 0;
+}
 
 var benches = new Dictionary<string, Func<CancellationToken, Task<IReadOnlyList<BenchRow>>>>(StringComparer.Ordinal)
 {
@@ -10,6 +17,7 @@ var benches = new Dictionary<string, Func<CancellationToken, Task<IReadOnlyList<
     ["playable"] = PlayableBench.RunAsync,
     ["durable"] = DurableBench.RunAsync,
     ["memory"] = MemoryBench.RunAsync,
+    ["api"] = ApiBench.RunAsync,
     ["scale"] = ScaleBench.RunAsync,
 };
 

@@ -38,6 +38,25 @@ internal sealed class ServedPlatform : IAsyncDisposable
         throw new InvalidOperationException("The platform did not start.");
     }
 
+    /// <summary>Asks the API with the owner's key.</summary>
+    public HttpClient Client => _http;
+
+    /// <summary>Uploads the file and waits until it is ready.</summary>
+    public async Task<(string AssetId, string PlaybackId)> PublishAsync(string file, CancellationToken ct)
+    {
+        var upload = await _api.CreateUploadAsync(Path.GetFileName(file), new FileInfo(file).Length, null, null, ct);
+        var uploader = new BlockUploader(upload.Url, upload.BlockSizeBytes);
+        await uploader.CommitAsync(await uploader.StageAsync(file, new Progress<long>(), ct), ct);
+        await foreach (var progress in _api.WatchAsync(upload.AssetId, ct))
+        {
+            if (progress.Over && progress.Failure is { } failure)
+                throw new InvalidOperationException($"{file} failed: {failure.Code}.");
+        }
+
+        using var asset = System.Text.Json.JsonDocument.Parse(await _http.GetStringAsync($"assets/{upload.AssetId}", ct));
+        return (upload.AssetId, asset.RootElement.GetProperty("playbackIds")[0].GetProperty("id").GetString()!);
+    }
+
     /// <summary>Uploads the file; seconds from the commit until it could be played. Deletes it then, and waits until that is quiet.</summary>
     public async Task<double> PlayableAsync(string file, CancellationToken ct)
     {

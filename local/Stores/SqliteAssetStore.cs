@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Stores;
@@ -13,6 +14,15 @@ internal sealed class SqliteAssetStore(StoresDatabase stores) : IAssetStore
         var database = await stores.OpenAsync();
         return await database.ReadAsync(
             db => db.QueryFirst("SELECT document, etag FROM assets WHERE id = $1", Read, assetId), ct);
+    }
+
+    public async Task<IReadOnlyList<Asset>> FindManyAsync(IReadOnlyList<string> assetIds, CancellationToken ct)
+    {
+        var database = await stores.OpenAsync();
+        return await database.ReadAsync(
+            db => db.Query(
+                "SELECT document, etag FROM assets WHERE id IN (SELECT value FROM json_each($1))", row => Read(row).Value, JsonSerializer.Serialize(assetIds)),
+            ct);
     }
 
     public async Task<Stored<Asset>?> FindByPlaybackIdAsync(string playbackId, CancellationToken ct)

@@ -20,6 +20,9 @@ internal sealed class CosmosAssetStore(CosmosDatabase database, ILogger<CosmosAs
             ? new Stored<Asset>(Read(stored.Value), stored.ETag)
             : null;
 
+    public async Task<IReadOnlyList<Asset>> FindManyAsync(IReadOnlyList<string> assetIds, CancellationToken ct) =>
+        [.. (await _assets.ReadManyAsync<AssetItem>([.. assetIds.Select(ItemKey.Of)], ct)).Select(Read)];
+
     public async Task<Stored<Asset>?> FindByPlaybackIdAsync(string playbackId, CancellationToken ct) =>
         await _pointers.PlaybackIds.ReadAsync<AssetPointer>(ItemKey.Of(playbackId), ct) is { } pointer
         && await FindAsync(pointer.Value.AssetId, ct) is { } stored

@@ -12,6 +12,9 @@ public interface IAssetStore
     /// <summary>The asset, or null; deleted assets are found too (as tombstones).</summary>
     Task<Stored<Asset>?> FindAsync(string assetId, CancellationToken ct);
 
+    /// <summary>Those of a page of assets that are there, deleted ones too, in no order.</summary>
+    Task<IReadOnlyList<Asset>> FindManyAsync(IReadOnlyList<string> assetIds, CancellationToken ct);
+
     /// <summary>The asset that has this playback ID, or null.</summary>
     Task<Stored<Asset>?> FindByPlaybackIdAsync(string playbackId, CancellationToken ct);
 

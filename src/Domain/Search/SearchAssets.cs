@@ -8,7 +8,7 @@ public sealed class SearchAssets(IVideoIndex index, IAssetStore store)
     public async Task<Page<Asset>> ExecuteAsync(VideoQuery query, CancellationToken ct)
     {
         var hits = await index.SearchAsync(query, ct);
-        var assets = await Task.WhenAll(hits.Items.Select(id => store.FindAsync(id, ct)));
-        return new Page<Asset>([.. assets.Select(found => found?.Value).OfType<Asset>().Where(asset => AssetIds.IsVisibleTo(asset, query.OwnerId))], hits.Cursor);
+        var assets = (await store.FindManyAsync(hits.Items, ct)).ToDictionary(asset => asset.Id, StringComparer.Ordinal);
+        return new Page<Asset>([.. hits.Items.Select(assets.GetValueOrDefault).OfType<Asset>().Where(asset => AssetIds.IsVisibleTo(asset, query.OwnerId))], hits.Cursor);
     }
 }

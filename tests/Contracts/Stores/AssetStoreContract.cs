@@ -28,6 +28,19 @@ public abstract class AssetStoreContract
     }
 
     [SkippableFact]
+    public async Task Many_are_found_at_once_as_far_as_they_are_there()
+    {
+        var assets = new[] { Asset(NewOwner()), Asset(NewOwner()), Asset(NewOwner()) };
+        foreach (var asset in assets)
+            await Store.AddAsync(asset, Ct);
+
+        var found = await Store.FindManyAsync([assets[2].Id, AssetIds.New(), assets[0].Id], Ct);
+
+        Assert.Equal(new[] { assets[0].Id, assets[2].Id }.Order(), found.Select(asset => asset.Id).Order());
+        Assert.Empty(await Store.FindManyAsync([], Ct));
+    }
+
+    [SkippableFact]
     public async Task An_unknown_asset_is_null() => Assert.Null(await Store.FindAsync(AssetIds.New(), Ct));
 
     [SkippableFact]
