@@ -89,6 +89,17 @@ public sealed class AssetsTests : IAsyncLifetime
         Assert.Equal(("asset.changed", 412), (second.Error?.Code, second.Error?.Status));
     }
 
+    [Fact]
+    public async Task Who_is_never_the_fastest_is_told_to_try_again()
+    {
+        var assetId = (await _house.OpenAsync()).AssetId;
+        var late = new Assets(Overtaken<IAssetStore>.Of(_house.Get<IAssetStore>()), _house.Clock);
+
+        var error = (await late.UpdateAsync(assetId, asset => asset with { Title = "High tide" }, default)).Error;
+
+        Assert.Equal(("asset.busy", 503), (error?.Code, error?.Status));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("   ")]

@@ -64,6 +64,14 @@ public sealed class WebhooksTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_is_never_the_fastest_is_told_to_try_again()
+    {
+        var id = (await CreateAsync()).Value.Id;
+        var late = new Domain.Webhooks.Webhooks(Overtaken<IWebhookStore>.Of(_house.Get<IWebhookStore>()), new FakeSender(_house.Clock), new WebhookOptions(), _house.Clock);
+        Assert.Equal("webhook.busy", (await late.RotateAsync(_house.Owner, id, default)).Error?.Code);
+    }
+
+    [Fact]
     public async Task A_replaced_secret_signs_for_a_day_more_and_one_before_it_no_more()
     {
         var created = (await CreateAsync()).Value;

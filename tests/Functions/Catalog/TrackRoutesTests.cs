@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Catalog.Tracks;
+using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Functions.Catalog;
 using StreamPlatform.Functions.Playback;
@@ -87,6 +89,16 @@ public sealed class TrackRoutesTests : IAsyncLifetime
     [Fact]
     public async Task A_file_beyond_two_megabytes_is_refused() =>
         Assert.Equal((413, "track.too_large"), Problem(await PutAsync("en", new string('x', (2 << 20) + 1))));
+
+    [Fact]
+    public async Task More_tracks_than_anyone_needs_are_refused()
+    {
+        var tracks = Enumerable.Range(0, TrackErrors.MaxTracks).Select(n => new UploadedTrack(n == 0 ? "de" : $"en-x-{n}", TextKind.Subtitles, "English", $"{n}.vtt", 1, 1, default));
+        await _house.Get<Assets>().UpdateAsync(_asset.Id, asset => asset with { TextTracks = [.. tracks] }, default);
+
+        Assert.Equal((409, "track.too_many"), Problem(await PutAsync("fr", Srt)));
+        Assert.Equal(200, (await PutAsync("de", Srt)).Status);
+    }
 
     [Fact]
     public async Task Strangers_and_old_etags_change_nothing()

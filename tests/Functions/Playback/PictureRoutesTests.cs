@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Playback;
+using StreamPlatform.Domain.Processing;
 using StreamPlatform.Functions.Playback;
 using static StreamPlatform.Functions.Tests.Support.FunctionsHouse;
 
@@ -51,6 +53,18 @@ public sealed class PictureRoutesTests : IAsyncLifetime
         var links = (await _house.Get<IPlaybackLinks>().OfAsync(asset, default)).Pictures;
         Assert.Contains("/r1/storyboard.vtt?token=", links.Storyboard, StringComparison.Ordinal);
         Assert.Contains("/pictures/preview.webp?e=", links.PreviewImage, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_video_without_a_storyboard_says_so()
+    {
+        var asset = await _house.AddAsync(AssetState.Ready);
+        var stored = new RunPaths(asset.Id, asset.RunId!).Presentation;
+        var presentation = JsonSerializer.Deserialize<Presentation>(await _house.Blobs.ReadAsync(stored, 100_000, default), DomainJson.Options)!;
+        await _house.Blobs.WriteAsync(stored, JsonSerializer.SerializeToUtf8Bytes(presentation with { Storyboard = null }, DomainJson.Options), "application/json", default);
+
+        var (status, body, _) = await StoryboardAsync(asset.PlaybackIds[0].Id);
+        Assert.Equal((404, "playback.no_storyboard"), (status, JsonDocument.Parse(body).RootElement.GetProperty("code").GetString()));
     }
 
     [Fact]

@@ -75,6 +75,14 @@ public sealed class PlaybackRoutesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_owner_is_told_that_there_will_never_be_anything_to_play()
+    {
+        var asset = await _house.AddAsync(AssetState.Failed);
+
+        await IsProblemAsync(HlsAsync(IdOf(asset), await _house.OwnersQueryAsync(asset)), 409, "asset.failed");
+    }
+
+    [Fact]
     public async Task The_owner_plays_what_grows()
     {
         var asset = await _house.AddAsync(AssetState.Processing);

@@ -65,6 +65,23 @@ public sealed class RenditionRequestTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task After_so_many_only_processing_again_helps()
+    {
+        await _house.Get<Assets>().UpdateAsync(
+            _asset.Id, asset => asset with { Extension = new RevisionExtension(ExtendAsset.Most, asset.Generation, "extend-24", [], default) { State = ExtensionState.Failed } }, default);
+        var (status, body) = await PostAsync("""{"name":"720p"}""");
+        Assert.Equal((409, "rendition.too_many"), (status, body.GetProperty("code").GetString()));
+    }
+
+    [Fact]
+    public async Task What_has_no_picture_gets_none()
+    {
+        await _house.Get<Assets>().UpdateAsync(_asset.Id, asset => asset with { SourcePicture = null, Renditions = [] }, default);
+        var (status, body) = await PostAsync("""{"name":"720p"}""");
+        Assert.Equal((422, "rendition.no_video"), (status, body.GetProperty("code").GetString()));
+    }
+
+    [Fact]
     public async Task Nobody_but_the_owner_asks_or_sees()
     {
         var stranger = await _house.NewStrangerAsync();

@@ -1,6 +1,7 @@
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Runs;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Orchestrations.Tests.Support;
 
@@ -8,6 +9,23 @@ namespace StreamPlatform.Orchestrations.Tests.Processing;
 
 public sealed class ProcessAssetTests
 {
+    [Fact]
+    public async Task Without_an_original_there_is_nothing_to_process()
+    {
+        await using var workshop = await Workshop.OpenAsync();
+        var now = DateTimeOffset.UnixEpoch;
+        var asset = new Asset
+        {
+            Id = AssetIds.New(), OwnerId = workshop.Owner, Title = "The sea", State = AssetState.Processing,
+            Generation = 1, WorkflowId = "process-1", PlaybackIds = [], CreatedAt = now, UpdatedAt = now,
+        };
+        Assert.True(await workshop.Get<IAssetStore>().AddAsync(asset, default));
+
+        var prepared = await workshop.Get<PrepareRun>().ExecuteAsync(new RunRef(asset.Id, 1, "process-1"), reprocess: false, default);
+
+        Assert.Equal((RunVerdict.Refused, "source.missing"), (prepared.Verdict, prepared.Failure?.Code));
+    }
+
     [Fact]
     public async Task An_upload_becomes_a_published_revision()
     {

@@ -9,7 +9,7 @@ public sealed class ExtendAsset(Assets assets, TimeProvider clock)
     /// <summary>How often a generation of an asset can be extended, failed tries included.</summary>
     public const int Most = 24;
 
-    private static readonly Error Elsewhere = new("run.stopped", 409, "The asset has moved on.");
+    private static readonly Error Elsewhere = Error.Silent("run.stopped");
 
     /// <summary>The asset with this extension as its latest; another error when it is not ready, or another was faster.</summary>
     public Task<Result<Asset>> BeginAsync(ExtensionRun run, CancellationToken ct) => assets.UpdateAsync(

@@ -10,5 +10,5 @@ public static class ProbeErrors
     public static readonly Error GivenUp = new("source.probe_failed", 500, "The file could not be looked into, which may be a fault of ours. Process it again; if that fails too, tell the operator.");
 
     /// <summary>Nothing is wrong: a job looks, and its answer is asked for again.</summary>
-    internal static readonly Error Pending = new("source.probing", 409, "The original is still looked into.");
+    internal static readonly Error Pending = Error.Silent("source.probing");
 }

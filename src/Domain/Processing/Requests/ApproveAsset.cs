@@ -8,7 +8,7 @@ namespace StreamPlatform.Domain.Processing.Requests;
 /// </summary>
 public sealed class ApproveAsset(GetAsset get, Assets assets)
 {
-    private static readonly Error Again = new("asset.approved", 409, "The cost is approved already.");
+    private static readonly Error Again = Error.Silent("asset.approved");
 
     /// <returns>The asset; <c>asset.not_found</c> or <c>asset.nothing_to_approve</c>.</returns>
     public async Task<Result<Asset>> ExecuteAsync(string ownerId, string assetId, CancellationToken ct)

@@ -57,7 +57,7 @@ public sealed class CancelAsset(GetAsset get, Assets assets, EndUploads uploads)
         ? asset with { Extension = asset.Extension! with { State = ExtensionState.Cancelled } }
         : asset;
 
-    private static readonly Error Again = new("asset.cancelled", 409, "The asset is cancelled already.");
+    private static readonly Error Again = Error.Silent("asset.cancelled");
 
     private static Error? AlreadyCancelled(Asset asset) => asset.State == AssetState.Cancelled ? Again : null;
 }

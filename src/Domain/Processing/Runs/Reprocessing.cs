@@ -5,7 +5,7 @@ namespace StreamPlatform.Domain.Processing.Runs;
 /// <summary>Moves an asset to the next generation with the original it has: by the request and, if that died, by the workflow.</summary>
 internal static class Reprocessing
 {
-    private static readonly Error Begun = new("run.begun", 409, "The asset has reached this generation.");
+    private static readonly Error Begun = Error.Silent("run.begun");
 
     public static Task<Result<Asset>> BeginAsync(Assets assets, RunRef run, CancellationToken ct) =>
         assets.ApplyAsync(

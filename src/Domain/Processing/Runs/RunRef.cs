@@ -9,7 +9,7 @@ namespace StreamPlatform.Domain.Processing.Runs;
 /// </summary>
 public sealed record RunRef(string AssetId, int Generation, string WorkflowId)
 {
-    internal static readonly Error Stopped = new("run.stopped", 409, "The run was cancelled, replaced or deleted.");
+    internal static readonly Error Stopped = Error.Silent("run.stopped");
 
     internal bool IsCurrent(Asset asset) =>
         asset.Generation == Generation
