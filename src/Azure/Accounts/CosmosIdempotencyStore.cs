@@ -1,4 +1,3 @@
-using Microsoft.Azure.Cosmos;
 using StreamPlatform.Azure.Cosmos;
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Accounts;
@@ -11,8 +10,6 @@ namespace StreamPlatform.Azure.Accounts;
 /// </summary>
 internal sealed class CosmosIdempotencyStore(CosmosDatabase database) : IIdempotencyStore
 {
-    private const string NotAnswered = "FROM c WHERE NOT IS_DEFINED(c.answer)";
-
     private readonly CosmosContainer _keys = database.Container(CosmosContainers.Idempotency);
 
     public Task<IdempotencyClaim> ClaimAsync(IdempotencyKey key, DateTimeOffset now, CancellationToken ct)
@@ -34,10 +31,9 @@ internal sealed class CosmosIdempotencyStore(CosmosDatabase database) : IIdempot
     }
 
     public Task CompleteAsync(IdempotencyKey key, StoredAnswer answer, CancellationToken ct) =>
-        _keys.PatchAsync(IdempotencyItem.KeyOf(key), [PatchOperation.Set("/answer", answer)], NotAnswered, ct);
+        ChangeAsync(key, stored => stored with { Answer = answer }, ct);
 
-    public Task AbandonAsync(IdempotencyKey key, CancellationToken ct) =>
-        _keys.PatchAsync(IdempotencyItem.KeyOf(key), [PatchOperation.Set("/free", true)], NotAnswered, ct);
+    public Task AbandonAsync(IdempotencyKey key, CancellationToken ct) => ChangeAsync(key, stored => stored with { Free = true }, ct);
 
     /// <summary>Nothing to do: Cosmos DB removes items by their time to live.</summary>
     public Task PruneAsync(DateTimeOffset now, CancellationToken ct) => Task.CompletedTask;
@@ -60,6 +56,21 @@ internal sealed class CosmosIdempotencyStore(CosmosDatabase database) : IIdempot
     private async Task<(bool Done, IdempotencyClaim Claim)> TakeOverAsync(
         ItemKey place, StoredItem<IdempotencyItem> stored, IdempotencyItem next, CancellationToken ct) =>
         (await _keys.ReplaceAsync(place, next, stored.ETag, ct) is not null, Claimed(next));
+
+    /// <summary>
+    /// Changes what has no answer yet; one that is gone, or answered, is left alone. By reading and replacing: of the data
+    /// actions that a role can name, none is documented to allow a patch.
+    /// </summary>
+    private Task ChangeAsync(IdempotencyKey key, Func<IdempotencyItem, IdempotencyItem> change, CancellationToken ct)
+    {
+        var place = IdempotencyItem.KeyOf(key);
+        return LostRaces.RepeatAsync("an idempotency key", database.Clock, async () =>
+        {
+            var stored = await _keys.ReadAsync<IdempotencyItem>(place, ct);
+            var done = stored is null || stored.Value.Answer is not null || await _keys.ReplaceAsync(place, change(stored.Value), stored.ETag, ct) is not null;
+            return (done, done);
+        }, ct);
+    }
 
     private static IdempotencyClaim Claimed(IdempotencyItem item) => new(ClaimOutcome.Claimed, RequestId: item.RequestId);
 

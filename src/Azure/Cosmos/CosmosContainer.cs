@@ -73,19 +73,6 @@ internal sealed class CosmosContainer(Container container, CosmosMetrics metrics
             HttpStatusCode.NotFound);
     }
 
-    /// <summary>Changes members of the item where <paramref name="condition"/> holds; one that is gone, or otherwise, is left alone.</summary>
-    /// <param name="condition"><c>FROM c WHERE …</c></param>
-    public async Task PatchAsync(ItemKey key, IReadOnlyList<PatchOperation> changes, string condition, CancellationToken ct)
-    {
-        var options = new PatchItemRequestOptions { FilterPredicate = condition, EnableContentResponseOnWrite = false };
-        using var response = await SendAsync(
-            "patch",
-            token => container.PatchItemStreamAsync(key.Id, key.PartitionKey, changes, options, token),
-            ct,
-            HttpStatusCode.PreconditionFailed,
-            HttpStatusCode.NotFound);
-    }
-
     /// <summary>Does all that <paramref name="fill"/> adds, or nothing: when an item was created, changed or deleted by someone else meanwhile.</summary>
     /// <returns>True when it was done.</returns>
     public async Task<bool> BatchAsync(PartitionKey partition, Action<TransactionalBatch> fill, CancellationToken ct)

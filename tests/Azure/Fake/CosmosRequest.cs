@@ -4,13 +4,13 @@ using System.Text.Json.Nodes;
 namespace StreamPlatform.Azure.Tests.Fake;
 
 /// <summary>A request for documents, as it came over the wire.</summary>
-/// <param name="Operation"><c>read</c>, <c>create</c>, <c>upsert</c>, <c>replace</c>, <c>delete</c>, <c>patch</c>, <c>query</c> or <c>batch</c>.</param>
+/// <param name="Operation"><c>read</c>, <c>create</c>, <c>upsert</c>, <c>replace</c>, <c>delete</c>, <c>query</c> or <c>batch</c>.</param>
 /// <param name="Id">Of the item; null when the path names none.</param>
 /// <param name="PartitionKey">The header: a JSON array; null when every partition is asked.</param>
 internal sealed record CosmosRequest(
     string Operation, string Container, string? Id, string? PartitionKey, string? IfMatch, string? Prefer, int? MaxItems, string? Continuation)
 {
-    /// <summary>The document, the patch or the query; null of batches.</summary>
+    /// <summary>The document or the query; null of batches.</summary>
     public JsonObject? Body { get; init; }
 
     public IReadOnlyList<BatchStep> Batch { get; init; } = [];
@@ -30,7 +30,7 @@ internal sealed record CosmosRequest(
             "GET" => "read",
             "PUT" => "replace",
             "DELETE" => "delete",
-            "PATCH" => "patch",
+            not "POST" => throw new NotSupportedException($"{request.Method} {request.RequestUri}: no role is documented to allow it."),
             _ when Header("x-ms-cosmos-is-batch-request") is "True" => "batch",
             _ when Header("x-ms-cosmos-is-query-plan-request") is "True" => "plan",
             _ when Header("x-ms-documentdb-isquery") is "True" || Header("x-ms-documentdb-query") is "True" => "query",

@@ -45,30 +45,6 @@ internal sealed class FakeContainer(ContainerDefinition definition)
         return HttpStatusCode.NoContent;
     }
 
-    /// <summary>Sets, where the one condition holds that the stores use.</summary>
-    public (HttpStatusCode Status, string? ETag) Patch(string partitionKey, string id, JsonObject patch)
-    {
-        if (!_items.TryGetValue((partitionKey, id), out var found))
-        {
-            return (HttpStatusCode.NotFound, null);
-        }
-
-        Assert.Equal("FROM c WHERE NOT IS_DEFINED(c.answer)", (string?)patch["condition"]);
-        if (found.Item.ContainsKey("answer"))
-        {
-            return (HttpStatusCode.PreconditionFailed, null);
-        }
-
-        var changed = found.Item.DeepClone().AsObject();
-        foreach (var operation in patch["operations"]!.AsArray())
-        {
-            Assert.Equal("set", (string?)operation!["op"]);
-            changed[((string)operation["path"]!)[1..]] = operation["value"]!.DeepClone();
-        }
-
-        return (HttpStatusCode.OK, Put(partitionKey, id, changed));
-    }
-
     /// <summary>All steps, or none: the first that fails gives its status, the others 424.</summary>
     public IReadOnlyList<(int Status, string? ETag)> Batch(string partitionKey, IReadOnlyList<BatchStep> steps)
     {

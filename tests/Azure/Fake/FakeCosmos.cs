@@ -107,8 +107,6 @@ internal sealed class FakeCosmos : HttpMessageHandler
                     return Written(container.Upsert(asked.PartitionKey!, asked.Body!));
                 case "replace":
                     return Written(container.Replace(asked.PartitionKey!, asked.Id!, asked.Body!, asked.IfMatch));
-                case "patch":
-                    return Written(container.Patch(asked.PartitionKey!, asked.Id!, asked.Body!));
                 case "delete":
                     return Reply(container.Delete(asked.PartitionKey!, asked.Id!, asked.IfMatch));
                 case "batch":

@@ -35,16 +35,37 @@ public sealed class IdempotencyRequestsTests : WireTests
     }
 
     [Fact]
-    public async Task An_answer_is_patched_in_where_there_is_none()
+    public async Task An_answer_replaces_the_item_that_was_read()
     {
         await Store.ClaimAsync(_key, Now, Ct);
+        var (id, etag) = Stored();
 
-        var request = Assert.Single(await SeeAsync(() => Store.CompleteAsync(_key, Answer, Ct)));
+        var requests = await SeeAsync(() => Store.CompleteAsync(_key, Answer, Ct));
 
-        Assert.Equal(($"patch idempotency/{Stored().Id}", Key(_key.OwnerId)), ($"{request}", request.PartitionKey));
-        Assert.Equal(
-            """{"condition":"FROM c WHERE NOT IS_DEFINED(c.answer)","operations":[{"op":"set","path":"/answer","value":{"status":201,"body":"{}","headers":{}}}]}""",
-            request.Body!.ToJsonString());
+        Assert.Equal([$"read idempotency/{id}", $"replace idempotency/{id}"], requests.Select(each => $"{each}"));
+        Assert.Equal((etag, Key(_key.OwnerId)), (requests[1].IfMatch, requests[1].PartitionKey));
+        Assert.Equal("""{"status":201,"body":"{}","headers":{}}""", requests[1].Body!["answer"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Of_two_tries_that_complete_at_once_the_first_one_s_answer_stays()
+    {
+        await Store.ClaimAsync(_key, Now, Ct);
+        var overtaken = false;
+        Cosmos.Before = async (request, _) =>
+        {
+            if (!overtaken && request.Operation == "replace")
+            {
+                overtaken = true;
+                await Store.CompleteAsync(_key, Answer, Ct);
+            }
+
+            return null;
+        };
+
+        await Store.CompleteAsync(_key, Answer with { Status = 500 }, Ct);
+
+        Assert.Equal(201, (await Store.ClaimAsync(_key, Now, Ct)).Answer!.Status);
     }
 
     [Fact]
@@ -62,7 +83,7 @@ public sealed class IdempotencyRequestsTests : WireTests
 
     [Fact]
     public async Task Completing_what_expired_does_nothing() => Assert.Equal(
-        ["patch idempotency"],
+        ["read idempotency"],
         (await SeeAsync(() => Store.CompleteAsync(_key, Answer, Ct))).Select(each => $"{each.Operation} {each.Container}"));
 
     [Fact]
