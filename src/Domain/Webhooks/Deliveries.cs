@@ -85,7 +85,7 @@ public sealed class Deliveries(IWebhookStore store, IAssetStore assets, IWebhook
         var pause = attempt.Succeeded || attempt.IsGone ? null : options.PauseAfter(tried.Tries);
         tried = tried with { State = attempt.Succeeded ? DeliveryState.Delivered : pause is null ? DeliveryState.Failed : DeliveryState.Pending };
         await EndAsync(stored, tried, ct);
-        await NoteHealthAsync(endpoint, attempt, givenUp: tried.State == DeliveryState.Failed, ct);
+        await NoteHealthAsync(endpoint, tried, ct);
         return new DeliveryStep(pause?.TotalSeconds);
     }
 
@@ -104,25 +104,28 @@ public sealed class Deliveries(IWebhookStore store, IAssetStore assets, IWebhook
     /// <summary>A race lost against a replay is a race won by it: it goes on from there.</summary>
     private Task EndAsync(Stored<WebhookDelivery> stored, WebhookDelivery next, CancellationToken ct) => store.ReplaceDeliveryAsync(next, stored.ETag, ct);
 
-    /// <summary>An endpoint that took nothing for as long as a message is tried is told no more, as is one that says it is gone.</summary>
-    private async Task NoteHealthAsync(WebhookEndpoint endpoint, DeliveryAttempt attempt, bool givenUp, CancellationToken ct)
+    /// <summary>
+    /// An endpoint that took nothing for as long as a message is tried is told no more, as is one that says it is gone. What
+    /// counts is the endpoint as it is now: others may have got through, or its owner changed it, while this try was on its way.
+    /// </summary>
+    private async Task NoteHealthAsync(WebhookEndpoint endpoint, WebhookDelivery tried, CancellationToken ct)
     {
-        for (var i = 0; i < Attempts; i++)
+        var attempt = tried.Attempts[^1];
+        for (var i = 0; i < Attempts && !(attempt.Succeeded && endpoint.FailingSince is null); i++)
         {
-            var next = attempt.Succeeded ? endpoint with { FailingSince = null }
-                : attempt.IsGone || (givenUp && endpoint.FailingSince < attempt.At) ? endpoint with { State = WebhookState.Disabled, FailingSince = endpoint.FailingSince ?? attempt.At }
-                : endpoint with { FailingSince = endpoint.FailingSince ?? attempt.At };
-            if (next == endpoint || await store.FindAsync(endpoint.OwnerId, endpoint.Id, ct) is not { } stored || stored.Value.State != WebhookState.Enabled)
+            if (await store.FindAsync(endpoint.OwnerId, endpoint.Id, ct) is not { Value: { State: WebhookState.Enabled } now } stored || now.Url != endpoint.Url)
             {
                 return;
             }
 
-            if (await store.ReplaceAsync(stored.Value with { State = next.State, FailingSince = next.FailingSince }, stored.ETag, ct) is not null)
+            var since = now.FailingSince ?? attempt.At;
+            var tookNothing = tried.State == DeliveryState.Failed && since <= tried.Attempts[^tried.Tries].At;
+            var next = attempt.Succeeded ? now with { FailingSince = null }
+                : now with { FailingSince = since, State = attempt.IsGone || tookNothing ? WebhookState.Disabled : now.State };
+            if (next == now || await store.ReplaceAsync(next, stored.ETag, ct) is not null)
             {
                 return;
             }
-
-            endpoint = stored.Value;
         }
     }
 

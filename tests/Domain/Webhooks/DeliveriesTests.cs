@@ -111,6 +111,40 @@ public sealed class DeliveriesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_that_failed_at_something_else_a_moment_ago_is_not_disabled_for_a_message_it_never_took()
+    {
+        var endpoint = await CreateAsync();
+        _sender.Answer = _ => 500;
+        var bad = Assert.Single(await NoteAsync());
+        while ((await _deliveries.TryAsync(bad, default)).PauseSeconds is { } pause)
+        {
+            _house.Clock.Advance(TimeSpan.FromSeconds(pause));
+            _sender.Answer = _ => 200;
+            await _deliveries.TryAsync((await _deliveries.TestAsync(_house.Owner, endpoint.Id, default)).Value, default);
+            _sender.Answer = _ => 500;
+            await _deliveries.TryAsync((await _deliveries.TestAsync(_house.Owner, endpoint.Id, default)).Value, default);
+            _house.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal(WebhookState.Enabled, (await GetAsync(endpoint.Id)).State);
+    }
+
+    [Fact]
+    public async Task One_that_is_mended_while_its_last_try_is_on_the_way_stays_enabled()
+    {
+        var endpoint = await CreateAsync();
+        _sender.Answer = _ => 500;
+        var run = Assert.Single(await NoteAsync());
+        for (var tries = 1; tries < 10; tries++)
+            _house.Clock.Advance(TimeSpan.FromSeconds((await _deliveries.TryAsync(run, default)).PauseSeconds!.Value));
+
+        _sender.Meanwhile = () => _webhooks.ChangeAsync(_house.Owner, endpoint.Id, new WebhookChange("https://example.com/mended", null, null, null), null, default);
+        Assert.Null((await _deliveries.TryAsync(run, default)).PauseSeconds);
+
+        Assert.Equal(WebhookState.Enabled, (await GetAsync(endpoint.Id)).State);
+    }
+
+    [Fact]
     public async Task One_that_says_it_is_gone_is_told_no_more_until_it_is_enabled_again()
     {
         _sender.Answer = _ => 410;

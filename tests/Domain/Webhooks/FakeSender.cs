@@ -12,12 +12,16 @@ internal sealed class FakeSender(TimeProvider clock) : IWebhookSender
     /// <summary>Status of each try by its number from 1; null for no answer.</summary>
     public Func<int, int?> Answer { get; set; } = _ => 200;
 
-    public Task<DeliveryAttempt> SendAsync(Uri url, IReadOnlyDictionary<string, string> headers, string payload, CancellationToken ct)
+    /// <summary>What happens while a message is on its way.</summary>
+    public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
+
+    public async Task<DeliveryAttempt> SendAsync(Uri url, IReadOnlyDictionary<string, string> headers, string payload, CancellationToken ct)
     {
+        await Meanwhile();
         lock (_turn)
         {
             Sent.Add((url, headers, payload));
-            return Task.FromResult(new DeliveryAttempt(clock.GetUtcNow(), Answer(Sent.Count), 1, Answer(Sent.Count) is null ? "Nobody is there." : null));
+            return new DeliveryAttempt(clock.GetUtcNow(), Answer(Sent.Count), 1, Answer(Sent.Count) is null ? "Nobody is there." : null);
         }
     }
 
