@@ -31,6 +31,9 @@ var containers = [
   { name: 'idempotency', partitionKey: '/ownerId', queried: false, ttl: true }
   { name: 'encodingDefaults', partitionKey: '/id', queried: false, ttl: false }
   { name: 'webhooks', partitionKey: '/ownerId', queried: true, ttl: true }
+  { name: 'accounts', partitionKey: '/partition', queried: true, ttl: true }
+  { name: 'catalog', partitionKey: '/partition', queried: true, ttl: true }
+  { name: 'social', partitionKey: '/partition', queried: true, ttl: true }
 ]
 
 resource account 'Microsoft.DocumentDB/databaseAccounts@2025-04-15' = {

@@ -4,6 +4,7 @@ using StreamPlatform.Domain.Accounts.Defaults;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Search;
+using StreamPlatform.Domain.Stores;
 using StreamPlatform.Domain.Uploads;
 using StreamPlatform.Domain.Webhooks;
 
@@ -15,6 +16,7 @@ public static class LocalStores
     /// <param name="folder">Where <see cref="StoresDatabase.FileName"/> lives: the <c>db</c> folder of the data folder.</param>
     public static IServiceCollection AddLocalStores(this IServiceCollection services, string folder) => services
         .AddSingleton(_ => new StoresDatabase(folder))
+        .AddSingleton<IDocuments, SqliteDocuments>()
         .AddSingleton<IAssetStore, SqliteAssetStore>()
         .AddSingleton<IUploadStore, SqliteUploadStore>()
         .AddSingleton<IApiKeyStore, SqliteApiKeyStore>()

@@ -125,5 +125,22 @@ internal static class Schema
         CREATE INDEX webhook_deliveries_by_endpoint ON webhook_deliveries (owner_id, endpoint_id, created_at DESC, id DESC);
         CREATE INDEX webhook_deliveries_by_age ON webhook_deliveries (created_at);
         """,
+        """
+        CREATE TABLE documents (
+          container TEXT NOT NULL,
+          partition TEXT NOT NULL,
+          kind TEXT NOT NULL,
+          id TEXT NOT NULL,
+          list TEXT,
+          sort_key TEXT,
+          expires_at INTEGER,
+          etag TEXT NOT NULL,
+          document TEXT NOT NULL,
+          PRIMARY KEY (container, partition, kind, id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX documents_by_list ON documents (container, partition, kind, list, sort_key) WHERE list IS NOT NULL;
+        CREATE INDEX documents_by_kind ON documents (kind, container, partition, id);
+        CREATE INDEX documents_by_expiry ON documents (expires_at) WHERE expires_at IS NOT NULL;
+        """,
     ];
 }

@@ -4,11 +4,13 @@ using Microsoft.Extensions.DependencyInjection;
 using StreamPlatform.Azure.Accounts;
 using StreamPlatform.Azure.Catalog;
 using StreamPlatform.Azure.Cosmos;
+using StreamPlatform.Azure.Stores;
 using StreamPlatform.Azure.Uploads;
 using StreamPlatform.Azure.Webhooks;
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Accounts.Defaults;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Stores;
 using StreamPlatform.Domain.Uploads;
 using StreamPlatform.Domain.Webhooks;
 
@@ -35,6 +37,7 @@ public static class AzureStores
             database,
             provider.GetRequiredService<CosmosMetrics>(),
             provider.GetService<TimeProvider>() ?? TimeProvider.System))
+        .AddSingleton<IDocuments, CosmosDocuments>()
         .AddSingleton<IAssetStore, CosmosAssetStore>()
         .AddSingleton<IUploadStore, CosmosUploadStore>()
         .AddSingleton<IApiKeyStore, CosmosApiKeyStore>()

@@ -30,7 +30,7 @@ internal sealed class CosmosUsageStore(CosmosDatabase database) : IUsageStore
             var others = await UsageSum.ReadAsync(_usage, entry.OwnerId, now, except: entry.Key, ct);
             return entry.Amount.Exceeds(limits, others) is { } exceeded
                 ? (true, exceeded)
-                : (await _usage.BatchAsync(key.PartitionKey, batch => Fill(batch, guard, UsageItem.Of(key, entry), stored?.ETag), ct), null);
+                : (await _usage.BatchAsync(key.PartitionKey, batch => Fill(batch, guard, UsageItem.Of(key, entry), stored?.ETag), ct) is not null, null);
         }, ct);
     }
 

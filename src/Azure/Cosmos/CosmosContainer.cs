@@ -63,7 +63,8 @@ internal sealed class CosmosContainer(Container container, CosmosMetrics metrics
     }
 
     /// <summary>Deletes the item if it still has <paramref name="etag"/>; one that is gone or changed is left alone.</summary>
-    public async Task DeleteAsync(ItemKey key, string etag, CancellationToken ct)
+    /// <returns>True when it was deleted.</returns>
+    public async Task<bool> DeleteAsync(ItemKey key, string etag, CancellationToken ct)
     {
         using var response = await SendAsync(
             "delete",
@@ -71,11 +72,12 @@ internal sealed class CosmosContainer(Container container, CosmosMetrics metrics
             ct,
             HttpStatusCode.PreconditionFailed,
             HttpStatusCode.NotFound);
+        return response.IsSuccessStatusCode;
     }
 
     /// <summary>Does all that <paramref name="fill"/> adds, or nothing: when an item was created, changed or deleted by someone else meanwhile.</summary>
-    /// <returns>True when it was done.</returns>
-    public async Task<bool> BatchAsync(PartitionKey partition, Action<TransactionalBatch> fill, CancellationToken ct)
+    /// <returns>The new ETag of each item, null of a deleted one; null when nothing was done.</returns>
+    public async Task<IReadOnlyList<string?>?> BatchAsync(PartitionKey partition, Action<TransactionalBatch> fill, CancellationToken ct)
     {
         var batch = container.CreateTransactionalBatch(partition);
         fill(batch);
@@ -83,8 +85,8 @@ internal sealed class CosmosContainer(Container container, CosmosMetrics metrics
         metrics.Record("batch", container.Id, response.RequestCharge);
         return response.StatusCode switch
         {
-            _ when response.IsSuccessStatusCode => true,
-            HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound => false,
+            _ when response.IsSuccessStatusCode => [.. response.Select(result => result.ETag)],
+            HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound => null,
             _ => throw new CosmosException(
                 $"A batch in {container.Id} failed: {response.ErrorMessage}", response.StatusCode, 0, response.ActivityId, response.RequestCharge),
         };

@@ -1,3 +1,5 @@
+using StreamPlatform.Domain.Stores;
+
 namespace StreamPlatform.Azure.Cosmos;
 
 /// <summary>Every container. The infrastructure makes them; <c>docs/adr/0036-cosmos-partitions.md</c> tells why they are cut so.</summary>
@@ -25,6 +27,11 @@ public static class CosmosContainers
     /// <summary>Endpoints, and what was sent to them.</summary>
     public static ContainerDefinition Webhooks { get; } = new("webhooks", "/ownerId", ["/type/?", "/endpointId/?", "/sortKey/?"], ItemsExpire: true);
 
+    /// <summary>Those of <see cref="Domain.Stores.IDocuments"/>.</summary>
+    public static IReadOnlyDictionary<DocumentContainer, ContainerDefinition> Documents { get; } =
+        Enum.GetValues<DocumentContainer>().ToDictionary(each => each, each => new ContainerDefinition(
+            each.ToString().ToLowerInvariant(), "/partition", ["/type/?", "/list/?", "/sortKey/?"], ItemsExpire: true));
+
     public static IReadOnlyList<ContainerDefinition> All { get; } =
-        [Assets, OwnerAssets, PlaybackIds, Uploads, ApiKeys, Usage, Idempotency, EncodingDefaults, Webhooks];
+        [Assets, OwnerAssets, PlaybackIds, Uploads, ApiKeys, Usage, Idempotency, EncodingDefaults, Webhooks, .. Documents.Values];
 }

@@ -2,8 +2,10 @@ using System.Text.RegularExpressions;
 using StreamPlatform.Azure.Accounts;
 using StreamPlatform.Azure.Catalog;
 using StreamPlatform.Azure.Cosmos;
+using StreamPlatform.Azure.Stores;
 using StreamPlatform.Azure.Uploads;
 using StreamPlatform.Azure.Webhooks;
+using StreamPlatform.Domain.Stores;
 
 namespace StreamPlatform.Azure.Tests.Cosmos;
 
@@ -31,6 +33,7 @@ public sealed partial class ContainersTests
         { CosmosContainers.OwnerAssets.Name, OwnerListing.Query },
         { CosmosContainers.Uploads.Name, $"{CosmosUploadStore.ListQuery} {CosmosUploadStore.AssetQuery} {CosmosUploadStore.DueQuery}" },
         { CosmosContainers.Usage.Name, UsageSum.Query },
+        { CosmosContainers.Documents[DocumentContainer.Social].Name, $"{CosmosDocuments.NewestQuery} {CosmosDocuments.OldestQuery} {CosmosDocuments.ScanQuery}" },
         { CosmosContainers.Webhooks.Name, $"{CosmosWebhookStore.ListQuery} {CosmosWebhookStore.DeliveriesQuery}" },
     };
 

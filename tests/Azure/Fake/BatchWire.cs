@@ -83,10 +83,10 @@ internal static class BatchWire
 
         // The numbers are of the SDK's OperationType.
         return new BatchStep(
-            operation switch { 0 => "create", 5 => "replace", _ => throw new NotSupportedException($"batch operation {operation}") },
+            operation switch { 0 => "create", 4 => "delete", 5 => "replace", 20 => "upsert", _ => throw new NotSupportedException($"batch operation {operation}") },
             id,
             ifMatch,
-            JsonNode.Parse(body)!.AsObject());
+            body.Length == 0 ? null : JsonNode.Parse(body)!.AsObject());
     }
 
     private static SchemaId IdOf(string schema) => Schemas.Schemas.Find(each => each.Name == schema)!.SchemaId;

@@ -52,9 +52,13 @@ internal sealed class FakeContainer(ContainerDefinition definition)
         var results = new List<(int Status, string? ETag)>();
         foreach (var step in steps)
         {
-            var (status, etag) = step.Operation == "create"
-                ? Create(partitionKey, step.Body)
-                : Replace(partitionKey, step.Id!, step.Body, step.IfMatch);
+            var (status, etag) = step.Operation switch
+            {
+                "create" => Create(partitionKey, step.Body!),
+                "upsert" => Upsert(partitionKey, step.Body!),
+                "replace" => Replace(partitionKey, step.Id!, step.Body!, step.IfMatch),
+                _ => (Delete(partitionKey, step.Id!, step.IfMatch), null),
+            };
             results.Add(((int)status, etag));
             if ((int)status < 300)
                 continue;

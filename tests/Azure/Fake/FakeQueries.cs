@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using StreamPlatform.Azure.Accounts;
 using StreamPlatform.Azure.Catalog;
+using StreamPlatform.Azure.Stores;
 using StreamPlatform.Azure.Uploads;
 using StreamPlatform.Azure.Webhooks;
 
@@ -21,6 +22,9 @@ internal static class FakeQueries
     /// <summary>How the SDK asks for many items at once.</summary>
     private const string ReadMany = "SELECT * FROM c WHERE c.id IN (";
 
+    /// <summary>The same where another member than the id is the partition key.</summary>
+    private const string ReadManyPlaced = "SELECT * FROM c WHERE ( ( c.id = @param_id0 AND c[\"partition\"] = @param_pk00 )";
+
     /// <summary>The plans of what is asked without a partition key: the sweep's query, and many items at once.</summary>
     public static JsonObject Plan(CosmosRequest request) => new()
     {
@@ -35,7 +39,7 @@ internal static class FakeQueries
                 ["rewrittenQuery"] = DueInPartition.Replace("(true)", "({documentdb-formattableorderbyquery-filter})", StringComparison.Ordinal),
                 ["hasSelectValue"] = true,
             },
-            { } text when text.StartsWith(ReadMany, StringComparison.Ordinal) => new JsonObject { ["distinctType"] = "None" },
+            { } text when text == CosmosDocuments.ScanQuery || IsReadMany(text) => new JsonObject { ["distinctType"] = "None" },
             _ => throw new NotSupportedException($"A plan is asked for '{request.Query}'."),
         },
         ["queryRanges"] = new JsonArray(
@@ -51,6 +55,12 @@ internal static class FakeQueries
             .OrderByDescending(item => Text(item, "sortKey"), StringComparer.Ordinal)
             .Select(item => item["document"]!),
         CosmosWebhookStore.ListQuery => items.Where(item => Text(item, "type") == "webhook").Select(item => item["document"]!),
+        CosmosDocuments.NewestQuery => Newest(InList(items, request), request).Select(item => Pick(item, "document", "sortKey")),
+        CosmosDocuments.OldestQuery => InList(items, request)
+            .Where(item => string.CompareOrdinal(Text(item, "sortKey"), Text(request, "@after")) > 0)
+            .OrderBy(item => Text(item, "sortKey"), StringComparer.Ordinal)
+            .Select(item => Pick(item, "document", "sortKey")),
+        CosmosDocuments.ScanQuery => items.Where(item => Text(item, "type") == Text(request, "@type")).Select(item => item["document"]!),
         CosmosWebhookStore.DeliveriesQuery => Newest(items.Where(item => Text(item, "endpointId") == Text(request, "@endpointId")), request).Select(item => item["document"]!),
         DueInPartition => items
             .Where(item => Text(item, "sweepAt") is { } at && string.CompareOrdinal(at, Text(request, "@now")) <= 0)
@@ -64,10 +74,18 @@ internal static class FakeQueries
         UsageSum.Query => items
             .Where(item => Text(item, "id") != Text(request, "@except") && Counts(item, request))
             .Select(item => Pick(item, "bytes", "minutes", "uploads", "month")),
-        { } text when text.StartsWith(ReadMany, StringComparison.Ordinal) => items
+        { } text when text.StartsWith(ReadManyPlaced, StringComparison.Ordinal) => items.Where(item => Enumerable
+            .Range(0, request.Body!["parameters"]!.AsArray().Count / 2)
+            .Any(place => (Text(request, $"@param_id{place}"), Text(request, $"@param_pk{place}0")) == (Text(item, "id"), Text(item, "partition")))),
+        { } text when IsReadMany(text) => items
             .Where(item => request.Body!["parameters"]!.AsArray().Any(parameter => (string?)parameter!["value"] == Text(item, "id"))),
         _ => throw new NotSupportedException($"No such query is known: {request.Body?.ToJsonString()}"),
     };
+
+    private static bool IsReadMany(string query) => query.StartsWith(ReadMany, StringComparison.Ordinal) || query.StartsWith(ReadManyPlaced, StringComparison.Ordinal);
+
+    private static IEnumerable<JsonObject> InList(IEnumerable<JsonObject> items, CosmosRequest request) =>
+        items.Where(item => Text(item, "list") == Text(request, "@list"));
 
     private static IEnumerable<JsonObject> Newest(IEnumerable<JsonObject> items, CosmosRequest request) => items
         .Where(item => string.CompareOrdinal(Text(item, "sortKey"), Text(request, "@after")) < 0)

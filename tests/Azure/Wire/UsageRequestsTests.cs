@@ -20,8 +20,8 @@ public sealed class UsageRequestsTests : WireTests
         Assert.Equal(["read usage/guard", "read usage/upload:1", "query usage", "batch usage"], requests.Select(each => $"{each}"));
         Assert.All(requests, request => Assert.Equal(Key(_owner), request.PartitionKey));
         Assert.Equal([("create", null), ("create", null)], requests[3].Batch.Select(step => (step.Operation, step.IfMatch)));
-        Assert.Equal($$"""{"type":"usageGuard","ownerId":"{{_owner}}","schemaVersion":1,"id":"guard"}""", requests[3].Batch[0].Body.ToJsonString());
-        var entry = requests[3].Batch[1].Body;
+        Assert.Equal($$"""{"type":"usageGuard","ownerId":"{{_owner}}","schemaVersion":1,"id":"guard"}""", requests[3].Batch[0].Body!.ToJsonString());
+        var entry = requests[3].Batch[1].Body!;
         Assert.Equal(
             ("upload:1", 5, 1, "2026-03-14T16:09:26.0000000Z"),
             ((string)entry["id"]!, (int)entry["bytes"]!, (int)entry["uploads"]!, (string)entry["expiresAt"]!));

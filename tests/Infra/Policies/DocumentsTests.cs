@@ -6,12 +6,15 @@ public sealed class DocumentsTests
     /// <summary>Container, partition key, and whether items carry a time to live.</summary>
     private static readonly (string Name, string Key, bool Ttl)[] Containers =
     [
+        ("accounts", "/partition", true),
         ("apiKeys", "/id", false),
         ("assets", "/id", false),
+        ("catalog", "/partition", true),
         ("encodingDefaults", "/id", false),
         ("idempotency", "/ownerId", true),
         ("ownerAssets", "/ownerId", false),
         ("playbackIds", "/id", false),
+        ("social", "/partition", true),
         ("uploads", "/ownerId", false),
         ("usage", "/ownerId", false),
         ("webhooks", "/ownerId", true),

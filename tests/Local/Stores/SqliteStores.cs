@@ -8,7 +8,8 @@ internal sealed class SqliteStores : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    public SqliteStores() => _services = new ServiceCollection().AddLocalStores(Folder).BuildServiceProvider();
+    public SqliteStores(TimeProvider? clock = null) =>
+        _services = new ServiceCollection().AddSingleton(clock ?? TimeProvider.System).AddLocalStores(Folder).BuildServiceProvider();
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("stores-").FullName;
 
