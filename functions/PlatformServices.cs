@@ -64,9 +64,12 @@ public static class PlatformServices
             down => provider.GetRequiredService<ILogger<CheckHealth>>().DependencyDown(down.Name, down.Reason!)));
 
     private static IServiceCollection AddHttp(this IServiceCollection services) => services
-        .AddSingleton<CreatorAuthentication>()
+        .AddSingleton<CallerAuthentication>()
         .AddSingleton<IdempotentRequests>()
-        .AddSingleton<Creators>();
+        .AddSingleton<Viewers>()
+        .AddSingleton<Creators>()
+        .AddSingleton<Moderators>()
+        .AddSingleton<Operators>();
 
     private static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton((configuration.GetSection("Quotas").Get<QuotaLimits>() ?? new QuotaLimits()).Validated())

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using StreamPlatform.Azure;
 using StreamPlatform.Azure.Operations;
 using StreamPlatform.Functions;
+using StreamPlatform.Identity;
 using StreamPlatform.Media;
 using StreamPlatform.Media.Packaging;
 using StreamPlatform.Storage;
@@ -14,6 +15,7 @@ builder.ConfigureFunctionsWebApplication();
 builder.Services.AddAzureTelemetry(builder.Configuration).UseFunctionsWorkerDefaults();
 builder.Services
     .AddPlatform(builder.Configuration)
+    .AddIdentity(builder.Configuration)
     .AddPlatformStorage(builder.Configuration)
     .AddStorageDelivery()
     .AddAzureStores(builder.Configuration)

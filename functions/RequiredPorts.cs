@@ -23,7 +23,7 @@ public static class RequiredPorts
 {
     public static IReadOnlyList<Type> All { get; } =
     [
-        typeof(IAssetStore), typeof(IUploadStore), typeof(IApiKeyStore), typeof(IUsageStore), typeof(IIdempotencyStore), typeof(IEncodingDefaultsStore), typeof(IWebhookStore), typeof(IDocuments),
+        typeof(IAssetStore), typeof(IUploadStore), typeof(IApiKeyStore), typeof(IAccessTokens), typeof(IUsageStore), typeof(IIdempotencyStore), typeof(IEncodingDefaultsStore), typeof(IWebhookStore), typeof(IDocuments),
         typeof(IBlobStore), typeof(IUploadUrls), typeof(ITranscodeQueue),
         typeof(IMediaProber), typeof(ITranscodePlanner), typeof(IExtensionPlanner), typeof(IWatermarkReader), typeof(IPackager), typeof(IManifestWriter), typeof(ITextTrackReader),
         typeof(IPlaybackUrlSigner), typeof(ISigningKeys),

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain;
+using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Processing.Watching;
@@ -13,7 +14,7 @@ namespace StreamPlatform.Functions.Processing;
 /// headers, so the owner's preview token is taken as <c>?token=</c> too.
 /// </summary>
 public sealed class GetEvents(
-    CreatorAuthentication authentication,
+    CallerAuthentication authentication,
     GetAsset get,
     IAssetStore store,
     PlaybackTokens tokens,
@@ -50,7 +51,7 @@ public sealed class GetEvents(
                     : PlaybackErrors.TokenInvalid();
         }
 
-        var caller = await authentication.AuthenticateAsync(request, ct);
+        var caller = await authentication.AuthenticateAsync(request, Role.Creator, ct);
         return caller.Succeeded
             ? (await get.ExecuteAsync(caller.Value.OwnerId, assetId, ct)).Error
             : caller.Error;

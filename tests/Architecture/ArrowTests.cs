@@ -12,6 +12,7 @@ public sealed class ArrowTests
     {
         ["StreamPlatform.Domain"] = [],
         ["StreamPlatform.Media"] = ["StreamPlatform.Domain"],
+        ["StreamPlatform.Identity"] = ["StreamPlatform.Domain"],
         ["StreamPlatform.Storage"] = ["StreamPlatform.Domain"],
         ["StreamPlatform.Azure"] = ["StreamPlatform.Domain"],
         ["StreamPlatform.Orchestrations"] = ["StreamPlatform.Domain", "StreamPlatform.Local.Model"],
@@ -24,7 +25,7 @@ public sealed class ArrowTests
         ["StreamPlatform.Local.Host"] = ["StreamPlatform.Local.Model", "StreamPlatform.Local.Durable", "StreamPlatform.Local.Sqlite"],
         ["stream"] =
         [
-            "StreamPlatform.Domain", "StreamPlatform.Media", "StreamPlatform.Storage", "StreamPlatform.Functions",
+            "StreamPlatform.Domain", "StreamPlatform.Media", "StreamPlatform.Storage", "StreamPlatform.Identity", "StreamPlatform.Functions",
             "StreamPlatform.Orchestrations", "StreamPlatform.Local.Model", "StreamPlatform.Local.Host",
             "StreamPlatform.Local.Durable", "StreamPlatform.Local.Sqlite", "StreamPlatform.Local.Stores",
         ],
@@ -36,6 +37,7 @@ public sealed class ArrowTests
         ["Azure.Storage"] = ["StreamPlatform.Storage", "StreamPlatform.Functions", "StreamPlatform.Local.Host", "StreamPlatform.Transcoder", "stream"],
         ["Azure.Security.KeyVault"] = ["StreamPlatform.Azure"],
         ["Azure.Identity"] = ["StreamPlatform.Storage", "StreamPlatform.Azure", "StreamPlatform.Transcoder"],
+        ["Microsoft.IdentityModel.Protocols"] = ["StreamPlatform.Identity"],
         ["FFMpegCore"] = ["StreamPlatform.Media"],
         ["Microsoft.Azure.Cosmos"] = ["StreamPlatform.Azure"],
         ["Newtonsoft"] = [],

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using StreamPlatform.Domain.Processing.Probing;
 using StreamPlatform.Functions;
+using StreamPlatform.Identity;
 using StreamPlatform.Media;
 using StreamPlatform.Media.Packaging;
 using StreamPlatform.Storage;
@@ -66,7 +67,7 @@ public sealed partial class CompositionTests
         var program = File.ReadAllText(Path.Combine(Repository.Root, "functions", "Program.cs"));
 
         Assert.Equal(
-            ["AddPlatform", "AddPlatformStorage", "AddStorageDelivery", "AddAzureStores", "AddAzureKeys", "AddAzureEvents", "AddAzureSearch", "AddAzureBroadcasts", "AddMedia", "AddPackaging"],
+            ["AddPlatform", "AddIdentity", "AddPlatformStorage", "AddStorageDelivery", "AddAzureStores", "AddAzureKeys", "AddAzureEvents", "AddAzureSearch", "AddAzureBroadcasts", "AddMedia", "AddPackaging"],
             Calls().Matches(program).Select(call => call.Groups[1].Value));
     }
 
@@ -77,6 +78,7 @@ public sealed partial class CompositionTests
             .AddLogging()
             .AddSingleton<IConfiguration>(configuration)
             .AddPlatform(configuration)
+            .AddIdentity(configuration)
             .AddPlatformStorage(configuration)
             .AddStorageDelivery()
             .AddAzureStores(configuration)

@@ -6,6 +6,7 @@ using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Catalog.Events;
 using StreamPlatform.Domain.Search;
 using StreamPlatform.Domain.Storage;
+using StreamPlatform.Domain.Tests.Accounts;
 using StreamPlatform.Domain.Uploads;
 using StreamPlatform.Local.Stores;
 
@@ -25,6 +26,7 @@ internal sealed class House : IAsyncDisposable
             .AddSingleton<IBlobStore>(Blobs)
             .AddSingleton<IUploadUrls>(Blobs)
             .AddSingleton<IEventPublisher>(Events)
+            .AddSingleton<IAccessTokens>(Tokens)
             .AddSingleton(quotas ?? new QuotaLimits())
             .AddSingleton(limits ?? new UploadLimits());
         foreach (var useCase in UseCases)
@@ -45,6 +47,7 @@ internal sealed class House : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 14, 15, 9, 26, TimeSpan.Zero));
     public RecordingEvents Events { get; } = new();
+    public NamedTokens Tokens { get; } = [];
     public MemoryBlobs Blobs { get; }
     public string Owner { get; } = OpaqueId.New("user");
 

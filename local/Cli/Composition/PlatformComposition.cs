@@ -4,6 +4,7 @@ using StreamPlatform.Domain.Broadcasts;
 using StreamPlatform.Domain.Catalog.Events;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Functions;
+using StreamPlatform.Identity;
 using StreamPlatform.Local.Host;
 using StreamPlatform.Local.Host.PubSub;
 using StreamPlatform.Local.Stores;
@@ -25,6 +26,7 @@ internal static class PlatformComposition
         host.Services
             .AddLogging(logging => Log(logging, host.Data, verbose))
             .AddPlatform(host.Configuration)
+            .AddIdentity(host.Configuration)
             .AddMedia(Setting)
             .AddPackaging()
             .AddPlatformStorage(host.Configuration)

@@ -5,9 +5,25 @@ namespace StreamPlatform.Domain.Accounts;
 /// <summary>Why a caller is turned away.</summary>
 public static class AccountErrors
 {
-    /// <summary>No API key came with the request.</summary>
+    /// <summary>Neither an access token nor an API key came with the request.</summary>
     public static Error KeyRequired() =>
-        new("auth.required", 401, "Send your API key as 'Authorization: Bearer sk_…' or in the x-api-key header.");
+        new("auth.required", 401, "Send an access token or your API key as 'Authorization: Bearer …', or the key in the x-api-key header.");
+
+    /// <summary>The access token was not signed by an issuer that is trusted here, is meant for another service, or is no token.</summary>
+    public static Error TokenInvalid() =>
+        new("auth.invalid_token", 401, "This access token does not count here. Sign in again.");
+
+    /// <summary>The access token is past its time.</summary>
+    public static Error TokenExpired() =>
+        new("auth.token_expired", 401, "This access token has expired. Refresh it, or sign in again.");
+
+    /// <summary>The keys of the token's issuer can't be fetched, and none are known from before.</summary>
+    public static Error IssuerUnavailable() =>
+        new("auth.issuer_unavailable", 503, "Who signed this access token can't be reached just now. Try again in a minute.");
+
+    /// <summary>The caller is known, and may not do this.</summary>
+    public static Error RoleRequired(Role role) =>
+        new("auth.role_required", 403, $"This takes the role {role.ToString().ToLowerInvariant()}, which your account has not. Ask the operator for it.");
 
     /// <summary>The ETag in <c>If-Match</c> is no longer that of the settings: someone changed them since they were read.</summary>
     public static Error Changed() =>

@@ -1,22 +1,34 @@
 namespace StreamPlatform.Domain.Accounts;
 
-/// <summary>Turns a presented API key into the caller it stands for.</summary>
-public sealed class Authenticate(IApiKeyStore keys)
+/// <summary>Turns a presented API key or access token into the caller it stands for.</summary>
+public sealed class Authenticate(IApiKeyStore keys, IAccessTokens tokens)
 {
-    /// <param name="secret">The key as presented; null when none was.</param>
-    public async Task<Result<Caller>> ExecuteAsync(string? secret, CancellationToken ct)
+    /// <summary>Characters. Issuers that tell of many groups make long tokens; none comes near it.</summary>
+    public const int LongestCredential = 16 * 1024;
+
+    /// <param name="credential">As presented; null when none was.</param>
+    public async Task<Result<Caller>> ExecuteAsync(string? credential, CancellationToken ct) =>
+        string.IsNullOrEmpty(credential) ? AccountErrors.KeyRequired()
+        : OpaqueId.IsValid(credential, ApiKey.SecretPrefix) ? await OfKeyAsync(credential, ct)
+        : IsToken(credential) ? await OfTokenAsync(credential, ct)
+        : AccountErrors.KeyUnknown();
+
+    private async Task<Result<Caller>> OfKeyAsync(string secret, CancellationToken ct) =>
+        await keys.FindAsync(ApiKey.HashOf(secret), ct) is { } key
+            ? new Caller(key.OwnerId, key.OwnerId, RoleOf(key), CredentialKind.ApiKey, key.KeyId)
+            : AccountErrors.KeyUnknown();
+
+    private async Task<Result<Caller>> OfTokenAsync(string token, CancellationToken ct)
     {
-        if (string.IsNullOrEmpty(secret))
-        {
-            return AccountErrors.KeyRequired();
-        }
-
-        if (!OpaqueId.IsValid(secret, ApiKey.SecretPrefix))
-        {
-            return AccountErrors.KeyUnknown();
-        }
-
-        var key = await keys.FindAsync(ApiKey.HashOf(secret), ct);
-        return key is null ? AccountErrors.KeyUnknown() : new Caller(key.OwnerId, key.KeyId);
+        var read = await tokens.ReadAsync(token, ct);
+        return read.Succeeded
+            ? new Caller(read.Value.UserId, read.Value.UserId, read.Value.Role, CredentialKind.AccessToken, ApiKey.HashOf(token)[..12])
+            : read.Error!;
     }
+
+    /// <summary>Who set an installation up runs it.</summary>
+    private static Role RoleOf(ApiKey key) => key.OwnerId == EnsureFirstApiKey.FirstOwnerId ? Role.Operator : Role.Creator;
+
+    /// <summary>The parts of a JWT stand between full stops, which no key of ours has.</summary>
+    private static bool IsToken(string credential) => credential.Length <= LongestCredential && credential.Contains('.', StringComparison.Ordinal);
 }

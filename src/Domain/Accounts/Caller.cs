@@ -1,5 +1,13 @@
 namespace StreamPlatform.Domain.Accounts;
 
-/// <summary>Who makes a request: proven by an API key. Everything a caller creates belongs to <paramref name="OwnerId"/>.</summary>
-/// <param name="KeyId">The key that was presented; for logs, tells nothing about the secret.</param>
-public sealed record Caller(string OwnerId, string KeyId);
+/// <summary>Who makes a request. Everything a caller creates belongs to <see cref="OwnerId"/>.</summary>
+/// <param name="UserId">The person who acts; of an API key, the account that it stands for.</param>
+/// <param name="OwnerId">The account that is acted for: the person's own.</param>
+/// <param name="Role">What they may do.</param>
+/// <param name="Credential">How they proved it.</param>
+/// <param name="CredentialId">Short name of the key or the session; for logs, tells nothing about the secret.</param>
+public sealed record Caller(string UserId, string OwnerId, Role Role, CredentialKind Credential, string CredentialId)
+{
+    /// <summary>Fails with <c>auth.role_required</c> for somebody of a lower role.</summary>
+    public Result<Caller> AtLeast(Role role) => Role >= role ? this : AccountErrors.RoleRequired(role);
+}

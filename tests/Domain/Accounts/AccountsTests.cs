@@ -20,7 +20,7 @@ public sealed class AccountsTests : IAsyncLifetime
         Assert.Equal(secret, await ensure.ExecuteAsync(secret, default));
         var caller = await _house.Get<Authenticate>().ExecuteAsync(secret, default);
         Assert.Equal(EnsureFirstApiKey.FirstOwnerId, caller.Value.OwnerId);
-        Assert.DoesNotContain(secret, caller.Value.KeyId, StringComparison.Ordinal);
+        Assert.DoesNotContain(secret, caller.Value.CredentialId, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,12 +44,57 @@ public sealed class AccountsTests : IAsyncLifetime
     [InlineData("", "auth.required")]
     [InlineData("hello", "auth.invalid_key")]
     [InlineData("sk_0123456789abcdefghjkmnpqrs", "auth.invalid_key")]
+    [InlineData("a.b.c", "auth.invalid_token")]
     public async Task Without_a_known_key_nobody_gets_in(string? secret, string code)
     {
         var result = await _house.Get<Authenticate>().ExecuteAsync(secret, default);
 
         Assert.Equal((code, 401), (result.Error?.Code, result.Error?.Status));
     }
+
+    [Fact]
+    public async Task A_person_is_one_user_for_an_issuer_and_another_for_the_next()
+    {
+        var names = new[] { ("https://one", "ada"), ("https://one", "bob"), ("https://two", "ada") };
+        foreach (var (issuer, subject) in names)
+            _house.Tokens[$"{issuer}.{subject}."] = new ProvenIdentity(issuer, subject, Role.Viewer);
+
+        var callers = new List<Caller>();
+        foreach (var (issuer, subject) in names.Append(names[0]))
+            callers.Add((await _house.Get<Authenticate>().ExecuteAsync($"{issuer}.{subject}.", default)).Value);
+
+        Assert.Equal(3, callers.Select(caller => caller.UserId).Distinct().Count());
+        Assert.Equal(callers[0], callers[3]);
+        Assert.All(callers, caller => Assert.True(OpaqueId.IsValid(caller.UserId, UserIds.Prefix)));
+        Assert.All(callers, caller => Assert.Equal((caller.UserId, Role.Viewer, CredentialKind.AccessToken), (caller.OwnerId, caller.Role, caller.Credential)));
+    }
+
+    [Fact]
+    public async Task The_first_owner_runs_the_installation_and_the_owner_of_another_key_creates()
+    {
+        var other = ApiKey.NewSecret();
+        await _house.Get<IApiKeyStore>().AddAsync(new ApiKey { Hash = ApiKey.HashOf(other), OwnerId = _house.Owner, Name = "other", CreatedAt = _house.Clock.GetUtcNow() }, default);
+
+        Assert.Equal(Role.Operator, await RoleOfAsync(await _house.Get<EnsureFirstApiKey>().ExecuteAsync(null, default)));
+        Assert.Equal(Role.Creator, await RoleOfAsync(other));
+    }
+
+    [Theory]
+    [InlineData(Role.Viewer, Role.Viewer, true)]
+    [InlineData(Role.Viewer, Role.Creator, false)]
+    [InlineData(Role.Creator, Role.Viewer, true)]
+    [InlineData(Role.Creator, Role.Moderator, false)]
+    [InlineData(Role.Moderator, Role.Creator, true)]
+    [InlineData(Role.Moderator, Role.Operator, false)]
+    [InlineData(Role.Operator, Role.Moderator, true)]
+    public void A_role_may_what_lower_ones_may(Role has, Role wanted, bool may)
+    {
+        var caller = new Caller("user_1", "user_1", has, CredentialKind.AccessToken, "session").AtLeast(wanted);
+
+        Assert.Equal(may ? null : "auth.role_required", caller.Error?.Code);
+    }
+
+    private async Task<Role> RoleOfAsync(string secret) => (await _house.Get<Authenticate>().ExecuteAsync(secret, default)).Value.Role;
 
     [Fact]
     public async Task The_minutes_of_a_run_count_once_however_often_it_asks()

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.IdentityModel.Tokens;
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Broadcasts;
 using StreamPlatform.Domain.Catalog;
@@ -18,13 +19,14 @@ using static StreamPlatform.Functions.Tests.Support.FunctionsHouse;
 namespace StreamPlatform.Functions.Tests.Accounts;
 
 /// <summary>
-/// Who gets in where: every operation for nobody, for a forged key, for somebody else and for the owner, on what is the owner's
-/// and on what is not there. A new operation without a row fails.
+/// Who gets in where: every operation for nobody, for a forged key or token, for a viewer, for another creator, for a moderator,
+/// for an operator and for the owner, on what is the owner's and on what is not there. A new operation without a row fails.
 /// </summary>
-public sealed class AuthorisationMatrixTests : IAsyncLifetime
+public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime, IClassFixture<FakeIssuer>
 {
     /// <param name="Hidden">The code by which a stranger learns no more than of what is not there; null of what may be repeated without end.</param>
-    private sealed record Row(Access Access, string? Hidden = null, object? Body = null);
+    /// <param name="Least">The lowest role that gets in, of those who have an account.</param>
+    private sealed record Row(Access Access, string? Hidden = null, object? Body = null, Role Least = Role.Creator);
 
     private enum Access
     {
@@ -34,7 +36,7 @@ public sealed class AuthorisationMatrixTests : IAsyncLifetime
         /// <summary>Whoever has a key of the function app: the host sees to it.</summary>
         Operator,
 
-        /// <summary>Whoever has an account, on their own account alone.</summary>
+        /// <summary>Whoever has an account and the role, on their own account alone.</summary>
         Account,
 
         /// <summary>The resource's owner.</summary>
@@ -48,10 +50,10 @@ public sealed class AuthorisationMatrixTests : IAsyncLifetime
 
     private static readonly Dictionary<string, Row> Rows = new()
     {
-        ["GetAccount"] = new(Access.Account),
+        ["GetAccount"] = new(Access.Account, Least: Role.Viewer),
         ["GetEncoding"] = new(Access.Account),
         ["PutEncoding"] = new(Access.Account, Body: new { }),
-        ["PostListening"] = new(Access.Account),
+        ["PostListening"] = new(Access.Account, Least: Role.Viewer),
         ["PostWatermark"] = new(Access.Account, Body: "no image"),
         ["DeleteWatermark"] = new(Access.Account),
         ["GetAssets"] = new(Access.Account),
@@ -99,7 +101,7 @@ public sealed class AuthorisationMatrixTests : IAsyncLifetime
         ["GetPopular"] = new(Access.Operator),
     };
 
-    private readonly PlaybackHouse _house = new();
+    private readonly PlaybackHouse _house = new(FakeIssuer.Settings(issuer));
     private string _owner = "", _stranger = "";
     private Dictionary<string, string> _own = [], _absent = [];
 
@@ -135,19 +137,21 @@ public sealed class AuthorisationMatrixTests : IAsyncLifetime
                 break;
             case Access.Account:
                 await NobodyGetsInAsync(operation, row);
-                LetIn(row, await CallAsync(operation, row, _own, _stranger));
+                foreach (var other in await OthersAsync(operation, row))
+                    LetIn(row, await CallAsync(operation, row, _own, other));
                 LetIn(row, await CallAsync(operation, row, _own, _owner));
                 break;
             case Access.Owner:
                 await NobodyGetsInAsync(operation, row);
                 var absent = await CallAsync(operation, row, _absent, _owner);
-                Assert.Equal(absent, await CallAsync(operation, row, _own, _stranger));
+                foreach (var other in await OthersAsync(operation, row))
+                    Assert.Equal(absent, await CallAsync(operation, row, _own, other));
                 Assert.Equal(row.Hidden, absent.Code);
                 LetIn(row, await CallAsync(operation, row, _own, _owner));
                 break;
             case Access.Token:
-                var other = await _house.AddAsync(AssetState.Ready, PlaybackPolicy.Signed);
-                foreach (var token in new[] { null, "forged", await TokenAsync(other.PlaybackIds[0].Id) })
+                var another = await _house.AddAsync(AssetState.Ready, PlaybackPolicy.Signed);
+                foreach (var token in new[] { null, "forged", await TokenAsync(another.PlaybackIds[0].Id) })
                     Assert.InRange((await CallAsync(operation, row, _own, token: token)).Status, 401, 403);
                 Assert.Equal(row.Hidden, (await CallAsync(operation, row, _absent, token: await TokenAsync(_absent["playbackId"]))).Code);
                 Assert.DoesNotContain((await CallAsync(operation, row, _own, token: await TokenAsync(_own["playbackId"]))).Status, new[] { 401, 403 });
@@ -172,8 +176,18 @@ public sealed class AuthorisationMatrixTests : IAsyncLifetime
 
     private async Task NobodyGetsInAsync(MethodInfo operation, Row row)
     {
-        foreach (var key in new[] { null, "", "sk_forged", _owner + "x", _owner.ToUpperInvariant() })
+        var forged = issuer.Token("owner", "operator", token => token.SigningCredentials = new SigningCredentials(FakeIssuer.NewKey("one"), SecurityAlgorithms.RsaSha256));
+        foreach (var key in new[] { null, "", "sk_forged", _owner + "x", _owner.ToUpperInvariant(), forged })
             Assert.Equal(401, (await CallAsync(operation, row, _own, key)).Status);
+    }
+
+    /// <summary>Everybody but the owner whose role is high enough; the others are turned away, whatever they ask for.</summary>
+    private async Task<IReadOnlyList<string>> OthersAsync(MethodInfo operation, Row row)
+    {
+        foreach (var lower in Enum.GetValues<Role>().Where(role => role < row.Least))
+        foreach (var ids in new[] { _own, _absent })
+            Assert.Equal((403, "auth.role_required"), await CallAsync(operation, row, ids, issuer.Token("lower", lower.ToString())));
+        return [_stranger, .. Enum.GetValues<Role>().Where(role => role >= row.Least).Select(role => issuer.Token($"another {role}", role.ToString()))];
     }
 
     private static void LetIn(Row row, (int Status, string? Code) answer)

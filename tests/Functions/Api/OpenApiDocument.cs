@@ -51,7 +51,7 @@ internal sealed partial class OpenApiDocument
             {
                 ["securitySchemes"] = new JsonObject
                 {
-                    ["apiKey"] = new JsonObject { ["type"] = "http", ["scheme"] = "bearer", ["description"] = "An account's API key." },
+                    ["apiKey"] = new JsonObject { ["type"] = "http", ["scheme"] = "bearer", ["description"] = "An access token of an issuer that is trusted here, or an account's API key." },
                     ["functionKey"] = new JsonObject { ["type"] = "apiKey", ["in"] = "header", ["name"] = "x-functions-key", ["description"] = "A key of the function app: operators have it." },
                     ["playbackToken"] = new JsonObject { ["type"] = "apiKey", ["in"] = "query", ["name"] = "token", ["description"] = "A playback token, or the owner's preview token." },
                 },

@@ -20,7 +20,7 @@ public sealed class ListeningRouteTests : IAsyncLifetime
     [Fact]
     public async Task A_caller_gets_a_url_of_their_own_and_nobody_else_any()
     {
-        var function = new PostListening(_house.Get<Creators>(), new OwnerBroadcasts(_house.Get<IAssetStore>(), new SilentBroadcasts(), new FakeTimeProvider()));
+        var function = new PostListening(_house.Get<Viewers>(), new OwnerBroadcasts(_house.Get<IAssetStore>(), new SilentBroadcasts(), new FakeTimeProvider()));
 
         var answer = await _house.AnswerAsync(function.RunAsync(Request("POST", "account/listening", await _house.NewKeyAsync()), default), "Function<PostListening>");
         Assert.Equal((200, $"wss://localhost/owner-{EnsureFirstApiKey.FirstOwnerId}"), (answer.Status, answer.Text("url")));

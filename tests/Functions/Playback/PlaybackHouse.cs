@@ -17,6 +17,7 @@ using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Extensions;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Tests;
+using StreamPlatform.Identity;
 using StreamPlatform.Local.Stores;
 using StreamPlatform.Media.Packaging;
 using StreamPlatform.Media.Planning;
@@ -30,13 +31,15 @@ internal sealed class PlaybackHouse : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly ListedQueue _queue = new();
 
-    public PlaybackHouse()
+    public PlaybackHouse(params (string Key, string Value)[] settings)
     {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value)).Build();
         Blobs = new MemoryBlobs(Clock);
         _services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(Clock)
-            .AddPlatform(new ConfigurationBuilder().Build())
+            .AddPlatform(configuration)
+            .AddIdentity(configuration)
             .AddPackaging()
             .AddLocalStores(_folder)
             .AddLocalSigningKeys(_folder)

@@ -11,6 +11,7 @@ using StreamPlatform.Domain.Catalog.Events;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Tests;
+using StreamPlatform.Identity;
 using StreamPlatform.Local.Stores;
 
 namespace StreamPlatform.Functions.Tests.Support;
@@ -31,6 +32,7 @@ internal sealed class FunctionsHouse : IAsyncDisposable
             .AddLogging()
             .AddSingleton<TimeProvider>(Clock)
             .AddPlatform(configuration)
+            .AddIdentity(configuration)
             .AddLocalStores(_folder)
             .AddSingleton<IBlobStore>(Blobs)
             .AddSingleton<IUploadUrls>(Blobs)

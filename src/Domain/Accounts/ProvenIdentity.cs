@@ -1,0 +1,11 @@
+namespace StreamPlatform.Domain.Accounts;
+
+/// <summary>What a valid access token says of the person who holds it.</summary>
+/// <param name="Issuer">Who says so: one that the installation trusts.</param>
+/// <param name="Subject">The person, as the issuer knows them; never given to another.</param>
+/// <param name="Role">The role that the issuer gives, or that the installation gives whoever comes from there.</param>
+public sealed record ProvenIdentity(string Issuer, string Subject, Role Role)
+{
+    /// <summary>The user that the person is here: the same at every visit, and another one for each issuer.</summary>
+    public string UserId => OpaqueId.From(UserIds.Prefix, $"{Issuer}\n{Subject}");
+}
