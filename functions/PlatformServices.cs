@@ -6,6 +6,9 @@ using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Accounts.Defaults;
 using StreamPlatform.Domain.Broadcasts;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Catalog.Metadata;
+using StreamPlatform.Domain.Catalog.Timers;
+using StreamPlatform.Domain.Catalog.Viewing;
 using StreamPlatform.Domain.Catalog.Tracks;
 using StreamPlatform.Domain.Operations;
 using StreamPlatform.Domain.Playback;
@@ -82,7 +85,9 @@ public static class PlatformServices
         .AddSingleton<Assets>()
         .AddSingleton<GetAsset>()
         .AddSingleton<ListAssets>()
-        .AddSingleton<RenameAsset>()
+        .AddSingleton<EditAsset>()
+        .AddSingleton<ReleaseAsset>()
+        .AddSingleton<IEntitlements, NoEntitlements>()
         .AddSingleton<TrackFiles>()
         .AddSingleton<PutTextTrack>()
         .AddSingleton<DeleteTextTrack>()

@@ -1,4 +1,5 @@
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Catalog.Metadata;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Processing;
 
@@ -10,6 +11,23 @@ public sealed record AssetBody
     public required string Id { get; init; }
     public required string Title { get; init; }
     public required AssetState Status { get; init; }
+
+    /// <summary>Who may see it once it is published.</summary>
+    public required Visibility Visibility { get; init; }
+
+    /// <summary>When it will be, or was, made public by schedule.</summary>
+    public DateTimeOffset? PublishAt { get; init; }
+
+    public string? Description { get; init; }
+    public VideoCategory? Category { get; init; }
+    public required IReadOnlyList<string> Tags { get; init; }
+
+    /// <summary>The language that is mainly spoken (BCP 47).</summary>
+    public string? Language { get; init; }
+
+    public AssetLocation? Location { get; init; }
+    public required Licence Licence { get; init; }
+    public DateTimeOffset? RecordedAt { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset UpdatedAt { get; init; }
     public double? DurationSeconds { get; init; }
@@ -47,6 +65,15 @@ public sealed record AssetBody
         Id = asset.Id,
         Title = asset.Title,
         Status = asset.State,
+        Visibility = asset.Visibility,
+        PublishAt = asset.PublishAt,
+        Description = asset.Metadata.Description,
+        Category = asset.Metadata.Category,
+        Tags = asset.Metadata.Tags,
+        Language = asset.Metadata.Language,
+        Location = asset.Metadata.Location,
+        Licence = asset.Metadata.Licence,
+        RecordedAt = asset.Metadata.RecordedAt,
         CreatedAt = asset.CreatedAt,
         UpdatedAt = asset.UpdatedAt,
         DurationSeconds = asset.DurationSeconds,

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Catalog.Viewing;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Functions.Http;
 using StreamPlatform.Functions.Http.Api;
@@ -7,7 +8,7 @@ using StreamPlatform.Functions.Http.Api;
 namespace StreamPlatform.Functions.Playback;
 
 /// <summary><c>GET /playback/{playbackId}</c>: what the watch page shows and where it plays. The owner gets an answer before there is anything to play.</summary>
-public sealed class GetWatch(PlaybackRequests requests, Presentations presentations, IAssetStore assets)
+public sealed class GetWatch(PlaybackRequests requests, Presentations presentations, IAssetStore assets, TimeProvider clock)
 {
     [Function(nameof(GetWatch))]
     [ApiConventions(ApiConvention.Open | ApiConvention.Token)]
@@ -38,6 +39,14 @@ public sealed class GetWatch(PlaybackRequests requests, Presentations presentati
             PlaybackId = grant.PlaybackId.Id,
             Title = grant.Asset.Title,
             Status = grant.Asset.State,
+            Visibility = grant.Asset.Visibility,
+            Description = grant.Asset.Metadata.Description,
+            Category = grant.Asset.Metadata.Category,
+            Tags = grant.Asset.Metadata.Tags,
+            Language = grant.Asset.Metadata.Language,
+            Location = grant.Asset.Metadata.Location,
+            Licence = grant.Asset.Metadata.Licence,
+            RecordedAt = grant.Asset.Metadata.RecordedAt,
             Revision = grant.Asset.Revision,
             Growing = presentation is not null && !isPublished,
             DurationSeconds = grant.Asset.DurationSeconds ?? presentation?.DurationSeconds,
@@ -58,7 +67,8 @@ public sealed class GetWatch(PlaybackRequests requests, Presentations presentati
     /// <summary>A clip outlives what it was cut from, and doesn't tell of what only some may watch.</summary>
     private async Task<ClipSourceBody?> ClipSourceAsync(Asset asset, CancellationToken ct) =>
         asset.ClipOf is { } clip
-        && await assets.FindAsync(clip.AssetId, ct) is { Value: { PublishedRunId: not null, State: not (AssetState.Deleting or AssetState.Deleted) } parent }
+        && await assets.FindAsync(clip.AssetId, ct) is { Value: var parent }
+        && Audiences.MaySee(parent, callerId: null, clock.GetUtcNow(), entitled: false)
         && parent.PlaybackIds.FirstOrDefault(id => id.Policy == PlaybackPolicy.Public) is { } id
             ? new ClipSourceBody(parent.Title, $"/watch/{id.Id}", clip.StartSeconds)
             : null;

@@ -7,7 +7,7 @@ namespace StreamPlatform.Functions.Playback;
 
 /// <summary>What every playback endpoint does around its manifest: look up, authorise, find the presentation, sign.</summary>
 public sealed class PlaybackRequests(
-    PlaybackAccess access, Presentations presentations, IPlaybackUrlSigner signer, TimeProvider clock)
+    CreatorAuthentication authentication, PlaybackAccess access, Presentations presentations, IPlaybackUrlSigner signer, TimeProvider clock)
 {
     /// <summary>Answers with what <paramref name="write"/> makes of the presentation, or with a problem.</summary>
     /// <param name="revision">A certain revision; null for what plays now.</param>
@@ -18,7 +18,7 @@ public sealed class PlaybackRequests(
         Func<PlaybackGrant, Presentation, Task<IResult>> write,
         CancellationToken ct)
     {
-        var grant = await access.GrantAsync(playbackId, TokenOf(request), ct);
+        var grant = await GrantAsync(request, playbackId, ct);
         if (!grant.Succeeded)
         {
             return ProblemResults.Problem(grant.Error!);
@@ -33,12 +33,17 @@ public sealed class PlaybackRequests(
     public string CacheSigned(PlaybackGrant grant, Presentation presentation, SignedMedia media) =>
         ManifestCaching.Signed(grant, presentation, media, clock.GetUtcNow());
 
-    public Task<Result<PlaybackGrant>> GrantAsync(HttpRequest request, string playbackId, CancellationToken ct) =>
-        access.GrantAsync(playbackId, TokenOf(request), ct);
+    public async Task<Result<PlaybackGrant>> GrantAsync(HttpRequest request, string playbackId, CancellationToken ct) =>
+        await access.GrantAsync(playbackId, await ViewerOfAsync(request, ct), ct);
 
     /// <summary><c>?token=…</c> for the next request, or nothing.</summary>
     public static string QueryOf(PlaybackGrant grant) =>
         grant.Token is { } token ? $"?token={Uri.EscapeDataString(token)}" : "";
 
-    private static string? TokenOf(HttpRequest request) => request.Query["token"];
+    /// <summary>Nobody has to sign in to watch: who can't be told is nobody.</summary>
+    private async Task<Viewer> ViewerOfAsync(HttpRequest request, CancellationToken ct)
+    {
+        var caller = await authentication.AuthenticateAsync(request, ct);
+        return new Viewer(request.Query["token"], caller.Succeeded ? caller.Value.OwnerId : null);
+    }
 }

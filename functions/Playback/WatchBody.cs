@@ -1,4 +1,5 @@
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Catalog.Metadata;
 using StreamPlatform.Domain.Playback;
 
 namespace StreamPlatform.Functions.Playback;
@@ -9,6 +10,20 @@ public sealed record WatchBody
     public required string PlaybackId { get; init; }
     public required string Title { get; init; }
     public required AssetState Status { get; init; }
+    public required Visibility Visibility { get; init; }
+
+    /// <summary>As its owner wrote it: plain text, to be escaped.</summary>
+    public string? Description { get; init; }
+
+    public VideoCategory? Category { get; init; }
+    public required IReadOnlyList<string> Tags { get; init; }
+
+    /// <summary>The language that is mainly spoken (BCP 47).</summary>
+    public string? Language { get; init; }
+
+    public AssetLocation? Location { get; init; }
+    public required Licence Licence { get; init; }
+    public DateTimeOffset? RecordedAt { get; init; }
 
     /// <summary>0 while the first revision is still being made.</summary>
     public required int Revision { get; init; }

@@ -13,7 +13,7 @@ public static class DomainJson
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+            Converters = { new EnumWords() },
         };
         options.MakeReadOnly(populateMissingResolver: true);
         return options;

@@ -3,6 +3,8 @@ using Microsoft.Extensions.Time.Testing;
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Accounts.Defaults;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Catalog.Metadata;
+using StreamPlatform.Domain.Catalog.Timers;
 using StreamPlatform.Domain.Catalog.Events;
 using StreamPlatform.Domain.Search;
 using StreamPlatform.Domain.Storage;
@@ -39,7 +41,7 @@ internal sealed class House : IAsyncDisposable
 
     private static IEnumerable<Type> UseCases =>
     [
-        typeof(Assets), typeof(GetAsset), typeof(ListAssets), typeof(RenameAsset), typeof(IndexVideo), typeof(SearchAssets),
+        typeof(Assets), typeof(GetAsset), typeof(ListAssets), typeof(EditAsset), typeof(ReleaseAsset), typeof(IndexVideo), typeof(SearchAssets),
         typeof(Quotas), typeof(Authenticate), typeof(EnsureFirstApiKey), typeof(PutEncodingDefaults),
         typeof(UploadCloser), typeof(SupersededOriginals), typeof(CreateUpload), typeof(GetUpload), typeof(ListUploads),
         typeof(AbortUpload), typeof(EndUploads), typeof(CommitUpload), typeof(ExpireUploads),

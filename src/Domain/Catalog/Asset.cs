@@ -1,3 +1,5 @@
+using StreamPlatform.Domain.Catalog.Metadata;
+
 namespace StreamPlatform.Domain.Catalog;
 
 /// <summary>
@@ -6,7 +8,10 @@ namespace StreamPlatform.Domain.Catalog;
 /// </summary>
 public sealed record Asset
 {
-    public const int CurrentSchemaVersion = 1;
+    public const int CurrentSchemaVersion = 2;
+
+    /// <summary>What plays for whoever has the address at once, and is found only once its owner says so.</summary>
+    public const Visibility DefaultVisibility = Visibility.Unlisted;
 
     public int SchemaVersion { get; init; } = CurrentSchemaVersion;
     public required string Id { get; init; }
@@ -16,6 +21,14 @@ public sealed record Asset
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset UpdatedAt { get; init; }
     public IReadOnlyList<PlaybackId> PlaybackIds { get; init; } = [];
+
+    /// <summary>Who may see it; who may play it by which playback ID says that ID's policy besides.</summary>
+    public Visibility Visibility { get; init; } = DefaultVisibility;
+
+    /// <summary>When it was, or will be, made public by schedule; null of what was made public by hand, or not at all.</summary>
+    public DateTimeOffset? PublishAt { get; init; }
+
+    public AssetMetadata Metadata { get; init; } = AssetMetadata.None;
 
     /// <summary>The original being processed or played from; null until an upload is committed.</summary>
     public SourceFile? Source { get; init; }

@@ -1,3 +1,5 @@
+using StreamPlatform.Domain.Catalog.Metadata;
+
 namespace StreamPlatform.Domain.Catalog;
 
 /// <summary>What may be a title.</summary>
@@ -7,7 +9,7 @@ public static class Titles
     public static Result<string> Parse(string? title)
     {
         var trimmed = title?.Trim();
-        return string.IsNullOrEmpty(trimmed) || trimmed.Length > AssetErrors.MaxTitleLength || trimmed.Any(char.IsControl)
+        return string.IsNullOrEmpty(trimmed) || MetadataRules.LengthOf(trimmed) > AssetErrors.MaxTitleLength || trimmed.Any(char.IsControl)
             ? AssetErrors.TitleInvalid()
             : trimmed;
     }
@@ -17,6 +19,6 @@ public static class Titles
     {
         var name = Path.GetFileNameWithoutExtension(fileName.Replace('\\', '/')).Trim();
         name = name.Length > 0 ? name : fileName.Trim();
-        return name.Length > AssetErrors.MaxTitleLength ? name[..AssetErrors.MaxTitleLength] : name;
+        return string.Concat(name.EnumerateRunes().Take(AssetErrors.MaxTitleLength));
     }
 }

@@ -1,9 +1,10 @@
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Catalog.Viewing;
 
 namespace StreamPlatform.Domain.Playback;
 
 /// <inheritdoc cref="IPlaybackLinks"/>
-public sealed class OwnerLinks(Presentations presentations, PlaybackTokens tokens, IPlaybackUrlSigner signer, PlaybackOptions options) : IPlaybackLinks
+public sealed class OwnerLinks(Presentations presentations, PlaybackTokens tokens, IPlaybackUrlSigner signer, PlaybackOptions options, TimeProvider clock) : IPlaybackLinks
 {
     public async Task<PlaybackLinks> OfAsync(Asset asset, CancellationToken ct)
     {
@@ -14,7 +15,7 @@ public sealed class OwnerLinks(Presentations presentations, PlaybackTokens token
 
         var isPublished = asset.PublishedRunId is not null;
         var growing = !isPublished && asset.State == AssetState.Processing ? await presentations.FindGrowingAsync(asset, ct) : null;
-        var token = isPublished && id.Policy == PlaybackPolicy.Public ? null : (await tokens.PreviewAsync(id.Id, ct)).Token;
+        var token = isPublished && id.Policy == PlaybackPolicy.Public && Audiences.Of(asset, clock.GetUtcNow()) == Audience.Everyone ? null : (await tokens.PreviewAsync(id.Id, ct)).Token;
         var query = token is null ? "" : $"?token={token}";
         var isPlayable = isPublished || growing is not null;
         return new PlaybackLinks(

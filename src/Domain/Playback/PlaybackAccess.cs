@@ -1,12 +1,13 @@
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Catalog.Viewing;
 
 namespace StreamPlatform.Domain.Playback;
 
-/// <summary>Decides who may play what: by policy and token, never by guessing about the viewer.</summary>
-public sealed class PlaybackAccess(IAssetStore assets, IPlaybackTokens tokens)
+/// <summary>Decides who may play what: by the asset's visibility, the playback ID's policy and the token, never by guessing about the viewer.</summary>
+public sealed class PlaybackAccess(IAssetStore assets, IPlaybackTokens reader, PlaybackTokens tokens, IEntitlements entitlements, TimeProvider clock)
 {
     /// <summary>The asset behind a playback id for whoever asks, or why not.</summary>
-    public async Task<Result<PlaybackGrant>> GrantAsync(string playbackId, string? token, CancellationToken ct)
+    public async Task<Result<PlaybackGrant>> GrantAsync(string playbackId, Viewer viewer, CancellationToken ct)
     {
         var stored = OpaqueId.IsValid(playbackId, AssetIds.PlaybackPrefix)
             ? await assets.FindByPlaybackIdAsync(playbackId, ct)
@@ -17,18 +18,35 @@ public sealed class PlaybackAccess(IAssetStore assets, IPlaybackTokens tokens)
             return PlaybackErrors.NotFound();
         }
 
-        var read = await ReadAsync(playbackId, token, ct);
+        var audience = Audiences.Of(asset, clock.GetUtcNow());
         var isPublished = asset.PublishedRunId is not null;
-        if (read is { Succeeded: false } && (id.Policy == PlaybackPolicy.Signed || !isPublished))
+        var read = await ReadAsync(playbackId, viewer.Token, ct);
+        if (read is { Succeeded: true, Value: var claims })
         {
-            return read.Value.Error!;
+            var isOwner = claims.Scope == PlaybackScope.Preview;
+            return isPublished || isOwner ? new PlaybackGrant(asset, id, isOwner, viewer.Token) : PlaybackErrors.NotReady();
         }
 
-        var scope = read is { Succeeded: true } claims ? claims.Value.Scope : (PlaybackScope?)null;
-        return scope is null && id.Policy == PlaybackPolicy.Signed ? PlaybackErrors.TokenRequired()
-            : !isPublished && scope != PlaybackScope.Preview ? PlaybackErrors.NotReady()
-            : new PlaybackGrant(asset, id, scope == PlaybackScope.Preview, scope is null ? null : token);
+        if (isPublished && id.Policy == PlaybackPolicy.Public && audience == Audience.Everyone)
+        {
+            return new PlaybackGrant(asset, id, IsOwner: false, Token: null);
+        }
+
+        if (viewer.AccountId == asset.OwnerId)
+        {
+            return new PlaybackGrant(asset, id, IsOwner: true, (await tokens.PreviewAsync(id.Id, ct)).Token);
+        }
+
+        return audience == Audience.Owner ? Hidden(read?.Error)
+            : read is { } refused ? refused.Error!
+            : id.Policy == PlaybackPolicy.Signed ? PlaybackErrors.TokenRequired()
+            : audience == Audience.Entitled && !(viewer.AccountId is { } account && await entitlements.HasAsync(account, asset, ct)) ? PlaybackErrors.NotEntitled(asset.Visibility)
+            : !isPublished ? PlaybackErrors.NotReady()
+            : new PlaybackGrant(asset, id, IsOwner: false, (await tokens.PlayAsync(id.Id, ct)).Token);
     }
+
+    /// <summary>Nothing is there, except for who was let in before and comes too late.</summary>
+    private static Error Hidden(Error? token) => token?.Code == PlaybackErrors.TokenExpired().Code ? token : PlaybackErrors.NotFound();
 
     /// <summary>Null when no token came.</summary>
     private async Task<Result<PlaybackClaims>?> ReadAsync(string playbackId, string? token, CancellationToken ct)
@@ -38,16 +56,7 @@ public sealed class PlaybackAccess(IAssetStore assets, IPlaybackTokens tokens)
             return null;
         }
 
-        var read = await tokens.ReadAsync(token, ct);
+        var read = await reader.ReadAsync(token, ct);
         return read.Succeeded && read.Value.PlaybackId != playbackId ? PlaybackErrors.TokenInvalid() : read;
     }
-}
-
-/// <summary>What someone may play.</summary>
-/// <param name="IsOwner">The asset's owner: sees what is still being made.</param>
-/// <param name="Token">To be carried into the URIs of what is fetched next; null where none is needed.</param>
-public sealed record PlaybackGrant(Asset Asset, PlaybackId PlaybackId, bool IsOwner, string? Token)
-{
-    /// <summary>True when answers may be kept by caches that many viewers share.</summary>
-    public bool IsShared => Token is null && PlaybackId.Policy == PlaybackPolicy.Public;
 }

@@ -16,6 +16,12 @@ public static class PlaybackErrors
     /// <summary>The token was good once.</summary>
     public static Error TokenExpired() => new("playback.token_expired", 401, "The playback token has expired: ask for a new link.");
 
+    /// <summary>The video is for members or for those who paid, and the viewer brings no playback token and is neither.</summary>
+    public static Error NotEntitled(Catalog.Visibility visibility) => new(
+        "playback.not_entitled",
+        403,
+        visibility == Catalog.Visibility.Members ? "This video is for members of the channel." : "This video has to be paid for.");
+
     /// <summary>Not ready, and the caller is not its owner or there is nothing to play yet.</summary>
     public static Error NotReady() => new("asset.not_ready", 409, "This video is not ready to play yet. Try again in a moment.");
 

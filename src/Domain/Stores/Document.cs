@@ -11,6 +11,9 @@ namespace StreamPlatform.Domain.Stores;
 /// <param name="upcasters">The first leads from version 1 to 2, and so on.</param>
 public sealed class Document<T>(string kind, params IReadOnlyList<Action<JsonObject>> upcasters)
 {
+    /// <summary>How a document of the current version begins: so it needs no second look.</summary>
+    private readonly string _current = FormattableString.Invariant($$"""{"schemaVersion":{{upcasters.Count + 1}},""");
+
     private int CurrentVersion => upcasters.Count + 1;
 
     public static string Write(T value) => JsonSerializer.Serialize(value, DomainJson.Options);
@@ -18,7 +21,7 @@ public sealed class Document<T>(string kind, params IReadOnlyList<Action<JsonObj
     /// <exception cref="InvalidDataException">It was written by a newer release, or is no document.</exception>
     public T Read(string json)
     {
-        if (upcasters.Count == 0 && json.StartsWith("""{"schemaVersion":1,""", StringComparison.Ordinal))
+        if (json.StartsWith(_current, StringComparison.Ordinal))
         {
             return Parse(JsonSerializer.Deserialize<T>(json, DomainJson.Options));
         }

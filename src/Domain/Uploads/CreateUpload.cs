@@ -13,7 +13,7 @@ namespace StreamPlatform.Domain.Uploads;
 public sealed class CreateUpload(
     IUploadStore uploads, IAssetStore assets, Quotas quotas, IUploadUrls urls, IEncodingDefaultsStore defaults, IBlobStore blobs, UploadLimits limits, TimeProvider clock)
 {
-    /// <returns>The upload and its URL, or <c>upload.*</c>, <c>quota.*</c>, <c>asset.not_found</c>, <c>asset.wrong_state</c>, <c>asset.title_invalid</c>, <c>encoding.*</c>, <c>watermark.*</c>.</returns>
+    /// <returns>The upload and its URL, or <c>upload.*</c>, <c>quota.*</c>, <c>asset.not_found</c>, <c>asset.wrong_state</c>, <c>asset.*_invalid</c>, <c>encoding.*</c>, <c>watermark.*</c>.</returns>
     public async Task<Result<OpenUpload>> ExecuteAsync(string ownerId, NewUpload wanted, CancellationToken ct)
     {
         if (Check(wanted) is { } invalid)
@@ -98,7 +98,7 @@ public sealed class CreateUpload(
         }
 
         var now = clock.GetUtcNow();
-        return new Asset
+        var asset = new Asset
         {
             Id = IdOf(AssetIds.Prefix, wanted),
             OwnerId = ownerId,
@@ -109,6 +109,7 @@ public sealed class CreateUpload(
             PlaybackIds = [AssetIds.NewPlaybackId(wanted.Policy)],
             Encoding = encoding,
         };
+        return wanted.Details?.ApplyTo(asset, now) ?? asset;
     }
 
     private async Task<Result<Asset>> FindReplaceableAsync(string ownerId, string assetId, CancellationToken ct)

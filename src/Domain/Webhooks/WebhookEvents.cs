@@ -23,6 +23,7 @@ public static class WebhookEvents
                 assetId = asset.Id,
                 asset.Title,
                 status = asset.State,
+                asset.Visibility,
                 asset.Revision,
                 asset.DurationSeconds,
                 playbackIds = asset.PlaybackIds,

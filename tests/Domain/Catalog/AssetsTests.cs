@@ -1,4 +1,5 @@
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Catalog.Metadata;
 
 namespace StreamPlatform.Domain.Tests.Catalog;
 
@@ -80,10 +81,10 @@ public sealed class AssetsTests : IAsyncLifetime
     {
         var assetId = (await _house.OpenAsync()).AssetId;
         var etag = (await _house.Get<GetAsset>().ExecuteAsync(_house.Owner, assetId, default)).Value.ETag;
-        var rename = _house.Get<RenameAsset>();
+        var edit = _house.Get<EditAsset>();
 
-        var first = await rename.ExecuteAsync(_house.Owner, assetId, "  Low tide ", etag, default);
-        var second = await rename.ExecuteAsync(_house.Owner, assetId, "High tide", etag, default);
+        var first = await edit.ExecuteAsync(_house.Owner, assetId, new AssetChange { Title = "  Low tide " }, etag, default);
+        var second = await edit.ExecuteAsync(_house.Owner, assetId, new AssetChange { Title = "High tide" }, etag, default);
 
         Assert.Equal("Low tide", first.Value.Value.Title);
         Assert.Equal(("asset.changed", 412), (second.Error?.Code, second.Error?.Status));
@@ -108,7 +109,7 @@ public sealed class AssetsTests : IAsyncLifetime
     {
         var assetId = (await _house.OpenAsync()).AssetId;
 
-        var result = await _house.Get<RenameAsset>().ExecuteAsync(_house.Owner, assetId, title, null, default);
+        var result = await _house.Get<EditAsset>().ExecuteAsync(_house.Owner, assetId, new AssetChange { Title = title! }, null, default);
 
         Assert.Equal("asset.title_invalid", result.Error?.Code);
     }
@@ -118,7 +119,7 @@ public sealed class AssetsTests : IAsyncLifetime
     {
         var assetId = (await _house.OpenAsync()).AssetId;
 
-        var result = await _house.Get<RenameAsset>().ExecuteAsync("user_other", assetId, "Mine", null, default);
+        var result = await _house.Get<EditAsset>().ExecuteAsync("user_other", assetId, new AssetChange { Title = "Mine" }, null, default);
 
         Assert.Equal("asset.not_found", result.Error?.Code);
     }

@@ -1,4 +1,5 @@
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Catalog.Metadata;
 using StreamPlatform.Domain.Catalog.Events;
 using StreamPlatform.Domain.Search;
 
@@ -17,7 +18,7 @@ public sealed class IndexVideoTests : IAsyncLifetime
     public async Task What_is_published_is_found_and_what_is_not_yet_is_not()
     {
         var id = (await _house.OpenAsync()).AssetId;
-        await _house.Get<RenameAsset>().ExecuteAsync(_house.Owner, id, "Low tide", null, default);
+        await _house.Get<EditAsset>().ExecuteAsync(_house.Owner, id, new AssetChange { Title = "Low tide" }, null, default);
         await IndexAsync(id);
         Assert.Empty(await FindAsync("tide"));
 
@@ -32,12 +33,12 @@ public sealed class IndexVideoTests : IAsyncLifetime
     public async Task A_new_title_is_told_and_counts_only_of_what_is_published()
     {
         var id = (await _house.OpenAsync()).AssetId;
-        var rename = _house.Get<RenameAsset>();
-        await rename.ExecuteAsync(_house.Owner, id, "Low tide", null, default);
+        var edit = _house.Get<EditAsset>();
+        await edit.ExecuteAsync(_house.Owner, id, new AssetChange { Title = "Low tide" }, null, default);
         Assert.Empty(_house.Events.Told);
 
         await PublishAsync(id);
-        await rename.ExecuteAsync(_house.Owner, id, "High tide", null, default);
+        await edit.ExecuteAsync(_house.Owner, id, new AssetChange { Title = "High tide" }, null, default);
         var told = Assert.Single(_house.Events.Told);
         Assert.Equal((VideoEvents.Updated, id), (told.Type, told.AssetId));
         await IndexAsync(id);
@@ -51,12 +52,12 @@ public sealed class IndexVideoTests : IAsyncLifetime
     {
         var id = (await _house.OpenAsync()).AssetId;
         await PublishAsync(id);
-        var rename = _house.Get<RenameAsset>();
+        var edit = _house.Get<EditAsset>();
         _house.Events.Faults = 1;
-        await Assert.ThrowsAsync<IOException>(() => rename.ExecuteAsync(_house.Owner, id, "High tide", null, default));
+        await Assert.ThrowsAsync<IOException>(() => edit.ExecuteAsync(_house.Owner, id, new AssetChange { Title = "High tide" }, null, default));
 
-        await rename.ExecuteAsync(_house.Owner, id, "High tide", null, default);
-        await rename.ExecuteAsync(_house.Owner, id, "High tide", null, default);
+        await edit.ExecuteAsync(_house.Owner, id, new AssetChange { Title = "High tide" }, null, default);
+        await edit.ExecuteAsync(_house.Owner, id, new AssetChange { Title = "High tide" }, null, default);
 
         Assert.Equal(2, _house.Events.Told.Count);
         Assert.Single(_house.Events.Told.Select(told => told.Id).Distinct());
@@ -66,7 +67,7 @@ public sealed class IndexVideoTests : IAsyncLifetime
     public async Task What_is_deleted_is_not_found_even_before_the_index_knows()
     {
         var id = (await _house.OpenAsync()).AssetId;
-        await _house.Get<RenameAsset>().ExecuteAsync(_house.Owner, id, "Low tide", null, default);
+        await _house.Get<EditAsset>().ExecuteAsync(_house.Owner, id, new AssetChange { Title = "Low tide" }, null, default);
         await PublishAsync(id);
         await IndexAsync(id);
         await _house.MoveAsync(id, AssetEvent.DeleteRequested, AssetEvent.Erased);

@@ -107,6 +107,8 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
 
     public static TheoryData<string> Operations => [.. OpenApiDocument.Operations.Select(operation => operation.DeclaringType!.Name)];
 
+    public static TheoryData<string> PlaybackOperations => [.. Rows.Where(row => row.Value.Access == Access.Token).Select(row => row.Key)];
+
     public async Task InitializeAsync()
     {
         (_owner, _stranger) = (await _house.NewKeyAsync(), await _house.NewStrangerAsync());
@@ -157,6 +159,22 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
                 Assert.DoesNotContain((await CallAsync(operation, row, _own, token: await TokenAsync(_own["playbackId"]))).Status, new[] { 401, 403 });
                 break;
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(PlaybackOperations))]
+    public async Task A_private_video_is_not_there_for_any_but_its_owner_and_who_has_a_token(string name)
+    {
+        var (operation, row) = (OperationOf(name), Rows[name]);
+        var asset = await _house.AddAsync(AssetState.Ready);
+        await _house.Get<Assets>().UpdateAsync(asset.Id, found => found with { Visibility = Visibility.Private }, default);
+        var own = new Dictionary<string, string>(_own) { ["playbackId"] = asset.PlaybackIds[0].Id };
+        var absent = await CallAsync(operation, row, _absent);
+
+        foreach (var (key, token) in new[] { (null, null), (_stranger, null), (null, "forged"), (_stranger, await TokenAsync(_own["playbackId"])) })
+            Assert.Equal(absent, await CallAsync(operation, row, own, key, token));
+        LetIn(row, await CallAsync(operation, row, own, _owner));
+        LetIn(row, await CallAsync(operation, row, own, token: await TokenAsync(asset.PlaybackIds[0].Id)));
     }
 
     [Theory]

@@ -22,7 +22,6 @@ internal sealed class ApiSchemas
     private static readonly Dictionary<Type, string> OtherNames = new()
     {
         [typeof(CreateUploadBody)] = "NewUpload",
-        [typeof(PatchAssetBody)] = "AssetChange",
         [typeof(ClipBody)] = "NewClip",
         [typeof(PlaybackTokenBody)] = "NewPlaybackToken",
         [typeof(Chapter)] = "PublishedChapter",
@@ -59,6 +58,10 @@ internal sealed class ApiSchemas
     private JsonNode Transform(JsonSchemaExporterContext context, JsonNode schema)
     {
         var type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
+        if (IsOptional(type))
+            return Described(Patched(type.GetGenericArguments()[0], context.PropertyInfo!), context);
+        if (type.IsEnum)
+            return Described(new JsonObject { ["enum"] = new JsonArray([.. Enum.GetValues(type).Cast<object>().Select(value => JsonSerializer.SerializeToNode(value, DomainJson.Options))]), ["type"] = "string" }, context);
         var info = DomainJson.Options.GetTypeInfo(type);
         if (info.Kind == JsonTypeInfoKind.Object && !context.Path.IsEmpty)
             return Described(Reference(type), context);
@@ -73,16 +76,21 @@ internal sealed class ApiSchemas
             node.Remove("pattern");
         }
 
-        if (node["enum"] is JsonArray values)
-        {
-            node["enum"] = new JsonArray([.. values.Where(value => value is not null).Select(value => value!.DeepClone())]);
-            node["type"] ??= "string";
-        }
-
         if (node.TryGetPropertyValue("default", out var standard) && standard is null)
             node.Remove("default");
         return Described(node, context);
     }
+
+    /// <summary>What a merge patch takes: the thing itself or, where it can be cleared, null.</summary>
+    private JsonObject Patched(Type type, JsonPropertyInfo property)
+    {
+        var schema = (JsonObject)Of(type);
+        var isCleared = Nullable.GetUnderlyingType(type) is not null
+            || new NullabilityInfoContext().Create((PropertyInfo)property.AttributeProvider!).GenericTypeArguments[0].ReadState == NullabilityState.Nullable;
+        return isCleared ? new JsonObject { ["anyOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }) } : schema;
+    }
+
+    private static bool IsOptional(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>);
 
     /// <summary>What may be null is not required; what is, comes in the order of the properties.</summary>
     private static JsonObject Object(JsonObject node, JsonTypeInfo info, Type type)
@@ -100,6 +108,7 @@ internal sealed class ApiSchemas
 
     private static bool MayBeNull(JsonPropertyInfo property) =>
         Nullable.GetUnderlyingType(property.PropertyType) is not null
+        || IsOptional(property.PropertyType)
         || (property.AttributeProvider is PropertyInfo info && new NullabilityInfoContext().Create(info).ReadState == NullabilityState.Nullable);
 
     private static JsonNode Described(JsonObject node, JsonSchemaExporterContext context)

@@ -1,3 +1,4 @@
+using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Functions.Tests.Support;
 using StreamPlatform.Functions.Uploads;
 using static StreamPlatform.Functions.Tests.Support.FunctionsHouse;
@@ -26,6 +27,16 @@ public sealed class UploadRoutesTests : IAsyncLifetime
         Assert.Equal(4 << 20, answer.Body.GetProperty("blockSizeBytes").GetInt32());
         Assert.Equal(_house.Clock.GetUtcNow().AddHours(24), answer.Body.GetProperty("expiresAt").GetDateTimeOffset());
         Assert.Equal("awaiting", answer.Text("state"));
+    }
+
+    [Fact]
+    public async Task What_is_said_of_the_asset_with_the_upload_is_the_assets()
+    {
+        var answer = await PostAsync(new { fileName = "sea.mp4", sizeBytes = 1000, visibility = "private", description = "Waves", tags = new[] { "sea" }, category = (string?)null });
+
+        var asset = (await _house.Get<IAssetStore>().FindAsync(answer.Text("assetId")!, default))!.Value;
+        Assert.Equal(("sea", Visibility.Private, "Waves", "sea"), (asset.Title, asset.Visibility, asset.Metadata.Description, Assert.Single(asset.Metadata.Tags)));
+        (await PostAsync(new { fileName = "sea.mp4", sizeBytes = 1000, language = "?" })).IsProblem(400, "asset.language_invalid");
     }
 
     [Theory]

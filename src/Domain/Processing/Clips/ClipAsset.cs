@@ -29,7 +29,8 @@ public sealed class ClipAsset(GetAsset get, IAssetStore store, Presentations pre
 
         var assetId = wanted.RequestId is { } request ? OpaqueId.From(AssetIds.Prefix, request) : AssetIds.New();
         var run = new ClipRun(
-            assetId, ownerId, title.Value, AssetIds.NewPlaybackId(wanted.Policy ?? Strictest(parent)), parent.Id, wanted.Start ?? double.NaN, wanted.End ?? double.NaN);
+            assetId, ownerId, title.Value, AssetIds.NewPlaybackId(wanted.Policy ?? Strictest(parent)), parent.Id, wanted.Start ?? double.NaN, wanted.End ?? double.NaN,
+            parent.Visibility, parent.PublishAt);
         var cut = ClipCut.Of(presentation.Value, new RunPaths(assetId, "1-0"), run.Start, run.End);
         return cut.Succeeded ? run : cut.Error!;
     }
@@ -48,6 +49,8 @@ public sealed class ClipAsset(GetAsset get, IAssetStore store, Presentations pre
                 CreatedAt = now,
                 UpdatedAt = now,
                 PlaybackIds = [run.PlaybackId],
+                Visibility = run.Visibility,
+                PublishAt = run.PublishAt,
                 Generation = ClipRun.Generation,
                 WorkflowId = run.InstanceId,
                 ClipOf = new ClipOrigin(run.ParentId, run.Start, run.End),

@@ -1,0 +1,12 @@
+using StreamPlatform.Domain.Catalog;
+
+namespace StreamPlatform.Domain.Playback;
+
+/// <summary>What someone may play.</summary>
+/// <param name="IsOwner">The asset's owner: sees what is still being made.</param>
+/// <param name="Token">To be carried into the URIs of what is fetched next; null where none is needed.</param>
+public sealed record PlaybackGrant(Asset Asset, PlaybackId PlaybackId, bool IsOwner, string? Token)
+{
+    /// <summary>True when answers may be kept by caches that many viewers share: whoever needs no token gets the same.</summary>
+    public bool IsShared => Token is null;
+}
