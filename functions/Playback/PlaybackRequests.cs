@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain;
+using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Functions.Http;
 
@@ -7,7 +8,7 @@ namespace StreamPlatform.Functions.Playback;
 
 /// <summary>What every playback endpoint does around its manifest: look up, authorise, find the presentation, sign.</summary>
 public sealed class PlaybackRequests(
-    CreatorAuthentication authentication, PlaybackAccess access, Presentations presentations, IPlaybackUrlSigner signer, TimeProvider clock)
+    CallerAuthentication authentication, PlaybackAccess access, Presentations presentations, IPlaybackUrlSigner signer, TimeProvider clock)
 {
     /// <summary>Answers with what <paramref name="write"/> makes of the presentation, or with a problem.</summary>
     /// <param name="revision">A certain revision; null for what plays now.</param>
@@ -43,7 +44,7 @@ public sealed class PlaybackRequests(
     /// <summary>Nobody has to sign in to watch: who can't be told is nobody.</summary>
     private async Task<Viewer> ViewerOfAsync(HttpRequest request, CancellationToken ct)
     {
-        var caller = await authentication.AuthenticateAsync(request, ct);
+        var caller = await authentication.AuthenticateAsync(request, Role.Viewer, ct);
         return new Viewer(request.Query["token"], caller.Succeeded ? caller.Value.OwnerId : null);
     }
 }
