@@ -24,6 +24,8 @@ using StreamPlatform.Domain.Processing.Runs;
 using StreamPlatform.Domain.Processing.Watching;
 using StreamPlatform.Domain.Processing.Watermarks;
 using StreamPlatform.Domain.Search;
+using StreamPlatform.Domain.Social;
+using StreamPlatform.Domain.Social.Marking;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Uploads;
 using StreamPlatform.Domain.Webhooks;
@@ -31,6 +33,7 @@ using StreamPlatform.Functions.Catalog;
 using StreamPlatform.Functions.Http;
 using StreamPlatform.Functions.Operations;
 using StreamPlatform.Functions.Playback;
+using StreamPlatform.Functions.Social;
 using StreamPlatform.Functions.Webhooks;
 
 namespace StreamPlatform.Functions;
@@ -55,6 +58,7 @@ public static class PlatformServices
             .AddSearch()
             .AddBroadcasts()
             .AddWebhooks(configuration)
+            .AddSocial()
             .AddOperations();
     }
 
@@ -150,6 +154,14 @@ public static class PlatformServices
         .AddSingleton<IWebhookSender, HttpWebhookSender>()
         .AddSingleton<Domain.Webhooks.Webhooks>()
         .AddSingleton<Deliveries>();
+
+    private static IServiceCollection AddSocial(this IServiceCollection services) => services
+        .AddSingleton<Marks>()
+        .AddSingleton<Tallies>()
+        .AddSingleton<Recount>()
+        .AddSingleton<SeenVideos>()
+        .AddSingleton<Reactions>()
+        .AddSingleton<SocialRequests>();
 
     private static IServiceCollection AddPlayback(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(PlaybackOptions.From(configuration[PlaybackOptions.Setting]))

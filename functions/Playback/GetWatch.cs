@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Catalog.Viewing;
 using StreamPlatform.Domain.Playback;
+using StreamPlatform.Domain.Social;
 using StreamPlatform.Functions.Http;
 using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Playback;
 
 /// <summary><c>GET /playback/{playbackId}</c>: what the watch page shows and where it plays. The owner gets an answer before there is anything to play.</summary>
-public sealed class GetWatch(PlaybackRequests requests, Presentations presentations, IAssetStore assets, TimeProvider clock)
+public sealed class GetWatch(PlaybackRequests requests, Presentations presentations, IAssetStore assets, Reactions reactions, TimeProvider clock)
 {
     [Function(nameof(GetWatch))]
     [ApiConventions(ApiConvention.Open | ApiConvention.Token)]
@@ -34,6 +35,7 @@ public sealed class GetWatch(PlaybackRequests requests, Presentations presentati
         var pictures = presentation is null
             ? PictureLinks.None
             : PictureLinks.Of(presentation.Pictures, folder!, $"/api/playback/{grant.PlaybackId.Id}/r{grant.Asset.Revision}/storyboard.vtt{query}");
+        var reacted = await reactions.GetAsync(grant.Asset.Id, null, ct);
         return new WatchBody
         {
             PlaybackId = grant.PlaybackId.Id,
@@ -60,6 +62,8 @@ public sealed class GetWatch(PlaybackRequests requests, Presentations presentati
             WaveformUrl = pictures.Waveform,
             Chapters = presentation?.Chapters ?? [],
             ClipOf = await ClipSourceAsync(grant.Asset, ct),
+            Likes = reacted.Likes,
+            Dislikes = grant.IsOwner ? reacted.Dislikes : null,
             Failure = grant.IsOwner ? grant.Asset.Failure : null,
         };
     }

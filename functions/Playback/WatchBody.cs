@@ -55,5 +55,10 @@ public sealed record WatchBody
     /// <summary>Null of what is no clip, and when not everybody may watch what it was cut from.</summary>
     public ClipSourceBody? ClipOf { get; init; }
 
+    public required long Likes { get; init; }
+
+    /// <summary>For its owner alone.</summary>
+    public long? Dislikes { get; init; }
+
     public AssetFailure? Failure { get; init; }
 }

@@ -46,7 +46,8 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
         Token,
     }
 
-    private static readonly Row OfAsset = new(Access.Owner, "asset.not_found"), OfWebhook = new(Access.Owner, "webhook.not_found"), OfPlayback = new(Access.Token, "playback.not_found");
+    private static readonly Row OfAsset = new(Access.Owner, "asset.not_found"), OfWebhook = new(Access.Owner, "webhook.not_found"), OfPlayback = new(Access.Token, "playback.not_found"),
+        OfSeen = new(Access.Owner, "playback.not_found", Least: Role.Viewer);
 
     private static readonly Dictionary<string, Row> Rows = new()
     {
@@ -93,6 +94,9 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
         ["GetChapters"] = OfPlayback,
         ["GetStoryboard"] = OfPlayback,
         ["GetHlsTrack"] = OfPlayback,
+        ["GetReaction"] = OfSeen,
+        ["PutReaction"] = OfSeen with { Body = new { kind = "like" } },
+        ["DeleteReaction"] = OfSeen,
         ["GetApiDocs"] = new(Access.Open),
         ["GetHealth"] = new(Access.Open),
         ["GetOpenApi"] = new(Access.Open),
