@@ -164,7 +164,7 @@ public static class PlatformServices
         .AddSingleton<SocialRequests>();
 
     private static IServiceCollection AddPlayback(this IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton(PlaybackOptions.From(configuration[PlaybackOptions.Setting]))
+        .AddSingleton(PlaybackOptions.From(configuration[PlaybackOptions.Setting], configuration[PlaybackOptions.CountryHeaderSetting]))
         .AddSingleton<IPlaybackTokens, JwtPlaybackTokens>()
         .AddSingleton<PlaybackTokens>()
         .AddSingleton<PlaybackAccess>()

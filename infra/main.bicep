@@ -89,6 +89,9 @@ module frontDoor 'app/front-door.bicep' = {
   params: { token: token, tags: tags, workspaceId: monitoring.outputs.workspaceId, premium: size.frontDoorPremium }
 }
 
+// Front Door writes it, the function app reads it.
+var countryHeader = 'X-Viewer-Country'
+
 var publicUrl = 'https://${empty(customDomain) ? frontDoor.outputs.hostName : customDomain}'
 var mediaUrl = '${publicUrl}/media'
 
@@ -291,6 +294,7 @@ module functionApp 'app/function-app.bicep' = {
       ServiceBus__clientId: identities.outputs.functions.clientId
       ServiceBus__credential: 'managedidentity'
       ServiceBus__fullyQualifiedNamespace: videoEvents.outputs.hostName
+      StreamPlatform__CountryHeader: countryHeader
       StreamPlatform__DeliveryUrl: mediaUrl
       StreamPlatform__PublicUrl: publicUrl
       TASKHUB_NAME: taskHub.outputs.hubName
@@ -375,6 +379,7 @@ module frontDoorApi 'app/front-door-api.bicep' = {
   scope: group
   params: {
     profileName: frontDoor.outputs.profileName
+    countryHeader: countryHeader
     endpointName: frontDoor.outputs.endpointName
     domains: domains
     functionsHostName: functionApp.outputs.hostName

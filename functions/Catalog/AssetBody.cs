@@ -1,5 +1,6 @@
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Catalog.Metadata;
+using StreamPlatform.Domain.Catalog.Restrictions;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Processing;
 
@@ -17,6 +18,9 @@ public sealed record AssetBody
 
     /// <summary>When it will be, or was, made public by schedule.</summary>
     public DateTimeOffset? PublishAt { get; init; }
+
+    /// <summary>Where it plays; absent when it plays everywhere.</summary>
+    public ViewingRestrictions? Restrictions { get; init; }
 
     public string? Description { get; init; }
     public VideoCategory? Category { get; init; }
@@ -67,6 +71,7 @@ public sealed record AssetBody
         Status = asset.State,
         Visibility = asset.Visibility,
         PublishAt = asset.PublishAt,
+        Restrictions = asset.Restrictions,
         Description = asset.Metadata.Description,
         Category = asset.Metadata.Category,
         Tags = asset.Metadata.Tags,

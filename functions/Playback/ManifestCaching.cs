@@ -22,6 +22,7 @@ internal static class ManifestCaching
             ? Cached(grant, (int)Math.Clamp((media.ExpiresAt - now).TotalSeconds / 2, 0, LongestSeconds))
             : Growing;
 
+    /// <summary>What depends on where the viewer is, no cache can tell apart.</summary>
     private static string Cached(PlaybackGrant grant, int seconds) =>
-        $"{(grant.IsShared ? "public" : "private")}, max-age={seconds}";
+        grant.DependsOnPlace ? "no-store" : $"{(grant.IsShared ? "public" : "private")}, max-age={seconds}";
 }

@@ -8,7 +8,7 @@ namespace StreamPlatform.Functions.Playback;
 
 /// <summary>What every playback endpoint does around its manifest: look up, authorise, find the presentation, sign.</summary>
 public sealed class PlaybackRequests(
-    CallerAuthentication authentication, PlaybackAccess access, Presentations presentations, IPlaybackUrlSigner signer, TimeProvider clock)
+    CallerAuthentication authentication, PlaybackAccess access, Presentations presentations, IPlaybackUrlSigner signer, PlaybackOptions options, TimeProvider clock)
 {
     /// <summary>Answers with what <paramref name="write"/> makes of the presentation, or with a problem.</summary>
     /// <param name="revision">A certain revision; null for what plays now.</param>
@@ -45,6 +45,6 @@ public sealed class PlaybackRequests(
     private async Task<Viewer> ViewerOfAsync(HttpRequest request, CancellationToken ct)
     {
         var caller = await authentication.AuthenticateAsync(request, Role.Viewer, ct);
-        return new Viewer(request.Query["token"], caller.Succeeded ? caller.Value.OwnerId : null);
+        return new Viewer(request.Query["token"], caller.Succeeded ? caller.Value.OwnerId : null, ViewerPlaces.CountryOf(request, options), ViewerPlaces.PageHostOf(request));
     }
 }

@@ -7,6 +7,9 @@ param endpointName string
 param domains { id: string }[]
 param functionsHostName string
 
+@description('Request header in which the function app is told where a viewer is.')
+param countryHeader string
+
 resource profile 'Microsoft.Cdn/profiles@2025-04-15' existing = {
   name: profileName
 
@@ -37,6 +40,32 @@ resource apiOrigin 'Microsoft.Cdn/profiles/originGroups/origins@2025-04-15' = {
   }
 }
 
+resource viewerRules 'Microsoft.Cdn/profiles/ruleSets@2025-04-15' = {
+  parent: profile
+  name: 'viewer'
+}
+
+// Whatever viewers wrote there themselves is overwritten, and the function app lets in nobody but this profile.
+resource tellCountry 'Microsoft.Cdn/profiles/ruleSets/rules@2025-04-15' = {
+  parent: viewerRules
+  name: 'TellCountry'
+  properties: {
+    order: 1
+    matchProcessingBehavior: 'Continue'
+    actions: [
+      {
+        name: 'ModifyRequestHeader'
+        parameters: {
+          typeName: 'DeliveryRuleHeaderActionParameters'
+          headerAction: 'Overwrite'
+          headerName: countryHeader
+          value: '{geo_country}'
+        }
+      }
+    ]
+  }
+}
+
 // Nothing here is kept but what its answer says may be: manifests say so, nothing else does.
 resource playbackRoute 'Microsoft.Cdn/profiles/afdEndpoints/routes@2025-04-15' = {
   parent: profile::endpoint
@@ -60,9 +89,10 @@ resource playbackRoute 'Microsoft.Cdn/profiles/afdEndpoints/routes@2025-04-15' =
     linkToDefaultDomain: 'Enabled'
     originGroup: { id: apiGroup.id }
     patternsToMatch: ['/api/playback/*']
+    ruleSets: [{ id: viewerRules.id }]
     supportedProtocols: ['Http', 'Https']
   }
-  dependsOn: [apiOrigin]
+  dependsOn: [apiOrigin, tellCountry]
 }
 
 resource apiRoute 'Microsoft.Cdn/profiles/afdEndpoints/routes@2025-04-15' = {

@@ -1,4 +1,5 @@
 using StreamPlatform.Domain.Catalog.Metadata;
+using StreamPlatform.Domain.Catalog.Restrictions;
 
 namespace StreamPlatform.Domain.Catalog;
 
@@ -27,6 +28,9 @@ public sealed record Asset
 
     /// <summary>When it was, or will be, made public by schedule; null of what was made public by hand, or not at all.</summary>
     public DateTimeOffset? PublishAt { get; init; }
+
+    /// <summary>Where it plays; null for everywhere.</summary>
+    public ViewingRestrictions? Restrictions { get; init; }
 
     public AssetMetadata Metadata { get; init; } = AssetMetadata.None;
 

@@ -14,7 +14,7 @@ public interface IPlaybackLinks
 /// <param name="WatchUrl">The watch page; null when the asset has no playback id any more.</param>
 /// <param name="HlsUrl">Multivariant playlist; null while there is nothing to play.</param>
 /// <param name="DashUrl">MPD; null until the asset is ready.</param>
-/// <param name="PreviewToken">The owner's playback token where one is needed: before the asset is ready, signed policy, or a visibility that is not for everyone.</param>
+/// <param name="PreviewToken">The owner's playback token where one is needed: before the asset is ready, signed policy, or not for everyone everywhere.</param>
 public sealed record PlaybackLinks(
     bool Playable,
     DateTimeOffset? FirstPlayableAt,

@@ -15,7 +15,7 @@ public sealed class OwnerLinks(Presentations presentations, PlaybackTokens token
 
         var isPublished = asset.PublishedRunId is not null;
         var growing = !isPublished && asset.State == AssetState.Processing ? await presentations.FindGrowingAsync(asset, ct) : null;
-        var token = isPublished && id.Policy == PlaybackPolicy.Public && Audiences.Of(asset, clock.GetUtcNow()) == Audience.Everyone ? null : (await tokens.PreviewAsync(id.Id, ct)).Token;
+        var token = isPublished && id.Policy == PlaybackPolicy.Public && Audiences.Of(asset, clock.GetUtcNow()) == Audience.Everyone && asset.Restrictions is null ? null : (await tokens.PreviewAsync(id.Id, ct)).Token;
         var query = token is null ? "" : $"?token={token}";
         var isPlayable = isPublished || growing is not null;
         return new PlaybackLinks(

@@ -9,6 +9,16 @@ public sealed class PlaybackAccess(IAssetStore assets, IPlaybackTokens reader, P
     /// <summary>The asset behind a playback id for whoever asks, or why not.</summary>
     public async Task<Result<PlaybackGrant>> GrantAsync(string playbackId, Viewer viewer, CancellationToken ct)
     {
+        var grant = await FindAsync(playbackId, viewer, ct);
+        return !grant.Succeeded || grant.Value is { IsOwner: true } or { Asset.Restrictions: null } ? grant
+            : !grant.Value.Asset.Restrictions.PlaysIn(viewer.Country) ? PlaybackErrors.CountryDenied()
+            : !grant.Value.Asset.Restrictions.PlaysOn(viewer.PageHost) ? PlaybackErrors.OriginDenied()
+            : grant;
+    }
+
+    /// <summary>As if everybody were at the same place.</summary>
+    private async Task<Result<PlaybackGrant>> FindAsync(string playbackId, Viewer viewer, CancellationToken ct)
+    {
         var stored = OpaqueId.IsValid(playbackId, AssetIds.PlaybackPrefix)
             ? await assets.FindByPlaybackIdAsync(playbackId, ct)
             : null;

@@ -22,6 +22,12 @@ public static class PlaybackErrors
         403,
         visibility == Catalog.Visibility.Members ? "This video is for members of the channel." : "This video has to be paid for.");
 
+    /// <summary>The video doesn't play in the viewer's country, or it can't be told that it does.</summary>
+    public static Error CountryDenied() => new("playback.country_denied", 403, "This video is not available in your country.");
+
+    /// <summary>The video plays on certain pages only, and the request doesn't come from one (<c>Origin</c>, <c>Referer</c>).</summary>
+    public static Error OriginDenied() => new("playback.origin_denied", 403, "This video does not play on this page.");
+
     /// <summary>Not ready, and the caller is not its owner or there is nothing to play yet.</summary>
     public static Error NotReady() => new("asset.not_ready", 409, "This video is not ready to play yet. Try again in a moment.");
 

@@ -1,6 +1,8 @@
 namespace StreamPlatform.Domain.Playback;
 
-/// <summary>Who wants to play, as far as they said.</summary>
+/// <summary>Who wants to play, and from where, as far as that is known.</summary>
 /// <param name="Token">A playback token.</param>
 /// <param name="AccountId">Of who has signed in.</param>
-public sealed record Viewer(string? Token = null, string? AccountId = null);
+/// <param name="Country">ISO 3166-1 alpha-2.</param>
+/// <param name="PageHost">Host of the page that plays, lower case.</param>
+public sealed record Viewer(string? Token = null, string? AccountId = null, string? Country = null, string? PageHost = null);

@@ -22,8 +22,20 @@ public sealed class FrontDoorTests
     {
         var media = Routes(size).Single(route => Last(route.Name) == "media");
         Assert.Equal("UseQueryString", media.Text("properties", "cacheConfiguration", "queryStringCachingBehavior"));
-        var rule = Deployment.Of(size).Single("Microsoft.Cdn/profiles/ruleSets/rules");
+        var rule = Deployment.Of(size).OfType("Microsoft.Cdn/profiles/ruleSets/rules").Single(rule => Last(rule.Name) == "KeepForADay");
         Assert.Equal("UseQueryString", rule.Text("properties", "actions", "0", "parameters", "cacheConfiguration", "queryStringCachingBehavior"));
+    }
+
+    /// <summary>Appended to what a viewer wrote, it would not be believed; beside another route's it would not be there.</summary>
+    [Theory]
+    [MemberData(nameof(Deployment.Sizes), MemberType = typeof(Deployment))]
+    public void Playback_is_told_the_country_in_the_header_that_the_function_app_reads(string size)
+    {
+        var rule = Deployment.Of(size).OfType("Microsoft.Cdn/profiles/ruleSets/rules").Single(rule => Last(rule.Name) == "TellCountry");
+        var action = rule.At("properties", "actions", "0", "parameters")!;
+        Assert.Equal(("Overwrite", "{geo_country}"), (action["headerAction"]!.ToString(), action["value"]!.ToString()));
+        Assert.Contains($"\"StreamPlatform__CountryHeader\": \"{action["headerName"]}\"", File.ReadAllText(Path.Combine(Checkout.Root, "infra", $"main.{size}.snapshot.json")), StringComparison.Ordinal);
+        Assert.Equal("viewer", Last(Routes(size).Single(route => Last(route.Name) == "playback").Text("properties", "ruleSets", "0", "id")!));
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using StreamPlatform.Domain.Catalog.Restrictions;
+
 namespace StreamPlatform.Domain.Catalog.Metadata;
 
 /// <summary>What an owner says of an asset, as a JSON merge patch: what is absent stays, null clears.</summary>
@@ -11,6 +13,9 @@ public record AssetChange
 
     /// <summary>From when on it is public, with the visibility scheduled.</summary>
     public Optional<DateTimeOffset?> PublishAt { get; init; }
+
+    /// <summary>Where it plays; cleared it plays everywhere.</summary>
+    public Optional<RestrictionsChange?> Restrictions { get; init; }
 
     /// <summary>At most 5000 characters.</summary>
     public Optional<string?> Description { get; init; }
@@ -38,8 +43,9 @@ public record AssetChange
     {
         var title = Title.IsGiven ? Titles.Parse(Title.Value) : asset.Title;
         var publishAt = ScheduleOf(asset, now);
+        var restrictions = !Restrictions.IsGiven ? asset.Restrictions : Restrictions.Value?.ApplyTo(asset.Restrictions) ?? (ViewingRestrictions?)null;
         var metadata = ApplyTo(asset.Metadata, now);
-        if ((title.Error ?? publishAt.Error ?? metadata.Error) is { } refused)
+        if ((title.Error ?? publishAt.Error ?? restrictions.Error ?? metadata.Error) is { } refused)
         {
             return refused;
         }
@@ -49,6 +55,7 @@ public record AssetChange
             Title = title.Value,
             Visibility = VisibilityOf(asset),
             PublishAt = publishAt.Value,
+            Restrictions = restrictions.Value,
             Metadata = metadata.Value == asset.Metadata ? asset.Metadata : metadata.Value,
         };
         return changed == asset ? asset : changed;

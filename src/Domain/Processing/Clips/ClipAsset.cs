@@ -30,7 +30,7 @@ public sealed class ClipAsset(GetAsset get, IAssetStore store, Presentations pre
         var assetId = wanted.RequestId is { } request ? OpaqueId.From(AssetIds.Prefix, request) : AssetIds.New();
         var run = new ClipRun(
             assetId, ownerId, title.Value, AssetIds.NewPlaybackId(wanted.Policy ?? Strictest(parent)), parent.Id, wanted.Start ?? double.NaN, wanted.End ?? double.NaN,
-            parent.Visibility, parent.PublishAt);
+            parent.Visibility, parent.PublishAt, parent.Restrictions);
         var cut = ClipCut.Of(presentation.Value, new RunPaths(assetId, "1-0"), run.Start, run.End);
         return cut.Succeeded ? run : cut.Error!;
     }
@@ -51,6 +51,7 @@ public sealed class ClipAsset(GetAsset get, IAssetStore store, Presentations pre
                 PlaybackIds = [run.PlaybackId],
                 Visibility = run.Visibility,
                 PublishAt = run.PublishAt,
+                Restrictions = run.Restrictions,
                 Generation = ClipRun.Generation,
                 WorkflowId = run.InstanceId,
                 ClipOf = new ClipOrigin(run.ParentId, run.Start, run.End),

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using StreamPlatform.Domain.Catalog.Restrictions;
+using StreamPlatform.Domain.Playback;
+
+namespace StreamPlatform.Functions.Playback;
+
+/// <summary>Where a viewer is, as far as the request tells.</summary>
+internal static class ViewerPlaces
+{
+    /// <summary>As the edge says; null when there is none that does, or it doesn't know.</summary>
+    public static string? CountryOf(HttpRequest request, PlaybackOptions options) =>
+        options.CountryHeader is { } header && request.Headers[header] is [var code] ? CountryCode.Parse(code) : null;
+
+    /// <summary>Host of the page that plays: by <c>Origin</c>, which pages can't change, else by <c>Referer</c>.</summary>
+    public static string? PageHostOf(HttpRequest request) =>
+        StringValues.IsNullOrEmpty(request.Headers.Origin) ? HostOf(request.Headers.Referer) : HostOf(request.Headers.Origin);
+
+    private static string? HostOf(StringValues url) =>
+        url is [{ } text] && Uri.TryCreate(text, UriKind.Absolute, out var parsed) && parsed.IdnHost is { Length: > 0 } host ? host.ToLowerInvariant() : null;
+}
