@@ -28,12 +28,14 @@ using StreamPlatform.Domain.Social;
 using StreamPlatform.Domain.Social.Marking;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Uploads;
+using StreamPlatform.Domain.Uploads.Imports;
 using StreamPlatform.Domain.Webhooks;
 using StreamPlatform.Functions.Catalog;
 using StreamPlatform.Functions.Http;
 using StreamPlatform.Functions.Operations;
 using StreamPlatform.Functions.Playback;
 using StreamPlatform.Functions.Social;
+using StreamPlatform.Functions.Uploads;
 using StreamPlatform.Functions.Webhooks;
 
 namespace StreamPlatform.Functions;
@@ -103,6 +105,10 @@ public static class PlatformServices
         .AddSingleton<UploadCloser>()
         .AddSingleton<SupersededOriginals>()
         .AddSingleton<CreateUpload>()
+        .AddSingleton(configuration.GetSection(ImportOptions.Section).Get<ImportOptions>() ?? new ImportOptions())
+        .AddSingleton<IRemoteFiles, HttpRemoteFiles>()
+        .AddSingleton<ImportAsset>()
+        .AddSingleton<ImportPart>()
         .AddSingleton<GetUpload>()
         .AddSingleton<ListUploads>()
         .AddSingleton<AbortUpload>()

@@ -14,6 +14,7 @@ using StreamPlatform.Domain.Search;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Stores;
 using StreamPlatform.Domain.Uploads;
+using StreamPlatform.Domain.Uploads.Imports;
 using StreamPlatform.Domain.Webhooks;
 
 namespace StreamPlatform.Functions;
@@ -24,7 +25,7 @@ public static class RequiredPorts
     public static IReadOnlyList<Type> All { get; } =
     [
         typeof(IAssetStore), typeof(IUploadStore), typeof(IApiKeyStore), typeof(IAccessTokens), typeof(IUsageStore), typeof(IIdempotencyStore), typeof(IEncodingDefaultsStore), typeof(IWebhookStore), typeof(IDocuments),
-        typeof(IBlobStore), typeof(IUploadUrls), typeof(ITranscodeQueue),
+        typeof(IBlobStore), typeof(IUploadUrls), typeof(IRemoteFiles), typeof(ITranscodeQueue),
         typeof(IMediaProber), typeof(ITranscodePlanner), typeof(IExtensionPlanner), typeof(IWatermarkReader), typeof(IPackager), typeof(IManifestWriter), typeof(ITextTrackReader),
         typeof(IPlaybackUrlSigner), typeof(ISigningKeys),
         typeof(IEventPublisher), typeof(IVideoIndex), typeof(IBroadcasts), typeof(IWebhookSender),

@@ -12,6 +12,9 @@ public sealed record UploadBody
     public required string FileName { get; init; }
     public required long SizeBytes { get; init; }
     public required long BlockSizeBytes { get; init; }
+    /// <summary>Only of one whose file is fetched from the web.</summary>
+    public ImportProgressBody? Import { get; init; }
+
     public required UploadState State { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset ExpiresAt { get; init; }
@@ -28,6 +31,7 @@ public sealed record UploadBody
         FileName = upload.FileName,
         SizeBytes = upload.SizeBytes,
         BlockSizeBytes = upload.BlockSizeBytes,
+        Import = ImportProgressBody.From(upload.Import),
         State = upload.State,
         CreatedAt = upload.CreatedAt,
         ExpiresAt = upload.ExpiresAt,

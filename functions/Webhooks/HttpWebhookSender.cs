@@ -1,55 +1,31 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using StreamPlatform.Domain.Webhooks;
+using StreamPlatform.Functions.Egress;
 
 namespace StreamPlatform.Functions.Webhooks;
 
-/// <summary>
-/// Sends by HTTPS. A name is resolved when the connection is made, all its addresses have to be public, and one of these very
-/// addresses is connected to, so that no name can be one thing when it is looked at and another when it is used. Redirects,
-/// proxies, cookies and answers of any length are not followed, used, kept or read.
-/// </summary>
+/// <summary>Sends by HTTPS, to where <see cref="EgressGuard"/> lets it. Redirects and answers of any length are not followed or read.</summary>
 public sealed class HttpWebhookSender : IWebhookSender, IDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
 
-    private readonly bool _private;
-    private readonly Func<string, CancellationToken, Task<IPAddress[]>> _resolve;
+    private readonly EgressGuard _guard;
     private readonly TimeProvider _clock;
     private readonly HttpClient _client;
 
     public HttpWebhookSender(WebhookOptions options, TimeProvider clock)
-        : this(options, clock, Dns.GetHostAddressesAsync, Longest)
+        : this(options, clock, null, Longest)
     {
     }
 
-    internal HttpWebhookSender(WebhookOptions options, TimeProvider clock, Func<string, CancellationToken, Task<IPAddress[]>> resolve, TimeSpan longest)
+    internal HttpWebhookSender(WebhookOptions options, TimeProvider clock, Func<string, CancellationToken, Task<IPAddress[]>>? resolve, TimeSpan longest)
     {
-        (_private, _clock, _resolve) = (options.AllowPrivateNetworks, clock, resolve);
-        _client = new HttpClient(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            UseProxy = false,
-            ConnectTimeout = TimeSpan.FromSeconds(5),
-            PooledConnectionLifetime = TimeSpan.FromMinutes(1),
-            MaxResponseHeadersLength = 16,
-            ConnectCallback = ConnectAsync,
-        })
-        {
-            Timeout = longest,
-        };
+        (_guard, _clock) = (new EgressGuard(new EgressRules(options.AllowPrivateNetworks), resolve), clock);
+        _client = _guard.CreateClient(longest);
     }
 
-    public string? Refuse(Uri url) =>
-        !_private && url.Scheme != Uri.UriSchemeHttps ? "it must begin with https://."
-        : url.Scheme != Uri.UriSchemeHttps && url.Scheme != Uri.UriSchemeHttp ? "it must begin with https://."
-        : url.UserInfo.Length > 0 ? "it must not have a user name or password."
-        : url.OriginalString.Length > 2000 ? "it is too long."
-        : !_private && IPAddress.TryParse(url.Host.Trim('[', ']'), out var address) && !PublicAddresses.IsPublic(address) ? "its address is not on the internet."
-        : !_private && (url.IsLoopback || !url.Host.Contains('.', StringComparison.Ordinal) && url.HostNameType == UriHostNameType.Dns) ? "its address is not on the internet."
-        : null;
+    public string? Refuse(Uri url) => _guard.Refuse(url);
 
     public async Task<DeliveryAttempt> SendAsync(Uri url, IReadOnlyDictionary<string, string> headers, string payload, CancellationToken ct)
     {
@@ -73,43 +49,11 @@ public sealed class HttpWebhookSender : IWebhookSender, IDisposable
         }
         catch (Exception e) when (e is HttpRequestException or OperationCanceledException && !ct.IsCancellationRequested)
         {
-            return new DeliveryAttempt(at, null, Elapsed(), e is OperationCanceledException ? FormattableString.Invariant($"There was no answer within {_client.Timeout.TotalSeconds:0.###} s.") : Explain((HttpRequestException)e));
+            return new DeliveryAttempt(at, null, Elapsed(), e is OperationCanceledException ? FormattableString.Invariant($"There was no answer within {_client.Timeout.TotalSeconds:0.###} s.") : EgressGuard.Explain((HttpRequestException)e));
         }
 
         double Elapsed() => Math.Round(_clock.GetElapsedTime(began).TotalMilliseconds, 1);
     }
 
     public void Dispose() => _client.Dispose();
-
-    /// <summary>Nothing of what a host within our networks says gets out.</summary>
-    private static string Explain(HttpRequestException error) => error.InnerException is NotPublicException ? "Its address is not on the internet." : error.HttpRequestError switch
-    {
-        HttpRequestError.NameResolutionError => "Its name can't be resolved.",
-        HttpRequestError.SecureConnectionError => "No secure connection could be made: is its certificate valid?",
-        HttpRequestError.ConnectionError => "It can't be connected to.",
-        _ => "The connection broke.",
-    };
-
-    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken ct)
-    {
-        var addresses = await _resolve(context.DnsEndPoint.Host, ct);
-        if (!_private && addresses.Any(address => !PublicAddresses.IsPublic(address)))
-        {
-            throw new NotPublicException();
-        }
-
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(addresses, context.DnsEndPoint.Port, ct);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
-
-    private sealed class NotPublicException : Exception;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Azure;
 using Azure.Storage;
 using Azure.Storage.Blobs;
@@ -41,7 +42,7 @@ internal sealed class AzureBlobStore(ContainerClients containers) : IBlobStore
             return false;
         }
 
-        await using var blocks = new BlockStream(containers.Of(path.Container).GetBlockBlobClient(path.Name));
+        await using var blocks = new BlockStream(Blocks(path));
         await write(blocks, ct);
         try
         {
@@ -56,6 +57,34 @@ internal sealed class AzureBlobStore(ContainerClients containers) : IBlobStore
 
     public Task WriteAsync(BlobPath path, ReadOnlyMemory<byte> content, string contentType, CancellationToken ct) =>
         UploadAsync(path, content, contentType, null, ct);
+
+    public Task StageAsync(BlobPath path, int block, ReadOnlyMemory<byte> content, CancellationToken ct)
+    {
+        var bytes = MemoryMarshal.TryGetArray(content, out var array) ? array : new ArraySegment<byte>(content.ToArray());
+        return Blocks(path).StageBlockAsync(BlockIds.Of(block), new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false), cancellationToken: ct);
+    }
+
+    public async Task<bool> CommitAsync(BlobPath path, int blocks, string contentType, CancellationToken ct)
+    {
+        try
+        {
+            var options = new CommitBlockListOptions
+            {
+                Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+                HttpHeaders = new BlobHttpHeaders { ContentType = contentType },
+            };
+            await Blocks(path).CommitBlockListAsync(Enumerable.Range(0, blocks).Select(BlockIds.Of), options, ct);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobAlreadyExists || e.Status == 412)
+        {
+            return false;
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.InvalidBlockList)
+        {
+            throw new BlobChangedException(path, e);
+        }
+    }
 
     public async Task<byte[]?> ReadAsync(BlobPath path, long maxBytes, CancellationToken ct)
     {
@@ -207,6 +236,8 @@ internal sealed class AzureBlobStore(ContainerClients containers) : IBlobStore
         etag is null ? null : new BlobRequestConditions { IfMatch = new ETag(etag) };
 
     private BlobClient Client(BlobPath path) => containers.Of(path);
+
+    private BlockBlobClient Blocks(BlobPath path) => containers.Of(path.Container).GetBlockBlobClient(path.Name);
 
     private async Task UploadAsync(
         BlobPath path, ReadOnlyMemory<byte> content, string contentType, BlobRequestConditions? conditions, CancellationToken ct)

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Azure;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
@@ -77,7 +75,7 @@ internal sealed class BlockStream(BlockBlobClient blob) : Stream
             return;
         }
 
-        var id = Convert.ToBase64String(Encoding.ASCII.GetBytes(_staged.Count.ToString("D6", CultureInfo.InvariantCulture)));
+        var id = BlockIds.Of(_staged.Count);
         await blob.StageBlockAsync(id, new MemoryStream(_block, 0, _filled, writable: false), cancellationToken: ct);
         _staged.Add(id);
         _filled = 0;

@@ -20,6 +20,9 @@ internal sealed class MemoryBlobs(TimeProvider clock) : IBlobStore, IUploadUrls
         return FactsOf(path, _blobs[path]);
     }
 
+    /// <summary>Blocks that were staged, by blob and number.</summary>
+    public ConcurrentDictionary<(BlobPath Path, int Block), byte[]> Staged { get; } = new();
+
     /// <summary>What signing a URL fails with, for as long as it is set.</summary>
     public Exception? SigningFault { get; set; }
 
@@ -41,6 +44,18 @@ internal sealed class MemoryBlobs(TimeProvider clock) : IBlobStore, IUploadUrls
     {
         _blobs[path] = NewBlob(content.ToArray(), content.Length);
         return Task.CompletedTask;
+    }
+
+    public Task StageAsync(BlobPath path, int block, ReadOnlyMemory<byte> content, CancellationToken ct)
+    {
+        Staged[(path, block)] = content.ToArray();
+        return Task.CompletedTask;
+    }
+
+    public Task<bool> CommitAsync(BlobPath path, int blocks, string contentType, CancellationToken ct)
+    {
+        var content = Enumerable.Range(0, blocks).SelectMany(block => Staged.TryGetValue((path, block), out var bytes) ? bytes : throw new BlobChangedException(path)).ToArray();
+        return CreateAsync(path, content, contentType, ct);
     }
 
     public Task<byte[]?> ReadAsync(BlobPath path, long maxBytes, CancellationToken ct) =>

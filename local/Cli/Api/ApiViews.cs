@@ -5,6 +5,12 @@ namespace StreamPlatform.Local.Cli.Api;
 /// <summary>A created upload, as <c>POST /api/uploads</c> answers.</summary>
 internal sealed record UploadView(string UploadId, string AssetId, Uri Url, long BlockSizeBytes);
 
+/// <summary>An upload whose file the platform fetches.</summary>
+internal sealed record ImportView(string UploadId, string AssetId, string State, ImportProgressView? Import);
+
+/// <summary>How far it is; the total is null until it is known.</summary>
+internal sealed record ImportProgressView(long BytesDone, long? BytesTotal);
+
 /// <summary>A code and a sentence.</summary>
 internal sealed record FailureView(string Code, string Message);
 

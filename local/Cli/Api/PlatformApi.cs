@@ -28,6 +28,20 @@ internal sealed class PlatformApi : IDisposable
         return await ReadAsync<UploadView>(response, ct);
     }
 
+    /// <summary>Has the platform fetch a file from the web.</summary>
+    /// <exception cref="CommandFailure">The platform refuses it; the message is the platform's own.</exception>
+    public async Task<ImportView> ImportAsync(string url, string? title, EncodingChoice? encoding, CancellationToken ct)
+    {
+        using var response = await _http.PostAsJsonAsync("assets", new { url, title, encoding }, JsonSerializerOptions.Web, ct);
+        return await ReadAsync<ImportView>(response, ct);
+    }
+
+    public async Task<ImportView> GetImportAsync(string uploadId, CancellationToken ct)
+    {
+        using var response = await _http.GetAsync($"uploads/{uploadId}", ct);
+        return await ReadAsync<ImportView>(response, ct);
+    }
+
     /// <summary>Registers a PNG image to be burned into videos; its name.</summary>
     /// <exception cref="CommandFailure">The platform refuses the image; the message is the platform's own.</exception>
     public async Task<string> RegisterWatermarkAsync(byte[] png, CancellationToken ct)

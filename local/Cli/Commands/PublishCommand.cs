@@ -13,7 +13,7 @@ internal static class PublishCommand
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("file") { Description = "Videos to publish. Default: a sample clip that is made for it.", Arity = ArgumentArity.ZeroOrMore };
+        var files = new Argument<string[]>("file") { Description = "Videos to publish: files here, or URLs of files on the web. Default: a sample clip that is made for it.", Arity = ArgumentArity.ZeroOrMore };
         var title = new Option<string?>("--title") { Description = "Title of what is published. Default: the file's name.", HelpName = "T" };
         var once = new Option<bool>("--once") { Description = "End when every file is ready or refused, instead of serving until Ctrl-C." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object a file to standard output, everything else to standard error." };
@@ -28,7 +28,7 @@ internal static class PublishCommand
         var watermark = new WatermarkOptions(command);
         command.SetAction((parsed, ct) => RunAsync(
             new(
-                [.. (parsed.GetValue(files) ?? []).Select(Path.GetFullPath)],
+                [.. (parsed.GetValue(files) ?? []).Select(file => FilePublisher.IsUrl(file) ? file : Path.GetFullPath(file))],
                 parsed.GetValue(title),
                 encoding.Read(parsed),
                 watermark.Read(parsed),

@@ -3,11 +3,13 @@ using StreamPlatform.Local.Cli.Api;
 
 namespace StreamPlatform.Local.Cli.Publishing;
 
-/// <summary>Takes one file from this machine's disk to ready, or to the reason why it won't be.</summary>
+/// <summary>Takes one file from this machine's disk, or from the web, to ready, or to the reason why it won't be.</summary>
 internal sealed class FilePublisher(PlatformApi api, IPublishDisplay display, TimeProvider clock) : IDisposable
 {
     /// <summary>Uploads at once: more would only share the same disk.</summary>
     private readonly SemaphoreSlim _uploads = new(3);
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(0.5);
 
     public async Task<PublishedFile> PublishAsync(string file, string? title, EncodingChoice? encoding, CancellationToken ct)
     {
@@ -15,8 +17,10 @@ internal sealed class FilePublisher(PlatformApi api, IPublishDisplay display, Ti
         PublishedFile result;
         try
         {
-            var (upload, committed, seconds) = await UploadAsync(file, title, encoding, id => assetId = id, ct);
-            result = await FollowAsync(file, upload.AssetId, committed, seconds, ct);
+            var (committed, seconds) = IsUrl(file)
+                ? await ImportAsync(file, title, encoding, id => assetId = id, ct)
+                : await UploadAsync(file, title, encoding, id => assetId = id, ct);
+            result = await FollowAsync(file, assetId!, committed, seconds, ct);
         }
         catch (Exception exception) when (!ct.IsCancellationRequested)
         {
@@ -29,13 +33,35 @@ internal sealed class FilePublisher(PlatformApi api, IPublishDisplay display, Ti
 
     public void Dispose() => _uploads.Dispose();
 
-    /// <summary>Null when there is such a file.</summary>
+    /// <summary>It is on the web, where the platform fetches it.</summary>
+    public static bool IsUrl(string file) =>
+        file.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || file.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Null when there is such a file, as far as can be seen from here.</summary>
     public static CommandFailure? WhyNotThere(string file) =>
-        File.Exists(file) ? null
+        IsUrl(file) || File.Exists(file) ? null
         : Directory.Exists(file) ? new("cli.is_folder", $"{file} is a folder: give the files in it.")
         : new("cli.file_missing", $"There is no file {file}.");
 
-    private async Task<(UploadView Upload, DateTimeOffset Committed, double Seconds)> UploadAsync(
+    /// <summary>Waits until the platform has the file, or won't get it: the asset tells why.</summary>
+    private async Task<(DateTimeOffset Committed, double Seconds)> ImportAsync(
+        string url, string? title, EncodingChoice? encoding, Action<string> created, CancellationToken ct)
+    {
+        var started = clock.GetTimestamp();
+        display.Uploading(url, 0);
+        var import = await api.ImportAsync(url, title, encoding, ct);
+        created(import.AssetId);
+        while (import.State == "awaiting")
+        {
+            await Task.Delay(BetweenLooks, clock, ct);
+            import = await api.GetImportAsync(import.UploadId, ct);
+            display.Uploading(url, import.Import is { BytesTotal: > 0 } progress ? (double)progress.BytesDone / progress.BytesTotal.Value : 0);
+        }
+
+        return (clock.GetUtcNow(), clock.GetElapsedTime(started).TotalSeconds);
+    }
+
+    private async Task<(DateTimeOffset Committed, double Seconds)> UploadAsync(
         string file, string? title, EncodingChoice? encoding, Action<string> created, CancellationToken ct)
     {
         if (WhyNotThere(file) is { } why)
@@ -56,7 +82,7 @@ internal sealed class FilePublisher(PlatformApi api, IPublishDisplay display, Ti
             var committed = clock.GetUtcNow();
             await uploader.CommitAsync(blocks, ct);
             display.Uploading(file, 1);
-            return (upload, committed, clock.GetElapsedTime(started).TotalSeconds);
+            return (committed, clock.GetElapsedTime(started).TotalSeconds);
         }
         finally
         {

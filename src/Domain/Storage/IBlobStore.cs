@@ -19,6 +19,13 @@ public interface IBlobStore
     /// <summary>Creates or overwrites the blob.</summary>
     Task WriteAsync(BlobPath path, ReadOnlyMemory<byte> content, string contentType, CancellationToken ct);
 
+    /// <summary>Stages a block of a blob, numbered from 0; staging it again replaces it. Nothing is seen of it until <see cref="CommitAsync"/>.</summary>
+    Task StageAsync(BlobPath path, int block, ReadOnlyMemory<byte> content, CancellationToken ct);
+
+    /// <summary>Makes the blob of its first <paramref name="blocks"/> blocks, unless it exists; false when it was there already.</summary>
+    /// <exception cref="BlobChangedException">A block is not there: it was never staged, or is forgotten after a week.</exception>
+    Task<bool> CommitAsync(BlobPath path, int blocks, string contentType, CancellationToken ct);
+
     /// <summary>The whole blob, or null when absent.</summary>
     /// <exception cref="InvalidDataException">It is larger than <paramref name="maxBytes"/>.</exception>
     Task<byte[]?> ReadAsync(BlobPath path, long maxBytes, CancellationToken ct);

@@ -112,26 +112,8 @@ public sealed class CommitUpload(
         return written.Succeeded ? written : (await uploads.FindAsync(upload.OwnerId, upload.Id, ct))!.Value;
     }
 
-    private async Task<CommitOutcome> RefuseAsync(Upload upload, Error why, CancellationToken ct)
-    {
-        var written = await _writer.ApplyAsync(
-            upload.OwnerId,
-            upload.Id,
-            UploadEvent.Refused,
-            u => u with
-            {
-                Failure = new AssetFailure(why.Code, why.Message),
-                SweepAt = u.ExpiresAt + UploadCloser.LastSweep,
-            },
-            ct);
-        if (!written.Succeeded)
-        {
-            return Nothing;
-        }
-
-        await closer.CloseAsync(written.Value, ct);
-        return new CommitOutcome(CommitVerdict.Refused, Refusal: why);
-    }
+    private async Task<CommitOutcome> RefuseAsync(Upload upload, Error why, CancellationToken ct) =>
+        await closer.RefuseAsync(upload, why, ct) ? new CommitOutcome(CommitVerdict.Refused, Refusal: why) : Nothing;
 
     private async Task<CommitOutcome> StartAsync(Upload upload, BlobFacts blob, CancellationToken ct)
     {

@@ -50,7 +50,7 @@ public sealed class CreateUpload(
             await assets.AddAsync(asset, ct);
         }
 
-        var url = await urls.SignAsync(upload.Blob, upload.ExpiresAt, ct);
+        var url = upload.Import is null ? await urls.SignAsync(upload.Blob, upload.ExpiresAt, ct) : null;
         return OpenUpload.Of(upload, url, asset);
     }
 
@@ -78,7 +78,7 @@ public sealed class CreateUpload(
         string.IsNullOrWhiteSpace(wanted.FileName)
             || wanted.FileName.Length > UploadErrors.MaxFileNameLength
             || wanted.FileName.Any(char.IsControl) ? UploadErrors.NameInvalid()
-        : wanted.SizeBytes <= 0 ? UploadErrors.SizeInvalid()
+        : wanted.SizeBytes <= 0 && wanted.Import is null ? UploadErrors.SizeInvalid()
         : wanted.SizeBytes > limits.MaxBytes ? UploadErrors.TooLarge(limits.MaxBytes)
         : wanted.Encoding?.Check();
 
@@ -133,6 +133,7 @@ public sealed class CreateUpload(
             FileName = wanted.FileName!.Trim(),
             SizeBytes = wanted.SizeBytes,
             BlockSizeBytes = BlockSizes.For(wanted.SizeBytes),
+            Import = wanted.Import is { } from ? new Imports.ImportSource(from) : null,
             State = UploadState.Awaiting,
             CreatedAt = now,
             ExpiresAt = expiresAt,

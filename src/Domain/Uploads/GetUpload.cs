@@ -15,7 +15,7 @@ public sealed class GetUpload(IUploadStore uploads, IAssetStore assets, IUploadU
         }
 
         var asset = await assets.FindAsync(upload.AssetId, ct);
-        var url = upload.State == UploadState.Awaiting ? await urls.SignAsync(upload.Blob, upload.ExpiresAt, ct) : null;
+        var url = upload is { State: UploadState.Awaiting, Import: null } ? await urls.SignAsync(upload.Blob, upload.ExpiresAt, ct) : null;
         return OpenUpload.Of(upload, url, asset?.Value);
     }
 }

@@ -9,6 +9,7 @@ namespace StreamPlatform.Domain.Uploads;
 /// <param name="Title">Of a new asset; the file's name when null.</param>
 /// <param name="Encoding">Of a new asset; what it doesn't say is the account's default, then the platform's.</param>
 /// <param name="Details">Of a new asset, besides its title.</param>
+/// <param name="Import">Where its bytes are fetched from; null when its owner sends them.</param>
 /// <param name="RequestId">Opens the same upload each time it is given; null opens a new one.</param>
 public sealed record NewUpload(
     string? FileName,
@@ -18,4 +19,5 @@ public sealed record NewUpload(
     string? AssetId = null,
     string? RequestId = null,
     EncodingChoice? Encoding = null,
-    AssetChange? Details = null);
+    AssetChange? Details = null,
+    Uri? Import = null);

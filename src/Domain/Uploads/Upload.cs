@@ -15,11 +15,14 @@ public sealed record Upload
     public required string AssetId { get; init; }
     public required string FileName { get; init; }
 
-    /// <summary>As declared when the upload was created.</summary>
+    /// <summary>As declared when the upload was created; of an import as its server tells it, 0 until then.</summary>
     public required long SizeBytes { get; init; }
 
     /// <summary>What clients stage their blocks in.</summary>
     public required long BlockSizeBytes { get; init; }
+
+    /// <summary>Where we fetch its bytes from ourselves; null of one whose owner sends them.</summary>
+    public Imports.ImportSource? Import { get; init; }
 
     public required UploadState State { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }

@@ -13,6 +13,8 @@ public sealed class UploadCloser(IUploadStore uploads, IBlobStore blobs, Assets 
     /// <summary>How long after its URL expired an upload is swept once more: a commit may have been in flight.</summary>
     internal static readonly TimeSpan LastSweep = TimeSpan.FromHours(1);
 
+    private readonly UploadWriter _writer = new(uploads);
+
     public async Task CloseAsync(Upload upload, CancellationToken ct)
     {
         await blobs.DeleteAsync(upload.Blob, ct);
@@ -35,6 +37,27 @@ public sealed class UploadCloser(IUploadStore uploads, IBlobStore blobs, Assets 
                 : AssetErrors.WrongState(asset.Id, asset.State, "Closing the upload"));
     }
 
+    /// <summary>Ends an upload whose file can't become the asset's original; false when it was ended before.</summary>
+    public async Task<bool> RefuseAsync(Upload upload, Error why, CancellationToken ct)
+    {
+        var written = await _writer.ApplyAsync(
+            upload.OwnerId,
+            upload.Id,
+            UploadEvent.Refused,
+            u => u with
+            {
+                Failure = new AssetFailure(why.Code, why.Message),
+                SweepAt = u.ExpiresAt + LastSweep,
+            },
+            ct);
+        if (written.Succeeded)
+        {
+            await CloseAsync(written.Value, ct);
+        }
+
+        return written.Succeeded;
+    }
+
     private static AssetEvent EventFor(Upload upload) =>
         upload.State == UploadState.Expired ? AssetEvent.UploadExpired
         : upload.Failure is null ? AssetEvent.CancelRequested
@@ -47,7 +70,7 @@ public sealed class UploadCloser(IUploadStore uploads, IBlobStore blobs, Assets 
             return upload.Failure;
         }
 
-        var expired = UploadErrors.Expired();
+        var expired = upload.Import is null ? UploadErrors.Expired() : Imports.ImportErrors.TooSlow();
         return new AssetFailure(expired.Code, expired.Message);
     }
 }

@@ -58,6 +58,7 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
         ["PostWatermark"] = new(Access.Account, Body: "no image"),
         ["DeleteWatermark"] = new(Access.Account),
         ["GetAssets"] = new(Access.Account),
+        ["PostAsset"] = new(Access.Account, Body: new { url = "https://example.com/sea.mp4" }),
         ["DeleteOneAsset"] = OfAsset,
         ["GetOneAsset"] = OfAsset,
         ["PatchAsset"] = OfAsset with { Body = new { title = "Mine" } },

@@ -57,6 +57,20 @@ public sealed class BlobStoreTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Blocks_that_are_staged_in_any_order_and_again_are_one_blob_once_they_are_committed()
+    {
+        foreach (var (block, text) in new[] { (1, "wrong"), (2, "!"), (0, "Hello "), (1, "world") })
+            await _store.StageAsync(At("blocks"), block, System.Text.Encoding.UTF8.GetBytes(text), default);
+        Assert.Null(await _store.FindAsync(At("blocks"), default));
+
+        await Assert.ThrowsAsync<BlobChangedException>(() => _store.CommitAsync(At("blocks"), 4, "video/mp4", default));
+        Assert.True(await _store.CommitAsync(At("blocks"), 3, "video/mp4", default));
+        Assert.False(await _store.CommitAsync(At("blocks"), 3, "video/mp4", default));
+
+        Assert.Equal("Hello world!"u8.ToArray(), await _store.ReadAsync(At("blocks"), 100, default));
+    }
+
+    [Fact]
     public async Task Writing_replaces_the_content_and_the_etag()
     {
         await _store.WriteAsync(At("a"), "first"u8.ToArray(), "text/plain", default);

@@ -48,6 +48,10 @@ public sealed class MemoryBlobStore(TimeProvider? time = null) : IBlobStore
         return Task.CompletedTask;
     }
 
+    public Task StageAsync(BlobPath path, int block, ReadOnlyMemory<byte> content, CancellationToken ct) => throw new NotSupportedException();
+
+    public Task<bool> CommitAsync(BlobPath path, int blocks, string contentType, CancellationToken ct) => throw new NotSupportedException();
+
     public void Replace(BlobPath path, byte[] bytes) => _blobs[path] = (bytes, NewETag());
 
     public Task<byte[]?> ReadAsync(BlobPath path, long maxBytes, CancellationToken ct) =>

@@ -14,8 +14,10 @@ using StreamPlatform.Domain.Processing.Runs;
 using StreamPlatform.Domain.Processing.Watermarks;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Tests;
+using StreamPlatform.Domain.Tests.Uploads.Imports;
 using StreamPlatform.Domain.Tests.Webhooks;
 using StreamPlatform.Domain.Uploads;
+using StreamPlatform.Domain.Uploads.Imports;
 using StreamPlatform.Domain.Webhooks;
 using StreamPlatform.Functions;
 using StreamPlatform.Functions.Processing;
@@ -62,6 +64,7 @@ internal sealed class Workshop : IAsyncDisposable
             .AddSingleton<ITranscodeQueue>(Jobs)
             .AddSingleton<IEventPublisher>(Events)
             .AddSingleton<IWebhookSender>(Sender)
+            .AddSingleton<IRemoteFiles>(Remote)
             .AddSingleton<IMediaProber>(Media)
             .AddSingleton(new ProbeOptions())
             .AddSingleton(TimeProvider.System)
@@ -77,6 +80,7 @@ internal sealed class Workshop : IAsyncDisposable
     public MemoryBlobs Blobs { get; }
     public RecordingEvents Events { get; } = new();
     public FakeSender Sender { get; } = new(TimeProvider.System);
+    public FakeRemoteFiles Remote { get; } = new();
     public FakeJobs Jobs { get; }
     public FakeMedia Media { get; } = new();
     public string Owner { get; } = OpaqueId.New("user");

@@ -1,7 +1,7 @@
 using System.Net;
-using StreamPlatform.Functions.Webhooks;
+using StreamPlatform.Functions.Egress;
 
-namespace StreamPlatform.Functions.Tests.Webhooks;
+namespace StreamPlatform.Functions.Tests.Egress;
 
 public sealed class PublicAddressesTests
 {
