@@ -4,6 +4,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Accounts.Defaults;
+using StreamPlatform.Domain.Accounts.Sessions;
+using StreamPlatform.Domain.Accounts.SignIn;
+using StreamPlatform.Domain.Accounts.Users;
 using StreamPlatform.Domain.Broadcasts;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Catalog.Metadata;
@@ -30,6 +33,7 @@ using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Uploads;
 using StreamPlatform.Domain.Uploads.Imports;
 using StreamPlatform.Domain.Webhooks;
+using StreamPlatform.Functions.Accounts.SignIn;
 using StreamPlatform.Functions.Catalog;
 using StreamPlatform.Functions.Http;
 using StreamPlatform.Functions.Operations;
@@ -53,6 +57,7 @@ public static class PlatformServices
         return services
             .AddHttp()
             .AddAccounts(configuration)
+            .AddSignIn(configuration)
             .AddCatalog()
             .AddUploads(configuration)
             .AddProcessing(configuration)
@@ -84,8 +89,23 @@ public static class PlatformServices
         .AddSingleton((configuration.GetSection("Quotas").Get<QuotaLimits>() ?? new QuotaLimits()).Validated())
         .AddSingleton<Quotas>()
         .AddSingleton<PutEncodingDefaults>()
+        .AddSingleton<Users>()
         .AddSingleton<Authenticate>()
         .AddSingleton<EnsureFirstApiKey>();
+
+    private static IServiceCollection AddSignIn(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton((configuration.GetSection(AccountOptions.Section).Get<AccountOptions>() ?? new AccountOptions()).Validated())
+        .AddSingleton<SignInRequests>()
+        .AddSingleton<People>()
+        .AddSingleton<PasswordRules>()
+        .AddSingleton<SignInAttempts>()
+        .AddSingleton<OneTimeTokens>()
+        .AddSingleton<AccountLetters>()
+        .AddSingleton<Sessions>()
+        .AddSingleton<SignUp>()
+        .AddSingleton<PasswordSignIn>()
+        .AddSingleton<PasswordReset>()
+        .AddSingleton<PasswordChange>();
 
     private static IServiceCollection AddCatalog(this IServiceCollection services) => services
         .AddSingleton<Assets>()

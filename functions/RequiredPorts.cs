@@ -1,10 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Accounts.Defaults;
+using StreamPlatform.Domain.Accounts.Sessions;
+using StreamPlatform.Domain.Accounts.SignIn;
 using StreamPlatform.Domain.Broadcasts;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Catalog.Events;
 using StreamPlatform.Domain.Catalog.Tracks;
+using StreamPlatform.Domain.Mail;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Processing.Probing;
 using StreamPlatform.Domain.Processing;
@@ -24,8 +27,9 @@ public static class RequiredPorts
 {
     public static IReadOnlyList<Type> All { get; } =
     [
-        typeof(IAssetStore), typeof(IUploadStore), typeof(IApiKeyStore), typeof(IAccessTokens), typeof(IUsageStore), typeof(IIdempotencyStore), typeof(IEncodingDefaultsStore), typeof(IWebhookStore), typeof(IDocuments),
+        typeof(IAssetStore), typeof(IUploadStore), typeof(IApiKeyStore), typeof(IUsageStore), typeof(IIdempotencyStore), typeof(IEncodingDefaultsStore), typeof(IWebhookStore), typeof(IDocuments),
         typeof(IBlobStore), typeof(IUploadUrls), typeof(IRemoteFiles), typeof(ITranscodeQueue),
+        typeof(IAccessTokens), typeof(IAccessTokenIssuer), typeof(IAccessTokenKeys), typeof(IPasswords), typeof(IMailer),
         typeof(IMediaProber), typeof(ITranscodePlanner), typeof(IExtensionPlanner), typeof(IWatermarkReader), typeof(IPackager), typeof(IManifestWriter), typeof(ITextTrackReader),
         typeof(IPlaybackUrlSigner), typeof(ISigningKeys),
         typeof(IEventPublisher), typeof(IVideoIndex), typeof(IBroadcasts), typeof(IWebhookSender),

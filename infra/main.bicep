@@ -52,6 +52,9 @@ param budgetStart string = ''
 @minValue(10)
 param apiRequestsPerMinute int = 600
 
+@description('Settings of the function app that begin with Accounts__ or Mail__ (docs/settings.md): who gets in. A password is a reference to a secret: @Microsoft.KeyVault(SecretUri=…).')
+param accountSettings object = {}
+
 var token = toLower(uniqueString(subscription().id, environmentName, location))
 var tags = { 'azd-env-name': environmentName }
 var backupDays = 30
@@ -270,7 +273,7 @@ module functionApp 'app/function-app.bicep' = {
     zoneRedundant: size.zoneRedundant
     subnetId: network.?outputs.functionsSubnetId ?? ''
     frontDoorId: frontDoor.outputs.frontDoorId
-    settings: {
+    settings: union(accountSettings, {
       APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.insightsConnection
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identities.outputs.functions.clientId};Authorization=AAD'
       AZURE_CLIENT_ID: identities.outputs.functions.clientId
@@ -299,7 +302,7 @@ module functionApp 'app/function-app.bicep' = {
       StreamPlatform__PublicUrl: publicUrl
       TASKHUB_NAME: taskHub.outputs.hubName
       WebPubSub__Endpoint: webPubSub.outputs.endpoint
-    }
+    })
   }
 }
 

@@ -16,3 +16,4 @@ param transcoderImage = readEnvironmentVariable('SERVICE_TRANSCODER_IMAGE_NAME',
 param alertEmail = readEnvironmentVariable('STREAMPLATFORM_ALERT_EMAIL', '')
 param monthlyBudget = int(readEnvironmentVariable('STREAMPLATFORM_MONTHLY_BUDGET', '0'))
 param budgetStart = readEnvironmentVariable('STREAMPLATFORM_BUDGET_START', '')
+param accountSettings = json(readEnvironmentVariable('STREAMPLATFORM_ACCOUNT_SETTINGS', '{}'))

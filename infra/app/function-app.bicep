@@ -85,6 +85,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
         }
       }
     }
+    keyVaultReferenceIdentity: identity.id
     siteConfig: {
       minTlsVersion: '1.2'
       scmMinTlsVersion: '1.2'

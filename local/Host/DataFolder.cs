@@ -32,6 +32,9 @@ public sealed class DataFolder
         }
     }
 
+    /// <summary>Letters that no mail server took, for whoever runs the machine.</summary>
+    public string Letters => Path.Combine(Root, "mail");
+
     /// <summary>Temporary files of jobs.</summary>
     public string Scratch => Folder("scratch");
 

@@ -22,10 +22,11 @@ public sealed class FileSigningKeys : ISigningKeys, IDisposable
     private IReadOnlyList<SigningKey>? _keys;
 
     /// <param name="folder">Made when absent.</param>
-    public FileSigningKeys(string folder, TimeProvider clock)
+    /// <param name="file">Name of the file in it: another one for other keys.</param>
+    public FileSigningKeys(string folder, TimeProvider clock, string file = FileName)
     {
         Directory.CreateDirectory(folder);
-        (_path, _clock) = (Path.Combine(folder, FileName), clock);
+        (_path, _clock) = (Path.Combine(folder, file), clock);
     }
 
     public async Task<IReadOnlyList<SigningKey>> ReadAsync(CancellationToken ct)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Accounts.Defaults;
+using StreamPlatform.Domain.Accounts.Sessions;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Search;
@@ -29,5 +30,6 @@ public static class LocalStores
 
     /// <param name="folder">The <c>keys</c> folder of the data folder.</param>
     public static IServiceCollection AddLocalSigningKeys(this IServiceCollection services, string folder) => services
-        .AddSingleton<ISigningKeys>(provider => new FileSigningKeys(folder, provider.GetRequiredService<TimeProvider>()));
+        .AddSingleton<ISigningKeys>(provider => new FileSigningKeys(folder, provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<IAccessTokenKeys>(provider => new FileAccessTokenKeys(folder, provider.GetRequiredService<TimeProvider>()));
 }

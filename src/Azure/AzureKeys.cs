@@ -2,8 +2,10 @@ using Azure.Core;
 using Azure.Security.KeyVault.Secrets;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using StreamPlatform.Azure.Accounts;
 using StreamPlatform.Azure.Identity;
 using StreamPlatform.Azure.Playback;
+using StreamPlatform.Domain.Accounts.Sessions;
 using StreamPlatform.Domain.Playback;
 
 namespace StreamPlatform.Azure;
@@ -17,7 +19,8 @@ public static class AzureKeys
         var settings = KeyVaultSettings.Read(name => configuration[name]);
         return services
             .AddSingleton(_ => new SecretClient(settings.Address, AzureCredentials.For(settings.ClientId), Options()))
-            .AddSingleton<ISigningKeys, KeyVaultSigningKeys>();
+            .AddSingleton<ISigningKeys>(provider => ActivatorUtilities.CreateInstance<KeyVaultSigningKeys>(provider, KeyVaultSigningKeys.SecretName))
+            .AddSingleton<IAccessTokenKeys, KeyVaultAccessTokenKeys>();
     }
 
     /// <summary>A few quick tries: whoever waits for a token waits for a video.</summary>

@@ -1,7 +1,14 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using StreamPlatform.Domain.Accounts;
+using StreamPlatform.Domain.Accounts.Sessions;
+using StreamPlatform.Domain.Accounts.SignIn;
+using StreamPlatform.Domain.Mail;
+using StreamPlatform.Domain.Playback;
 using StreamPlatform.Identity.Issuers;
+using StreamPlatform.Identity.Mail;
+using StreamPlatform.Identity.Passwords;
 using StreamPlatform.Identity.Tokens;
 
 namespace StreamPlatform.Identity;
@@ -14,18 +21,44 @@ public static class IdentityServices
     /// <summary>Bytes of a metadata document or a key set; real ones have a few thousand.</summary>
     private const int LargestDocument = 256 * 1024;
 
-    /// <exception cref="InvalidOperationException">A setting below <c>Accounts</c> can't be meant; the message names it.</exception>
-    public static IServiceCollection AddIdentity(this IServiceCollection services, IConfiguration configuration)
+    /// <param name="letters">Folder for letters where no mail server is named; null to take none then.</param>
+    /// <exception cref="InvalidOperationException">A setting below <c>Accounts</c> or <c>Mail</c> can't be meant; the message names it.</exception>
+    public static IServiceCollection AddIdentity(this IServiceCollection services, IConfiguration configuration, string? letters = null)
     {
         var issuers = IssuersIn(configuration);
+        var mail = (configuration.GetSection(MailOptions.Section).Get<MailOptions>() ?? new MailOptions()).Validated();
+        if (mail.SmtpHost.Length == 0 && letters is null && configuration.GetSection(AccountOptions.Section).Get<AccountOptions>() is { BuiltInIssuer: true })
+        {
+            throw new InvalidOperationException("Accounts:BuiltInIssuer needs a mail server: set Mail:SmtpHost and Mail:From.");
+        }
+
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = SlowPasswords.Iterations);
         return services
+            .AddMail(mail, letters)
+            .AddSingleton<IPasswords, SlowPasswords>()
             .AddSingleton<AccessTokenRules>()
+            .AddSingleton(provider => new BuiltInIssuer(
+                provider.GetRequiredService<PlaybackOptions>().PublicUrl, provider.GetRequiredService<IAccessTokenKeys>(), provider.GetRequiredService<AccessTokenRules>()))
+            .AddSingleton<IAccessTokenIssuer>(provider => provider.GetRequiredService<BuiltInIssuer>())
             .AddSingleton<IAccessTokens>(provider =>
             {
                 var rules = provider.GetRequiredService<AccessTokenRules>();
-                return new JwtAccessTokens([.. issuers.Select(issuer => Trust(issuer, rules, provider.GetRequiredService<TimeProvider>()))], rules);
+                return new JwtAccessTokens(
+                    provider.GetRequiredService<AccountOptions>().BuiltInIssuer ? provider.GetRequiredService<BuiltInIssuer>() : null,
+                    [.. issuers.Select(issuer => Trust(issuer, rules, provider.GetRequiredService<TimeProvider>()))],
+                    rules);
             });
     }
+
+    /// <param name="letters">Folder of letters where no server takes them; null to take none then.</param>
+    private static IServiceCollection AddMail(this IServiceCollection services, MailOptions options, string? letters) =>
+        services.AddSingleton<IMailer>(provider =>
+        {
+            var clock = provider.GetRequiredService<TimeProvider>();
+            return options.SmtpHost.Length > 0 ? new SmtpMailer(options, clock)
+                : letters is not null ? new FileMailer(letters, clock)
+                : new NoMailer();
+        });
 
     private static List<IssuerOptions> IssuersIn(IConfiguration configuration)
     {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Accounts.Defaults;
+using StreamPlatform.Domain.Accounts.Users;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Catalog.Metadata;
 using StreamPlatform.Domain.Catalog.Timers;
@@ -42,7 +43,7 @@ internal sealed class House : IAsyncDisposable
     private static IEnumerable<Type> UseCases =>
     [
         typeof(Assets), typeof(GetAsset), typeof(ListAssets), typeof(EditAsset), typeof(ReleaseAsset), typeof(IndexVideo), typeof(SearchAssets),
-        typeof(Quotas), typeof(Authenticate), typeof(EnsureFirstApiKey), typeof(PutEncodingDefaults),
+        typeof(Quotas), typeof(Users), typeof(Authenticate), typeof(EnsureFirstApiKey), typeof(PutEncodingDefaults),
         typeof(UploadCloser), typeof(SupersededOriginals), typeof(CreateUpload), typeof(GetUpload), typeof(ListUploads),
         typeof(AbortUpload), typeof(EndUploads), typeof(CommitUpload), typeof(ExpireUploads),
     ];

@@ -26,7 +26,7 @@ internal static class PlatformComposition
         host.Services
             .AddLogging(logging => Log(logging, host.Data, verbose))
             .AddPlatform(host.Configuration)
-            .AddIdentity(host.Configuration)
+            .AddIdentity(host.Configuration, host.Data.Letters)
             .AddMedia(Setting)
             .AddPackaging()
             .AddPlatformStorage(host.Configuration)

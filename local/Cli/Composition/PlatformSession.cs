@@ -107,6 +107,7 @@ internal sealed class PlatformSession : IAsyncDisposable
             {
                 ["Transcode:ScratchFolder"] = Path.Combine(options.DataFolder, "scratch"),
                 // App settings win over the environment, where an operator may say otherwise.
+                ["Accounts:BuiltInIssuer"] = Environment.GetEnvironmentVariable("Accounts__BuiltInIssuer") ?? "true",
                 ["Processing:Workers"] = Environment.GetEnvironmentVariable("Processing__Workers") ?? $"{Environment.ProcessorCount}",
             },
             Job = new JobSettings

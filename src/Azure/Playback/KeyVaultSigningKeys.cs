@@ -11,7 +11,8 @@ namespace StreamPlatform.Azure.Playback;
 /// signed has expired. Whichever instance first finds the newest too old makes the next; two that do so at once make two, and
 /// both count. A new key signs only after every instance has had time to see it, so that none meets a token it can't read.
 /// </summary>
-internal sealed class KeyVaultSigningKeys(SecretClient vault, TimeProvider clock, ILogger<KeyVaultSigningKeys> logger) : ISigningKeys, IDisposable
+/// <param name="secret">Name of the secret: another one for other keys.</param>
+internal sealed class KeyVaultSigningKeys(SecretClient vault, TimeProvider clock, ILogger<KeyVaultSigningKeys> logger, string secret = KeyVaultSigningKeys.SecretName) : ISigningKeys, IDisposable
 {
     public const string SecretName = "playback-signing";
 
@@ -76,7 +77,7 @@ internal sealed class KeyVaultSigningKeys(SecretClient vault, TimeProvider clock
             keys = await KeysAsync(ct);
         }
 
-        return keys.Count > 0 ? new Known(keys, clock.GetUtcNow()) : throw new InvalidOperationException($"Key Vault has no version of the secret {SecretName} that counts, although one was just made.");
+        return keys.Count > 0 ? new Known(keys, clock.GetUtcNow()) : throw new InvalidOperationException($"Key Vault has no version of the secret {secret} that counts, although one was just made.");
     }
 
     /// <summary>Newest first.</summary>
@@ -86,7 +87,7 @@ internal sealed class KeyVaultSigningKeys(SecretClient vault, TimeProvider clock
         foreach (var version in await VersionsAsync(ct))
         {
             keys.Add(_known?.Keys.FirstOrDefault(key => key.Id == version.Version)
-                ?? new SigningKey(version.Version, Convert.FromBase64String((await vault.GetSecretAsync(SecretName, version.Version, cancellationToken: ct)).Value.Value), version.CreatedOn!.Value));
+                ?? new SigningKey(version.Version, Convert.FromBase64String((await vault.GetSecretAsync(secret, version.Version, cancellationToken: ct)).Value.Value), version.CreatedOn!.Value));
         }
 
         return keys;
@@ -97,7 +98,7 @@ internal sealed class KeyVaultSigningKeys(SecretClient vault, TimeProvider clock
         var versions = new List<SecretProperties>();
         try
         {
-            await foreach (var version in vault.GetPropertiesOfSecretVersionsAsync(SecretName, ct))
+            await foreach (var version in vault.GetPropertiesOfSecretVersionsAsync(secret, ct))
             {
                 if (version is { Enabled: not false, CreatedOn: { } created } && clock.GetUtcNow() - created < CountsFor)
                     versions.Add(version);
@@ -114,10 +115,10 @@ internal sealed class KeyVaultSigningKeys(SecretClient vault, TimeProvider clock
     private async Task MakeAsync(CancellationToken ct)
     {
         using var rsa = RSA.Create(Bits);
-        var secret = new KeyVaultSecret(SecretName, Convert.ToBase64String(rsa.ExportPkcs8PrivateKey()));
-        secret.Properties.ContentType = "application/pkcs8";
-        secret.Properties.ExpiresOn = clock.GetUtcNow() + CountsFor;
-        await vault.SetSecretAsync(secret, ct);
+        var version = new KeyVaultSecret(secret, Convert.ToBase64String(rsa.ExportPkcs8PrivateKey()));
+        version.Properties.ContentType = "application/pkcs8";
+        version.Properties.ExpiresOn = clock.GetUtcNow() + CountsFor;
+        await vault.SetSecretAsync(version, ct);
     }
 
     private sealed record Known(IReadOnlyList<SigningKey> Keys, DateTimeOffset At);

@@ -21,6 +21,68 @@ public static class AccountErrors
     public static Error IssuerUnavailable() =>
         new("auth.issuer_unavailable", 503, "Who signed this access token can't be reached just now. Try again in a minute.");
 
+    /// <summary>The operator turned the account off.</summary>
+    public static Error Disabled() =>
+        new("auth.disabled", 403, "This account was turned off. Ask the operator why.");
+
+    /// <summary>The address, the password or both are wrong; which is not told.</summary>
+    public static Error SignInFailed() =>
+        new("auth.sign_in_failed", 401, "This address and password don't go together. Try again, or reset the password.");
+
+    /// <summary>Too many wrong tries for the address.</summary>
+    public static Error TooManyTries(int seconds) => new(
+        "auth.too_many_tries",
+        429,
+        $"There were too many wrong tries for this address. Wait {seconds.ToString(CultureInfo.InvariantCulture)} seconds, or reset the password.");
+
+    /// <summary>The refresh token's session ended: signed out, expired, or the token was used before.</summary>
+    public static Error SessionEnded() =>
+        new("auth.session_ended", 401, "This session has ended. Sign in again.");
+
+    /// <summary>The token of a letter was used, has expired, or never was.</summary>
+    public static Error LinkInvalid() =>
+        new("auth.link_invalid", 400, "This link was used, or is too old. Ask for another letter.");
+
+    /// <summary>The installation does not sign people in itself.</summary>
+    public static Error NotIssuer() =>
+        new("auth.no_sign_in", 404, "This platform does not sign people in itself. Get an access token from the issuer that its operator names.");
+
+    /// <summary>The account has no password here: it belongs to another issuer, or to an API key.</summary>
+    public static Error NotBuiltIn() =>
+        new("account.no_password", 409, "This account has no password here. Change it where you sign in.");
+
+    /// <summary>The address is no e-mail address that letters can go to.</summary>
+    public static Error EmailInvalid() =>
+        new("account.email_invalid", 400, "This is no e-mail address that a letter can be sent to.");
+
+    /// <summary>The mail server doesn't take letters.</summary>
+    public static Error MailUnavailable() =>
+        new("account.mail_unavailable", 503, "No letters can be sent just now. Try again in a few minutes.");
+
+    /// <summary>The current password, asked for once more, is wrong.</summary>
+    public static Error PasswordWrong() =>
+        new("account.password_wrong", 403, "The current password is wrong.");
+
+    /// <summary>The new password is too short.</summary>
+    public static Error PasswordTooShort(int least) =>
+        new("account.password_too_short", 400, $"A password has at least {least.ToString(CultureInfo.InvariantCulture)} characters.");
+
+    /// <summary>The new password is too long.</summary>
+    public static Error PasswordTooLong(int most) =>
+        new("account.password_too_long", 400, $"A password has at most {most.ToString(CultureInfo.InvariantCulture)} characters.");
+
+    /// <summary>The new password would be guessed soon.</summary>
+    public static Error PasswordTooWeak() =>
+        new("account.password_too_weak", 400, "This password would be guessed soon. Take several unusual words, or let your browser choose one.");
+
+    /// <summary>Nobody has this id.</summary>
+    public static Error UserNotFound() =>
+        new("account.not_found", 404, "There is no such user.");
+
+    /// <summary>The user was changed since they were read.</summary>
+    public static Error UserChanged() =>
+        new("account.user_changed", 412, "This user was changed meanwhile. Read it again and repeat the change.");
+
     /// <summary>The caller is known, and may not do this.</summary>
     public static Error RoleRequired(Role role) =>
         new("auth.role_required", 403, $"This takes the role {role.ToString().ToLowerInvariant()}, which your account has not. Ask the operator for it.");

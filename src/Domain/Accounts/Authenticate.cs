@@ -1,7 +1,7 @@
 namespace StreamPlatform.Domain.Accounts;
 
 /// <summary>Turns a presented API key or access token into the caller it stands for.</summary>
-public sealed class Authenticate(IApiKeyStore keys, IAccessTokens tokens)
+public sealed class Authenticate(IApiKeyStore keys, IAccessTokens tokens, Users.Users users)
 {
     /// <summary>Characters. Issuers that tell of many groups make long tokens; none comes near it.</summary>
     public const int LongestCredential = 16 * 1024;
@@ -21,10 +21,18 @@ public sealed class Authenticate(IApiKeyStore keys, IAccessTokens tokens)
     private async Task<Result<Caller>> OfTokenAsync(string token, CancellationToken ct)
     {
         var read = await tokens.ReadAsync(token, ct);
-        return read.Succeeded
-            ? new Caller(read.Value.UserId, read.Value.UserId, read.Value.Role, CredentialKind.AccessToken, ApiKey.HashOf(token)[..12])
-            : read.Error!;
+        if (!read.Succeeded)
+        {
+            return read.Error!;
+        }
+
+        var user = await users.OfAsync(read.Value, ct);
+        return user.Succeeded
+            ? new Caller(user.Value.Id, user.Value.Id, Higher(user.Value.Role, read.Value.Role), CredentialKind.AccessToken, read.Value.Session)
+            : user.Error!;
     }
+
+    private static Role Higher(Role one, Role other) => one > other ? one : other;
 
     /// <summary>Who set an installation up runs it.</summary>
     private static Role RoleOf(ApiKey key) => key.OwnerId == EnsureFirstApiKey.FirstOwnerId ? Role.Operator : Role.Creator;

@@ -32,7 +32,7 @@ internal sealed class TrustedIssuer(IssuerOptions options, IssuerMetadata metada
 
         var proven = await rules.CheckAsync(token, ParametersOf(known));
         return !proven.Succeeded ? proven.Error!
-            : token.Subject is { Length: > 0 and <= LongestSubject } subject ? new ProvenIdentity(known.Issuer, subject, RoleIn(token))
+            : token.Subject is { Length: > 0 and <= LongestSubject } subject ? new ProvenIdentity(known.Issuer, subject, RoleIn(token), AccessTokenRules.NameOf(token))
             : AccountErrors.TokenInvalid();
     }
 

@@ -35,6 +35,9 @@ internal sealed class AccessTokenRules(TimeProvider clock)
         }
     }
 
+    /// <summary>Names the token in logs, and tells nothing of it.</summary>
+    public static string NameOf(JsonWebToken token) => ApiKey.HashOf(token.EncodedToken)[..12];
+
     /// <param name="parameters">Issuer, audience, keys and type.</param>
     public async Task<Result<Done>> CheckAsync(JsonWebToken token, TokenValidationParameters parameters)
     {

@@ -57,7 +57,7 @@ public sealed class AccountsTests : IAsyncLifetime
     {
         var names = new[] { ("https://one", "ada"), ("https://one", "bob"), ("https://two", "ada") };
         foreach (var (issuer, subject) in names)
-            _house.Tokens[$"{issuer}.{subject}."] = new ProvenIdentity(issuer, subject, Role.Viewer);
+            _house.Tokens[$"{issuer}.{subject}."] = new ProvenIdentity(issuer, subject, Role.Viewer, "session");
 
         var callers = new List<Caller>();
         foreach (var (issuer, subject) in names.Append(names[0]))

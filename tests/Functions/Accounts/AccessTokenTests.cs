@@ -38,7 +38,7 @@ public sealed class AccessTokenTests : IAsyncLifetime
     {
         var caller = (await ReadAsync(_issuer.Token("ada", named))).Value;
 
-        Assert.Equal(new ProvenIdentity(_issuer.Url, "ada", role).UserId, caller.UserId);
+        Assert.Equal(new ProvenIdentity(_issuer.Url, "ada", role, "session").UserId, caller.UserId);
         Assert.Equal((role, CredentialKind.AccessToken), (caller.Role, caller.Credential));
     }
 

@@ -39,7 +39,7 @@ internal sealed class PlaybackHouse : IAsyncDisposable
             .AddLogging()
             .AddSingleton<TimeProvider>(Clock)
             .AddPlatform(configuration)
-            .AddIdentity(configuration)
+            .AddIdentity(configuration, Path.Combine(_folder, "mail"))
             .AddPackaging()
             .AddLocalStores(_folder)
             .AddLocalSigningKeys(_folder)

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -32,8 +33,10 @@ internal sealed class FunctionsHouse : IAsyncDisposable
             .AddLogging()
             .AddSingleton<TimeProvider>(Clock)
             .AddPlatform(configuration)
-            .AddIdentity(configuration)
+            .AddIdentity(configuration, Path.Combine(_folder, "mail"))
             .AddLocalStores(_folder)
+            .AddLocalSigningKeys(_folder)
+            .Configure<PasswordHasherOptions>(options => options.IterationCount = 10)
             .AddSingleton<IBlobStore>(Blobs)
             .AddSingleton<IUploadUrls>(Blobs)
             .AddSingleton<IEventPublisher>(Events)
@@ -62,6 +65,19 @@ internal sealed class FunctionsHouse : IAsyncDisposable
             default);
         return secret;
     }
+
+    /// <summary>The letters that went out, oldest first.</summary>
+    public IReadOnlyList<string> Letters =>
+        Directory.Exists(Path.Combine(_folder, "mail")) ? [.. Directory.EnumerateFiles(Path.Combine(_folder, "mail")).Order(StringComparer.Ordinal).Select(File.ReadAllText)] : [];
+
+    /// <summary>What lies in the data folder beside letters and keys, byte by byte.</summary>
+    public IEnumerable<byte[]> StoredFiles() => Directory.EnumerateFiles(_folder).Where(file => !file.EndsWith(".json", StringComparison.Ordinal)).Select(file =>
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    });
 
     public static HttpRequest Request(string method, string path, string? key = null, object? body = null, string query = "")
     {

@@ -1,0 +1,68 @@
+using StreamPlatform.Domain.Mail;
+using StreamPlatform.Domain.Playback;
+using StreamPlatform.Domain.Stores;
+
+namespace StreamPlatform.Domain.Accounts.SignIn;
+
+/// <summary>
+/// Letters about accounts. Every request for one sends exactly one, whatever is known of the address, so that neither the
+/// answer nor its time tells; the mailbox's owner alone learns it.
+/// </summary>
+public sealed class AccountLetters(IMailer mailer, IDocuments documents, PlaybackOptions options, TimeProvider clock)
+{
+    public Task<Result<Done>> WelcomeAsync(EmailAddress to, string token, CancellationToken ct) => SendAsync(
+        to,
+        "Finish signing up",
+        $"Somebody, hopefully you, wants an account at {options.PublicUrl} with this address.\n\nTo choose a password and begin:\n{options.PublicUrl}/sign-up#{token}\n\nThe link works once, for a day. If it was not you, do nothing.\n",
+        ct);
+
+    public Task<Result<Done>> KnownAsync(EmailAddress to, CancellationToken ct) => SendAsync(
+        to,
+        "You have an account already",
+        $"Somebody, hopefully you, wanted to sign up at {options.PublicUrl} with this address, which has an account already.\n\nSign in, or reset your password if you don't know it:\n{options.PublicUrl}/sign-in\n\nIf it was not you, do nothing.\n",
+        ct);
+
+    public Task<Result<Done>> ResetAsync(EmailAddress to, string token, CancellationToken ct) => SendAsync(
+        to,
+        "Reset your password",
+        $"Somebody, hopefully you, wants to reset the password of this address at {options.PublicUrl}.\n\nTo choose a new one:\n{options.PublicUrl}/reset-password#{token}\n\nThe link works once, for half an hour. If it was not you, do nothing: your password stays.\n",
+        ct);
+
+    public Task<Result<Done>> UnknownAsync(EmailAddress to, CancellationToken ct) => SendAsync(
+        to,
+        "There is no account with this address",
+        $"Somebody, hopefully you, wants to reset the password of this address at {options.PublicUrl}, which has no account there.\n\nTo sign up:\n{options.PublicUrl}/sign-up\n\nIf it was not you, do nothing.\n",
+        ct);
+
+    /// <summary>What an owner should know in any case: beyond the budget. The change stands even if no letter can be sent.</summary>
+    public async Task ChangedAsync(EmailAddress to, string what, CancellationToken ct) => await PostAsync(
+        to,
+        "Your account was changed",
+        $"{what} at {options.PublicUrl}.\n\nIf it was not you, reset your password at once:\n{options.PublicUrl}/reset-password\n",
+        ct);
+
+    private async Task<Result<Done>> SendAsync(EmailAddress to, string subject, string text, CancellationToken ct) =>
+        await MayAsync(to, ct) ? await PostAsync(to, subject, text, ct) : default(Done);
+
+    private async Task<Result<Done>> PostAsync(EmailAddress to, string subject, string text, CancellationToken ct)
+    {
+        try
+        {
+            await mailer.SendAsync(new Letter(to.Text, subject, text), ct);
+            return default(Done);
+        }
+        catch (IOException)
+        {
+            return AccountErrors.MailUnavailable();
+        }
+    }
+
+    /// <summary>Of two at once one may lose: then that letter is one too many.</summary>
+    private async Task<bool> MayAsync(EmailAddress to, CancellationToken ct)
+    {
+        var stored = await documents.FindAsync(LetterBudget.Kind, LetterBudget.KeyOf(to.Hash), ct);
+        var budget = (stored?.Value ?? new LetterBudget { Address = to.Hash, SentAt = [] }).With(clock.GetUtcNow());
+        return budget is not null
+            && await documents.WriteAsync(stored is null ? LetterBudget.Kind.Add(budget) : LetterBudget.Kind.Replace(budget, stored.ETag), ct) is not null;
+    }
+}

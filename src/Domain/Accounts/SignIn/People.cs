@@ -1,0 +1,45 @@
+using StreamPlatform.Domain.Accounts.Users;
+using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Stores;
+
+namespace StreamPlatform.Domain.Accounts.SignIn;
+
+/// <summary>Those who signed up here: by address, with what they sign in with.</summary>
+public sealed class People(IDocuments documents, Users.Users users)
+{
+    /// <summary>Null of an address that nobody has.</summary>
+    public async Task<Stored<User>?> FindAsync(EmailAddress address, CancellationToken ct) =>
+        await documents.FindAsync(EmailPointer.Kind, EmailPointer.KeyOf(address.Hash), ct) is { Value: var pointer }
+        && await users.FindAsync(pointer.UserId, ct) is { } user && user.Value.Email == address.Text
+            ? user
+            : null;
+
+    public Task<Stored<Credentials>?> CredentialsAsync(string userId, CancellationToken ct) =>
+        documents.FindAsync(Credentials.Kind, Credentials.KeyOf(userId), ct);
+
+    /// <summary>Adds whoever proved the address; null when somebody has it already.</summary>
+    public async Task<User?> AddAsync(EmailAddress address, Role role, string passwordHash, DateTimeOffset now, CancellationToken ct)
+    {
+        var pointer = new EmailPointer { Hash = address.Hash, UserId = UserIds.New() };
+        if (await documents.WriteAsync(EmailPointer.Kind.Add(pointer), ct) is null)
+        {
+            pointer = (await documents.FindAsync(EmailPointer.Kind, pointer.Key, ct))!.Value;
+        }
+
+        var user = new User { Id = pointer.UserId, CreatedAt = now, Role = role, Email = address.Text };
+        var credentials = new Credentials { UserId = user.Id, PasswordHash = passwordHash, PasswordChangedAt = now };
+        return await documents.WriteAsync([User.Kind.Add(user), Credentials.Kind.Add(credentials)], ct) is null ? null : user;
+    }
+
+    /// <summary>Sets another password and ends every session, together; null when either was changed meanwhile.</summary>
+    public async Task<User?> ReplacePasswordAsync(Stored<User> user, Stored<Credentials> credentials, string passwordHash, DateTimeOffset now, CancellationToken ct)
+    {
+        var next = user.Value with { Generation = user.Value.Generation + 1 };
+        var changed = credentials.Value with { PasswordHash = passwordHash, PasswordChangedAt = now };
+        return await documents.WriteAsync([User.Kind.Replace(next, user.ETag), Credentials.Kind.Replace(changed, credentials.ETag)], ct) is null ? null : next;
+    }
+
+    /// <summary>The same password, hashed as passwords are hashed now. Whoever changed it meanwhile has done better.</summary>
+    public Task RehashAsync(Stored<Credentials> credentials, string passwordHash, CancellationToken ct) =>
+        documents.WriteAsync(Credentials.Kind.Replace(credentials.Value with { PasswordHash = passwordHash }, credentials.ETag), ct);
+}
