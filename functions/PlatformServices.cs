@@ -28,6 +28,7 @@ using StreamPlatform.Domain.Processing.Watching;
 using StreamPlatform.Domain.Processing.Watermarks;
 using StreamPlatform.Domain.Search;
 using StreamPlatform.Domain.Social;
+using StreamPlatform.Domain.Social.Comments;
 using StreamPlatform.Domain.Social.Marking;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Uploads;
@@ -187,6 +188,16 @@ public static class PlatformServices
         .AddSingleton<Recount>()
         .AddSingleton<SeenVideos>()
         .AddSingleton<Reactions>()
+        .AddSingleton<IHandles, IdsAsHandles>()
+        .AddSingleton<ISpamScore, NoSpamScore>()
+        .AddSingleton<CommentStore>()
+        .AddSingleton<CommentLikes>()
+        .AddSingleton<CommentReader>()
+        .AddSingleton<CommentWriter>()
+        .AddSingleton<CommentCare>()
+        .AddSingleton<ICopiedCounts, CommentRecount>()
+        .AddSingleton<ICopiedCounts, CommentLikeRecount>()
+        .AddSingleton<CommentAnswers>()
         .AddSingleton<SocialRequests>();
 
     private static IServiceCollection AddPlayback(this IServiceCollection services, IConfiguration configuration) => services

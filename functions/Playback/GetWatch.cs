@@ -3,13 +3,14 @@ using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Catalog.Viewing;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Social;
+using StreamPlatform.Domain.Social.Comments;
 using StreamPlatform.Functions.Http;
 using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Playback;
 
 /// <summary><c>GET /playback/{playbackId}</c>: what the watch page shows and where it plays. The owner gets an answer before there is anything to play.</summary>
-public sealed class GetWatch(PlaybackRequests requests, Presentations presentations, IAssetStore assets, Reactions reactions, TimeProvider clock)
+public sealed class GetWatch(PlaybackRequests requests, Presentations presentations, IAssetStore assets, Reactions reactions, CommentReader comments, TimeProvider clock)
 {
     [Function(nameof(GetWatch))]
     [ApiConventions(ApiConvention.Open | ApiConvention.Token)]
@@ -36,6 +37,7 @@ public sealed class GetWatch(PlaybackRequests requests, Presentations presentati
             ? PictureLinks.None
             : PictureLinks.Of(presentation.Pictures, folder!, $"/api/playback/{grant.PlaybackId.Id}/r{grant.Asset.Revision}/storyboard.vtt{query}");
         var reacted = await reactions.GetAsync(grant.Asset.Id, null, ct);
+        var section = await comments.SectionAsync(grant.Asset.Id, ct);
         return new WatchBody
         {
             PlaybackId = grant.PlaybackId.Id,
@@ -64,6 +66,7 @@ public sealed class GetWatch(PlaybackRequests requests, Presentations presentati
             ClipOf = await ClipSourceAsync(grant.Asset, ct),
             Likes = reacted.Likes,
             Dislikes = grant.IsOwner ? reacted.Dislikes : null,
+            Comments = section.Mode == CommentMode.Off ? null : section.Count,
             Failure = grant.IsOwner ? grant.Asset.Failure : null,
         };
     }

@@ -60,5 +60,8 @@ public sealed record WatchBody
     /// <summary>For its owner alone.</summary>
     public long? Dislikes { get; init; }
 
+    /// <summary>What is said of it, replies too; absent where nothing is to be said.</summary>
+    public long? Comments { get; init; }
+
     public AssetFailure? Failure { get; init; }
 }

@@ -148,7 +148,7 @@ public sealed class MarksTests : IAsyncLifetime
 
     private async Task<(List<Drift> Drifts, int Busy)> RecountAsync(IDocuments? documents = null)
     {
-        var recount = new Recount(documents ?? _documents, new Tallies(_documents, _house.Clock));
+        var recount = new Recount(documents ?? _documents, new Tallies(_documents, _house.Clock), []);
         var (drifts, progress) = (new List<Drift>(), RecountProgress.Start);
         while (progress.Next is { } step)
         {

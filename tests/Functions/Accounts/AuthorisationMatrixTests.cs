@@ -7,6 +7,8 @@ using StreamPlatform.Domain.Broadcasts;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Catalog.Events;
 using StreamPlatform.Domain.Playback;
+using StreamPlatform.Domain.Social;
+using StreamPlatform.Domain.Social.Comments;
 using StreamPlatform.Domain.Uploads;
 using StreamPlatform.Domain.Webhooks;
 using StreamPlatform.Functions.Http.Api;
@@ -45,10 +47,13 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
 
         /// <summary>Whoever has a playback token for it.</summary>
         Token,
+
+        /// <summary>Anybody, of what everybody may see; of what only its owner may, its owner.</summary>
+        Told,
     }
 
     private static readonly Row OfAsset = new(Access.Owner, "asset.not_found"), OfWebhook = new(Access.Owner, "webhook.not_found"), OfPlayback = new(Access.Token, "playback.not_found"),
-        OfSeen = new(Access.Owner, "playback.not_found", Least: Role.Viewer);
+        OfSeen = new(Access.Owner, "playback.not_found", Least: Role.Viewer), OfTold = new(Access.Told, "playback.not_found", Least: Role.Viewer);
 
     private static readonly Dictionary<string, Row> Rows = new()
     {
@@ -99,6 +104,18 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
         ["GetReaction"] = OfSeen,
         ["PutReaction"] = OfSeen with { Body = new { kind = "like" } },
         ["DeleteReaction"] = OfSeen,
+        ["GetComments"] = OfTold,
+        ["GetOneComment"] = OfTold,
+        ["GetReplies"] = OfTold,
+        ["PostComment"] = OfSeen with { Body = new { text = "How blue." } },
+        ["PatchComment"] = OfSeen with { Body = new { text = "How grey." } },
+        ["DeleteComment"] = OfSeen,
+        ["GetCommentEdits"] = OfSeen,
+        ["PutCommentLike"] = OfSeen,
+        ["DeleteCommentLike"] = OfSeen,
+        ["PatchCommentDecision"] = OfSeen with { Body = new { hearted = true } },
+        ["GetCommentReview"] = OfSeen,
+        ["PutCommenting"] = OfSeen with { Body = new { mode = "held" } },
         ["GetApiDocs"] = new(Access.Open),
         ["GetHealth"] = new(Access.Open),
         ["GetOpenApi"] = new(Access.Open),
@@ -138,8 +155,10 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
         var upload = (await _house.Get<CreateUpload>().ExecuteAsync(EnsureFirstApiKey.FirstOwnerId, new NewUpload("sea.mp4", 1000), default)).Value.Upload;
         var webhook = (await _house.Get<Domain.Webhooks.Webhooks>().CreateAsync(EnsureFirstApiKey.FirstOwnerId, new WebhookChange("https://example.com/", null, null, null), null, default)).Value;
         var delivery = Assert.Single(await _house.Get<Deliveries>().NoteAsync(VideoEvents.OfPublication(asset), default));
-        _own = Ids(asset.Id, asset.PlaybackIds[0].Id, upload.Id, webhook.Id, delivery.DeliveryId);
-        _absent = Ids(AssetIds.New(), AssetIds.NewPlaybackId(PlaybackPolicy.Signed).Id, "upload_0123456789abcdefghjkmnpqrs", "webhook_0123456789abcdefghjkmnpqrs", "msg_0123456789abcdefghjkmnpqrs");
+        var comment = (await _house.Get<CommentWriter>().PostAsync(
+            new SeenVideo(asset, asset.PlaybackIds[0].Id, IsOwner: true), new Person(asset.OwnerId, asset.OwnerId), new NewComment("How blue."), null, default)).Value.Value;
+        _own = Ids(asset.Id, asset.PlaybackIds[0].Id, upload.Id, webhook.Id, delivery.DeliveryId, comment.Id);
+        _absent = Ids(AssetIds.New(), AssetIds.NewPlaybackId(PlaybackPolicy.Signed).Id, "upload_0123456789abcdefghjkmnpqrs", "webhook_0123456789abcdefghjkmnpqrs", "msg_0123456789abcdefghjkmnpqrs", "comment_0123456789abcdefghjkmnpqrs");
     }
 
     public Task DisposeAsync() => _house.DisposeAsync().AsTask();
@@ -153,7 +172,7 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
     {
         var (operation, row) = (OpenApiDocument.Operations.Single(operation => operation.DeclaringType!.Name == name), Rows[name]);
         Assert.Equal(row.Access == Access.Operator, OpenApiDocument.TriggerOf(operation)!.AuthLevel == AuthorizationLevel.Function);
-        Assert.Equal(row.Access is Access.Open or Access.Token, OpenApiDocument.ConventionsOf(operation).HasFlag(ApiConvention.Open));
+        Assert.Equal(row.Access is Access.Open or Access.Token or Access.Told, OpenApiDocument.ConventionsOf(operation).HasFlag(ApiConvention.Open));
         switch (row.Access)
         {
             case Access.Open:
@@ -171,6 +190,14 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
                 foreach (var other in await OthersAsync(operation, row))
                     Assert.Equal(absent, await CallAsync(operation, row, _own, other));
                 Assert.Equal(row.Hidden, absent.Code);
+                LetIn(row, await CallAsync(operation, row, _own, _owner));
+                break;
+            case Access.Told:
+                var hidden = await CallAsync(operation, row, _absent, _owner);
+                string?[] others = [null, "sk_forged", .. await OthersAsync(operation, row)];
+                foreach (var other in others)
+                    Assert.Equal(hidden, await CallAsync(operation, row, _own, other));
+                Assert.Equal(row.Hidden, hidden.Code);
                 LetIn(row, await CallAsync(operation, row, _own, _owner));
                 break;
             case Access.Token:
@@ -255,13 +282,14 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
         return (status, headers.ContentType == "application/problem+json" ? JsonDocument.Parse(body).RootElement.GetProperty("code").GetString() : null);
     }
 
-    private static Dictionary<string, string> Ids(string asset, string playback, string upload, string webhook, string delivery) => new()
+    private static Dictionary<string, string> Ids(string asset, string playback, string upload, string webhook, string delivery, string comment) => new()
     {
         ["assetId"] = asset,
         ["playbackId"] = playback,
         ["uploadId"] = upload,
         ["webhookId"] = webhook,
         ["deliveryId"] = delivery,
+        ["commentId"] = comment,
         ["image"] = new string('a', 64),
         ["language"] = "en",
         ["rendition"] = "720p",

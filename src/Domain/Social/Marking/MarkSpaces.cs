@@ -5,4 +5,10 @@ public static class MarkSpaces
 {
     /// <summary>Likes and dislikes of assets.</summary>
     public const string Reactions = "reactions";
+
+    /// <summary>Likes of comments; a subject's ID is that of the asset, a slash, and that of the comment.</summary>
+    public const string CommentLikes = "commentLikes";
+
+    /// <summary>Comments of assets: counted where they lie, and recounted with the rest.</summary>
+    public const string Comments = "comments";
 }

@@ -7,7 +7,7 @@ namespace StreamPlatform.Domain.Social.Marking;
 /// Counts again what is counted, and sets right what drifted. Nothing ever should: this proves it. While it reads, whoever
 /// writes a mark replaces the tally, so a tally that is the same before and after was read with all its marks.
 /// </summary>
-public sealed class Recount(IDocuments documents, Tallies tallies)
+public sealed class Recount(IDocuments documents, Tallies tallies, IEnumerable<ICopiedCounts> copies)
 {
     /// <summary>Subjects a step.</summary>
     public const int AtOnce = 20;
@@ -37,6 +37,13 @@ public sealed class Recount(IDocuments documents, Tallies tallies)
         await foreach (var tally in tallies.AllAsync(subject, ct))
         {
             isStill &= await CheckAsync(tally.Partition, drifts, ct);
+        }
+
+        foreach (var copy in copies.Where(copy => copy.Space == subject.Space))
+        {
+            var found = await copy.CheckAsync(subject.Id, ct);
+            drifts.AddRange(found ?? []);
+            isStill &= found is not null;
         }
 
         return isStill;

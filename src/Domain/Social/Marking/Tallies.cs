@@ -17,12 +17,12 @@ public sealed class Tallies(IDocuments documents, TimeProvider clock)
             return known;
         }
 
-        var found = new List<Tally>();
-        await foreach (var tally in AllAsync(subject, ct))
-            found.Add(tally);
-        var counts = new TallyCounts(found);
-        return found.Count > 1 ? _sums.GetOrAdd(key, _ => counts) : counts;
+        var (counts, buckets) = await SumAsync(subject, ct);
+        return buckets > 1 ? _sums.GetOrAdd(key, _ => counts) : counts;
     }
+
+    /// <summary>As it is at this moment, whatever that costs.</summary>
+    internal async Task<TallyCounts> CountNowAsync(MarkSubject subject, CancellationToken ct) => (await SumAsync(subject, ct)).Counts;
 
     /// <summary>Those of all buckets that were ever written, level by level.</summary>
     internal async IAsyncEnumerable<Tally> AllAsync(MarkSubject subject, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
@@ -49,6 +49,14 @@ public sealed class Tallies(IDocuments documents, TimeProvider clock)
 
             split = next;
         }
+    }
+
+    private async Task<(TallyCounts Counts, int Buckets)> SumAsync(MarkSubject subject, CancellationToken ct)
+    {
+        var found = new List<Tally>();
+        await foreach (var tally in AllAsync(subject, ct))
+            found.Add(tally);
+        return (new TallyCounts(found), found.Count);
     }
 
     internal static DocumentKey KeyOf(MarkSubject subject, string path) => new(Buckets.PartitionOf(subject, path), Tally.Id);

@@ -1,0 +1,10 @@
+namespace StreamPlatform.Domain.Social.Comments;
+
+/// <summary>Which threads come first.</summary>
+public enum CommentOrder
+{
+    /// <summary>The best, by likes and replies.</summary>
+    Top,
+
+    Newest,
+}
