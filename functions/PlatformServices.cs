@@ -39,6 +39,7 @@ using StreamPlatform.Functions.Catalog;
 using StreamPlatform.Functions.Http;
 using StreamPlatform.Functions.Operations;
 using StreamPlatform.Functions.Playback;
+using StreamPlatform.Functions.Processing;
 using StreamPlatform.Functions.Social;
 using StreamPlatform.Functions.Uploads;
 using StreamPlatform.Functions.Webhooks;
@@ -166,6 +167,9 @@ public static class PlatformServices
         .AddSingleton<ApproveAsset>()
         .AddSingleton<ReprocessAsset>()
         .AddSingleton<DeleteAsset>()
+        .AddSingleton((configuration.GetSection(TrashOptions.Section).Get<TrashOptions>() ?? new TrashOptions()).Validated())
+        .AddSingleton<TrashAsset>()
+        .AddSingleton<Removals>()
         .AddSingleton<RunWatches>()
         .AddSingleton<WatchAsset>();
 

@@ -49,6 +49,13 @@ public sealed record AssetBody
     public DateTimeOffset? UploadedAt { get; init; }
     public DateTimeOffset? FirstPlayableAt { get; init; }
     public DateTimeOffset? ReadyAt { get; init; }
+
+    /// <summary>Since when it is in the trash; absent when it isn't there.</summary>
+    public DateTimeOffset? TrashedAt { get; init; }
+
+    /// <summary>When it is erased for good, unless it is restored.</summary>
+    public DateTimeOffset? EraseAt { get; init; }
+
     public required bool Playable { get; init; }
     public string? WatchUrl { get; init; }
     public string? HlsUrl { get; init; }
@@ -93,6 +100,8 @@ public sealed record AssetBody
         UploadedAt = asset.UploadedAt,
         FirstPlayableAt = asset.FirstPlayableAt ?? links.FirstPlayableAt,
         ReadyAt = asset.ReadyAt,
+        TrashedAt = asset.Trashed?.At,
+        EraseAt = asset.Trashed?.EraseAt,
         Playable = links.Playable,
         WatchUrl = links.WatchUrl,
         HlsUrl = links.HlsUrl,

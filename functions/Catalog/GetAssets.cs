@@ -6,11 +6,12 @@ using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Catalog;
 
-/// <summary><c>GET /assets</c>: the caller's assets, newest first; with <c>?q=…</c> those with these words in their titles, best first.</summary>
+/// <summary><c>GET /assets</c>: the caller's assets, newest first; with <c>?q=…</c> those with these words in their titles, best first; with <c>?trashed=true</c> those in the trash instead.</summary>
 public sealed class GetAssets(Creators creators, ListAssets list, SearchAssets search, AssetAnswers answers)
 {
     [Function(nameof(GetAssets))]
     [ApiQuery("q", typeof(string), "Words that titles have to have; the last may be unfinished.")]
+    [ApiQuery("trashed", typeof(bool), "Those in the trash, where words are not looked for.")]
     [ApiConventions(ApiConvention.Page)]
     [ApiAnswer(200, typeof(PageBody<AssetBody>))]
     public Task<IResult> RunAsync(
@@ -20,14 +21,15 @@ public sealed class GetAssets(Creators creators, ListAssets list, SearchAssets s
             async (caller, page) =>
             {
                 var text = request.Query["q"].ToString();
-                if (text.Length > VideoQuery.MaxText)
+                var trashed = QueryFlag.Parse(request, "trashed");
+                if (text.Length > VideoQuery.MaxText || !trashed.Succeeded)
                 {
-                    return ProblemResults.Problem(RequestErrors.QueryTooLong());
+                    return ProblemResults.Problem(trashed.Error ?? RequestErrors.QueryTooLong());
                 }
 
-                var found = text.Length > 0
+                var found = text.Length > 0 && !trashed.Value
                     ? await search.ExecuteAsync(new VideoQuery(caller.OwnerId, text, page), ct)
-                    : await list.ExecuteAsync(caller.OwnerId, page, ct);
+                    : await list.ExecuteAsync(caller.OwnerId, trashed.Value, page, ct);
                 var bodies = await Task.WhenAll(found.Items.Select(asset => answers.BodyOfAsync(asset, ct)));
                 return JsonAnswer.Ok(new PageBody<AssetBody>(bodies, found.Cursor));
             },

@@ -5,7 +5,7 @@ using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Catalog;
 
-/// <summary><c>GET /assets/{assetId}</c>: one asset, with its ETag.</summary>
+/// <summary><c>GET /assets/{assetId}</c>: one asset, with its ETag; also from the trash.</summary>
 public sealed class GetOneAsset(Creators creators, GetAsset get, AssetAnswers answers)
 {
     [Function(nameof(GetOneAsset))]
@@ -18,7 +18,7 @@ public sealed class GetOneAsset(Creators creators, GetAsset get, AssetAnswers an
             request,
             async caller =>
             {
-                var found = await get.ExecuteAsync(caller.OwnerId, assetId, ct);
+                var found = await get.EvenTrashedAsync(caller.OwnerId, assetId, ct);
                 return found.Succeeded ? await answers.OkAsync(found.Value, ct) : ProblemResults.Problem(found.Error!);
             },
             ct);

@@ -29,6 +29,9 @@ public static class RequestErrors
     public static Error QueryTooLong() =>
         new("request.query_too_long", 400, $"q may have at most {VideoQuery.MaxText.ToString(CultureInfo.InvariantCulture)} characters.");
 
+    /// <summary>A parameter that is true or false is neither.</summary>
+    public static Error FlagInvalid(string name) => new("request.flag_invalid", 400, $"{name} must be true or false.");
+
     /// <summary>The <c>Idempotency-Key</c> header is empty, too long or not printable ASCII.</summary>
     public static Error IdempotencyKeyInvalid() =>
         new("request.idempotency_key_invalid", 400, "Idempotency-Key must be 1 to 255 printable ASCII characters.");

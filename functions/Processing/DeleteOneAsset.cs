@@ -1,18 +1,18 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
-using StreamPlatform.Domain.Processing;
-using StreamPlatform.Domain.Processing.Erasing;
-using StreamPlatform.Domain.Processing.Requests;
+using StreamPlatform.Domain;
 using StreamPlatform.Functions.Http;
 using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Processing;
 
-/// <summary><c>DELETE /assets/{assetId}</c>: deletes an asset with everything it made; a workflow does it, so that nothing is left half done.</summary>
-public sealed class DeleteOneAsset(
-    Creators creators, DeleteAsset delete, AssetEraser eraser, ILogger<DeleteOneAsset> logger)
+/// <summary>
+/// <c>DELETE /assets/{assetId}?permanent=</c>: puts an asset into the trash, from where it can be restored for a while (30 days, unless
+/// the platform is set otherwise); or erases it with everything it made, at once and for good. Until it is erased its bytes count.
+/// </summary>
+public sealed class DeleteOneAsset(Creators creators, Removals removals)
 {
     [Function(nameof(DeleteOneAsset))]
+    [ApiQuery("permanent", typeof(bool), "Erase it for good, from the trash or past it.")]
     [ApiConventions(ApiConvention.IfMatch)]
     [ApiAnswer(202)]
     public Task<IResult> RunAsync(
@@ -24,19 +24,11 @@ public sealed class DeleteOneAsset(
             request,
             async caller =>
             {
-                var found = await delete.CheckAsync(caller.OwnerId, assetId, EntityTags.IfMatch(request), ct);
-                if (!found.Succeeded)
-                {
-                    return ProblemResults.Problem(found.Error!);
-                }
-
-                var instanceId = Workflows.EraseAssetId(assetId);
-                await client.StartOnceAsync(Workflows.EraseAsset, instanceId, new AssetErasure(assetId), ct);
-                logger.Deleting(assetId, instanceId);
-
-                // The workflow does this too; done here it is true by the time the answer says so.
-                await eraser.BeginAsync(assetId, ct);
-                return new JsonAnswer(StatusCodes.Status202Accepted);
+                var (permanent, etag) = (QueryFlag.Parse(request, "permanent"), EntityTags.IfMatch(request));
+                var error = !permanent.Succeeded ? permanent.Error
+                    : permanent.Value ? (await removals.EraseAsync(client, caller.OwnerId, assetId, etag, ct)).Error
+                    : (await removals.TrashAsync(client, caller.OwnerId, assetId, etag, ct)).Error;
+                return error is null ? new JsonAnswer(StatusCodes.Status202Accepted) : ProblemResults.Problem(error);
             },
             ct);
 }

@@ -27,6 +27,9 @@ internal static partial class Logs
     [LoggerMessage(LogLevel.Information, "Asset {AssetId}: its owner asked for rendition {Name}, which is {Status}.")]
     public static partial void RenditionAsked(this ILogger logger, string assetId, string name, RenditionState status);
 
+    [LoggerMessage(LogLevel.Information, "Asset {AssetId}: its owner puts it into the trash; it is erased at {EraseAt}.")]
+    public static partial void Trashing(this ILogger logger, string assetId, DateTimeOffset eraseAt);
+
     [LoggerMessage(LogLevel.Information, "Asset {AssetId}: its owner deletes it; workflow {WorkflowId}.")]
     public static partial void Deleting(this ILogger logger, string assetId, string workflowId);
 }

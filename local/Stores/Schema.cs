@@ -142,5 +142,10 @@ internal static class Schema
         CREATE INDEX documents_by_kind ON documents (kind, container, partition, id);
         CREATE INDEX documents_by_expiry ON documents (expires_at) WHERE expires_at IS NOT NULL;
         """,
+        """
+        ALTER TABLE assets ADD COLUMN trashed INTEGER NOT NULL DEFAULT 0;
+        DROP INDEX assets_by_owner;
+        CREATE INDEX assets_by_owner ON assets (owner_id, trashed, created_at DESC, id DESC) WHERE deleted = 0;
+        """,
     ];
 }

@@ -44,13 +44,14 @@ internal sealed class SqliteAssetStore(StoresDatabase stores) : IAssetStore
             {
                 var added = db.Execute(
                     """
-                    INSERT INTO assets (id, owner_id, created_at, deleted, etag, document) VALUES ($1, $2, $3, $4, $5, $6)
+                    INSERT INTO assets (id, owner_id, created_at, deleted, trashed, etag, document) VALUES ($1, $2, $3, $4, $5, $6, $7)
                     ON CONFLICT DO NOTHING
                     """,
                     asset.Id,
                     asset.OwnerId,
                     asset.CreatedAt.UtcTicks,
                     IsDeleted(asset),
+                    IsTrashed(asset),
                     ETags.New(),
                     Document<Asset>.Write(asset)) == 1;
                 if (added)
@@ -71,10 +72,11 @@ internal sealed class SqliteAssetStore(StoresDatabase stores) : IAssetStore
             {
                 var next = ETags.New();
                 var replaced = db.Execute(
-                    "UPDATE assets SET deleted = $3, etag = $4, document = $5 WHERE id = $1 AND etag = $2",
+                    "UPDATE assets SET deleted = $3, trashed = $4, etag = $5, document = $6 WHERE id = $1 AND etag = $2",
                     asset.Id,
                     etag,
                     IsDeleted(asset),
+                    IsTrashed(asset),
                     next,
                     Document<Asset>.Write(asset)) == 1;
                 if (!replaced)
@@ -89,7 +91,7 @@ internal sealed class SqliteAssetStore(StoresDatabase stores) : IAssetStore
             ct);
     }
 
-    public async Task<Page<Asset>> ListAsync(string ownerId, string? cursor, int limit, CancellationToken ct)
+    public async Task<Page<Asset>> ListAsync(string ownerId, bool trashed, string? cursor, int limit, CancellationToken ct)
     {
         var after = PageCursor.Parse(cursor);
         var database = await stores.OpenAsync();
@@ -97,11 +99,12 @@ internal sealed class SqliteAssetStore(StoresDatabase stores) : IAssetStore
             db => db.Query(
                 """
                 SELECT document, etag FROM assets
-                WHERE owner_id = $1 AND deleted = 0 AND (created_at, id) < ($2, $3)
-                ORDER BY created_at DESC, id DESC LIMIT $4
+                WHERE owner_id = $1 AND deleted = 0 AND trashed = $2 AND (created_at, id) < ($3, $4)
+                ORDER BY created_at DESC, id DESC LIMIT $5
                 """,
                 row => Read(row).Value,
                 ownerId,
+                trashed ? 1 : 0,
                 after.CreatedAt,
                 after.Id,
                 limit + 1),
@@ -119,6 +122,8 @@ internal sealed class SqliteAssetStore(StoresDatabase stores) : IAssetStore
             db.Execute("INSERT INTO playback_ids (id, asset_id) VALUES ($1, $2)", playback.Id, asset.Id);
         }
     }
+
+    private static int IsTrashed(Asset asset) => asset.Trashed is null ? 0 : 1;
 
     private static int IsDeleted(Asset asset) => asset.State == AssetState.Deleted ? 1 : 0;
 }

@@ -7,6 +7,7 @@ using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Catalog.Metadata;
 using StreamPlatform.Domain.Catalog.Timers;
 using StreamPlatform.Domain.Catalog.Events;
+using StreamPlatform.Domain.Processing.Requests;
 using StreamPlatform.Domain.Search;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Tests.Accounts;
@@ -30,6 +31,7 @@ internal sealed class House : IAsyncDisposable
             .AddSingleton<IUploadUrls>(Blobs)
             .AddSingleton<IEventPublisher>(Events)
             .AddSingleton<IAccessTokens>(Tokens)
+            .AddSingleton(new TrashOptions())
             .AddSingleton(quotas ?? new QuotaLimits())
             .AddSingleton(limits ?? new UploadLimits());
         foreach (var useCase in UseCases)
@@ -42,7 +44,7 @@ internal sealed class House : IAsyncDisposable
 
     private static IEnumerable<Type> UseCases =>
     [
-        typeof(Assets), typeof(GetAsset), typeof(ListAssets), typeof(EditAsset), typeof(ReleaseAsset), typeof(IndexVideo), typeof(SearchAssets),
+        typeof(Assets), typeof(GetAsset), typeof(ListAssets), typeof(EditAsset), typeof(CancelAsset), typeof(TrashAsset), typeof(ReleaseAsset), typeof(IndexVideo), typeof(SearchAssets),
         typeof(Quotas), typeof(Users), typeof(Authenticate), typeof(EnsureFirstApiKey), typeof(PutEncodingDefaults),
         typeof(UploadCloser), typeof(SupersededOriginals), typeof(CreateUpload), typeof(GetUpload), typeof(ListUploads),
         typeof(AbortUpload), typeof(EndUploads), typeof(CommitUpload), typeof(ExpireUploads),

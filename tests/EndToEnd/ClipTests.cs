@@ -29,7 +29,7 @@ public sealed class ClipTests(OwnedPlatform owned) : IDisposable
         Assert.StartsWith("/watch/play_", watch.Body.GetProperty("clipOf").GetProperty("watchUrl").GetString(), StringComparison.Ordinal);
         Assert.Equal("asset.no_source", (await _owner.SendAsync(HttpMethod.Post, $"assets/{id}/reprocess")).Text("code"));
 
-        Assert.Equal(HttpStatusCode.Accepted, (await _owner.SendAsync(HttpMethod.Delete, $"assets/{parent}")).Status);
+        Assert.Equal(HttpStatusCode.Accepted, (await _owner.SendAsync(HttpMethod.Delete, $"assets/{parent}?permanent=true")).Status);
         await Eventually.HoldsAsync(async () => await StoredBlobs.NamesOfAsync(owned.Platform, parent) is [], Patience, "nothing is left of the video");
         var check = await CommandLine.RunAsync(Repository.StreamCommand, ["check", id, "--data", owned.Platform.Data], Patience);
         Assert.True(check.ExitCode == 0, check.Output + check.Errors);

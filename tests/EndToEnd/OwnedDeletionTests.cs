@@ -12,7 +12,7 @@ public sealed class OwnedDeletionTests(OwnedPlatform owned) : IDisposable
     public void Dispose() => _owner.Dispose();
 
     [Fact]
-    public async Task A_deleted_video_no_longer_plays_and_nothing_of_it_is_left()
+    public async Task A_video_comes_back_out_of_the_trash_and_of_one_that_is_erased_nothing_of_it_is_left()
     {
         var asset = await _owner.PublishAsync(owned.Short);
         var id = asset.GetProperty("id").GetString()!;
@@ -23,6 +23,10 @@ public sealed class OwnedDeletionTests(OwnedPlatform owned) : IDisposable
         Assert.Equal(HttpStatusCode.PreconditionFailed, (await _owner.SendAsync(HttpMethod.Delete, $"assets/{id}", ifMatch: "\"stale\"")).Status);
         Assert.Equal(HttpStatusCode.OK, await Playlists.StatusOfAsync(hls));
         Assert.Equal(HttpStatusCode.Accepted, (await _owner.SendAsync(HttpMethod.Delete, $"assets/{id}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, await Playlists.StatusOfAsync(hls));
+        Assert.Equal(HttpStatusCode.OK, (await _owner.SendAsync(HttpMethod.Post, $"assets/{id}/restore")).Status);
+        Assert.Equal(HttpStatusCode.OK, await Playlists.StatusOfAsync(hls));
+        Assert.Equal(HttpStatusCode.Accepted, (await _owner.SendAsync(HttpMethod.Delete, $"assets/{id}?permanent=true")).Status);
         Assert.NotEqual(HttpStatusCode.OK, await Playlists.StatusOfAsync(hls));
 
         await GoneAsync(id);
@@ -39,7 +43,7 @@ public sealed class OwnedDeletionTests(OwnedPlatform owned) : IDisposable
         var id = await _owner.UploadAsync(owned.Long);
         await _owner.BecomesAsync(id, "processing");
 
-        Assert.Equal(HttpStatusCode.Accepted, (await _owner.SendAsync(HttpMethod.Delete, $"assets/{id}")).Status);
+        Assert.Equal(HttpStatusCode.Accepted, (await _owner.SendAsync(HttpMethod.Delete, $"assets/{id}?permanent=true")).Status);
 
         await GoneAsync(id);
         await Eventually.HoldsAsync(

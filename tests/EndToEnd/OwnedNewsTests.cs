@@ -27,7 +27,7 @@ public sealed class OwnedNewsTests(OwnedPlatform owned) : IDisposable
 
         var id = (await _owner.PublishAsync(owned.Short)).GetProperty("id").GetString()!;
         Assert.Equal(HttpStatusCode.OK, (await _owner.SendAsync(HttpMethod.Patch, $"assets/{id}", new { title = "Heard" })).Status);
-        Assert.Equal(HttpStatusCode.Accepted, (await _owner.SendAsync(HttpMethod.Delete, $"assets/{id}")).Status);
+        Assert.Equal(HttpStatusCode.Accepted, (await _owner.SendAsync(HttpMethod.Delete, $"assets/{id}?permanent=true")).Status);
 
         var heard = (await listener.StandardOutput.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
         await listener.WaitForExitAsync();

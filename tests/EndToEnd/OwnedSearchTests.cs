@@ -12,7 +12,7 @@ public sealed class OwnedSearchTests(OwnedPlatform owned) : IDisposable
     public void Dispose() => _owner.Dispose();
 
     [Fact]
-    public async Task A_video_is_found_by_the_title_it_has_and_not_once_it_is_deleted()
+    public async Task A_video_is_found_by_the_title_it_has_and_not_while_it_is_in_the_trash_or_erased()
     {
         var id = (await _owner.PublishAsync(owned.Short)).GetProperty("id").GetString()!;
         Assert.Equal(HttpStatusCode.OK, (await _owner.SendAsync(HttpMethod.Patch, $"assets/{id}", new { title = "Ebbe am Étang" })).Status);
@@ -23,6 +23,11 @@ public sealed class OwnedSearchTests(OwnedPlatform owned) : IDisposable
         await FindsAsync("etang", null);
 
         Assert.Equal(HttpStatusCode.Accepted, (await _owner.SendAsync(HttpMethod.Delete, $"assets/{id}")).Status);
+        await FindsAsync("flut", null);
+        Assert.Equal(HttpStatusCode.OK, (await _owner.SendAsync(HttpMethod.Post, $"assets/{id}/restore")).Status);
+        await FindsAsync("flut", id);
+
+        Assert.Equal(HttpStatusCode.Accepted, (await _owner.SendAsync(HttpMethod.Delete, $"assets/{id}?permanent=true")).Status);
         await FindsAsync("flut", null);
         await Eventually.HoldsAsync(
             async () => (await _owner.SendAsync(HttpMethod.Get, $"assets/{id}")).Status == HttpStatusCode.NotFound, TimeSpan.FromMinutes(1), "the video is gone");

@@ -29,7 +29,7 @@ public sealed class OwnedWebhookTests(OwnedPlatform owned) : IDisposable
         await File.WriteAllTextAsync(file, webhook.Text("secret"));
         Assert.Equal(HttpStatusCode.Accepted, (await _owner.SendAsync(HttpMethod.Post, $"webhooks/{webhook.Text("id")}/test")).Status);
         var id = (await _owner.PublishAsync(owned.Short)).GetProperty("id").GetString()!;
-        Assert.Equal(HttpStatusCode.Accepted, (await _owner.SendAsync(HttpMethod.Delete, $"assets/{id}")).Status);
+        Assert.Equal(HttpStatusCode.Accepted, (await _owner.SendAsync(HttpMethod.Delete, $"assets/{id}?permanent=true")).Status);
 
         Assert.Equal("refused", await receiver.StandardOutput.ReadLineAsync());
         var taken = (await receiver.StandardOutput.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();

@@ -3,7 +3,7 @@ using StreamPlatform.Domain.Processing.Erasing;
 
 namespace StreamPlatform.Orchestrations.Processing.Activities;
 
-/// <inheritdoc cref="AssetEraser.BeginAsync"/>
+/// <inheritdoc cref="AssetEraser.BeginAsync(string, CancellationToken)"/>
 public sealed class BeginEraseAssetActivity(AssetEraser eraser)
 {
     public const string Name = "BeginEraseAsset";

@@ -67,8 +67,8 @@ internal sealed class CosmosAssetStore(CosmosDatabase database, ILogger<CosmosAs
         return next;
     }
 
-    public Task<Page<Asset>> ListAsync(string ownerId, string? cursor, int limit, CancellationToken ct) =>
-        OwnerListing.ReadAsync(_pointers.OwnerAssets, _assets, ownerId, cursor, limit, ct);
+    public Task<Page<Asset>> ListAsync(string ownerId, bool trashed, string? cursor, int limit, CancellationToken ct) =>
+        OwnerListing.ReadAsync(_pointers.OwnerAssets, _assets, ownerId, trashed, cursor, limit, ct);
 
     internal static Asset Read(AssetItem item) => Documents.Assets.Read(item.Document.GetRawText());
 

@@ -9,7 +9,7 @@ namespace StreamPlatform.Azure.Catalog;
 
 /// <summary>
 /// An owner's assets: the pointers of his partition in order, then the assets they point to, many in one request. Pointers
-/// to assets that are deleted, or never came, are passed over until the page is full.
+/// to assets that are deleted, never came, or are not where one looks (in the trash or out of it) are passed over until the page is full.
 /// </summary>
 internal static class OwnerListing
 {
@@ -20,7 +20,7 @@ internal static class OwnerListing
 
     /// <exception cref="InvalidCursorException">The cursor is none of ours.</exception>
     public static async Task<Page<Asset>> ReadAsync(
-        CosmosContainer owners, CosmosContainer assets, string ownerId, string? cursor, int limit, CancellationToken ct)
+        CosmosContainer owners, CosmosContainer assets, string ownerId, bool trashed, string? cursor, int limit, CancellationToken ct)
     {
         var query = new QueryDefinition(Query).WithParameter("@after", SortKeys.After(cursor));
         var listed = new List<Asset>();
@@ -34,7 +34,7 @@ internal static class OwnerListing
             listed.AddRange(rows
                 .Select(row => found.GetValueOrDefault(row.AssetId))
                 .OfType<Asset>()
-                .Where(asset => asset.OwnerId == ownerId && asset.State != AssetState.Deleted));
+                .Where(asset => asset.OwnerId == ownerId && asset.State != AssetState.Deleted && asset.Trashed is not null == trashed));
             if (listed.Count > limit)
                 break;
             if (++pages >= MostPages && rows.Count > 0)

@@ -82,6 +82,9 @@ public sealed record Asset
     /// <summary>Chapters the owner gave; null for the source's.</summary>
     public IReadOnlyList<Tracks.AssetChapter>? Chapters { get; init; }
 
+    /// <summary>Null unless it is in the trash: then nobody plays or finds it, and its owner can do nothing with it but restore or erase it.</summary>
+    public TrashMark? Trashed { get; init; }
+
     public IReadOnlyList<AssetRendition> Renditions { get; init; } = [];
 
     /// <summary>Of the published revision; null when there are none.</summary>

@@ -13,6 +13,10 @@ public static class AssetErrors
     public static Error WrongState(string assetId, AssetState state, string wanted) =>
         new("asset.wrong_state", 409, $"{wanted} is not possible: asset {assetId} is {Describe(state)}.");
 
+    /// <summary>The asset is in the trash, where nothing can be done to it but restoring and erasing it.</summary>
+    public static Error Trashed(string assetId) =>
+        new("asset.trashed", 409, $"Asset {assetId} is in the trash. Restore it first.");
+
     /// <summary>The asset isn't waiting for its owner's yes.</summary>
     public static Error NothingToApprove(string assetId, AssetState state) =>
         new("asset.nothing_to_approve", 409, $"There is nothing to approve: asset {assetId} is {Describe(state)}.");

@@ -25,5 +25,6 @@ public interface IAssetStore
     Task<string?> ReplaceAsync(Asset asset, string etag, CancellationToken ct);
 
     /// <summary>An owner's assets, newest first, without deleted ones.</summary>
-    Task<Page<Asset>> ListAsync(string ownerId, string? cursor, int limit, CancellationToken ct);
+    /// <param name="trashed">Those that are in the trash; else those that are not.</param>
+    Task<Page<Asset>> ListAsync(string ownerId, bool trashed, string? cursor, int limit, CancellationToken ct);
 }

@@ -22,7 +22,7 @@ public sealed class PlaybackAccess(IAssetStore assets, IPlaybackTokens reader, P
         var stored = OpaqueId.IsValid(playbackId, AssetIds.PlaybackPrefix)
             ? await assets.FindByPlaybackIdAsync(playbackId, ct)
             : null;
-        if (stored is not { Value: { State: not (AssetState.Deleting or AssetState.Deleted) } asset }
+        if (stored is not { Value: { State: not (AssetState.Deleting or AssetState.Deleted), Trashed: null } asset }
             || asset.PlaybackIds.FirstOrDefault(id => id.Id == playbackId) is not { } id)
         {
             return PlaybackErrors.NotFound();

@@ -12,6 +12,7 @@ public static class Workflows
     public const string ClipAsset = "ClipAsset";
     public const string ReencodePopular = "ReencodePopular";
     public const string EraseAsset = "EraseAsset";
+    public const string EmptyTrash = "EmptyTrash";
     public const string EraseRun = "EraseRun";
 
     /// <summary>Raised to <see cref="ProcessAsset"/> with an <see cref="ItemEnd"/> when an item's marker blob appears.</summary>

@@ -9,6 +9,6 @@ public sealed class SearchAssets(IVideoIndex index, IAssetStore store)
     {
         var hits = await index.SearchAsync(query, ct);
         var assets = (await store.FindManyAsync(hits.Items, ct)).ToDictionary(asset => asset.Id, StringComparer.Ordinal);
-        return new Page<Asset>([.. hits.Items.Select(assets.GetValueOrDefault).OfType<Asset>().Where(asset => AssetIds.IsVisibleTo(asset, query.OwnerId))], hits.Cursor);
+        return new Page<Asset>([.. hits.Items.Select(assets.GetValueOrDefault).OfType<Asset>().Where(asset => asset.Trashed is null && AssetIds.IsVisibleTo(asset, query.OwnerId))], hits.Cursor);
     }
 }

@@ -6,9 +6,9 @@ namespace StreamPlatform.Domain.Search;
 /// <param name="PublishedAt">When its latest revision was published.</param>
 public sealed record VideoDocument(string AssetId, string OwnerId, string Title, double DurationSeconds, DateTimeOffset PublishedAt)
 {
-    /// <summary>Null of an asset that nobody shall find: not published, or going.</summary>
+    /// <summary>Null of an asset that nobody shall find: not published, in the trash, or going.</summary>
     public static VideoDocument? Of(Asset asset) =>
-        asset.PublishedRunId is not null && asset.State is not (AssetState.Deleting or AssetState.Deleted)
+        asset is { PublishedRunId: not null, Trashed: null, State: not (AssetState.Deleting or AssetState.Deleted) }
             ? new VideoDocument(asset.Id, asset.OwnerId, asset.Title, asset.DurationSeconds ?? 0, asset.ReadyAt ?? asset.UpdatedAt)
             : null;
 }

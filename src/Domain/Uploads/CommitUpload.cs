@@ -91,6 +91,11 @@ public sealed class CommitUpload(
             return AssetErrors.WrongState(asset.Id, asset.State, AssetErrors.Describe(AssetEvent.SourceCommitted));
         }
 
+        if (asset.Trashed is not null)
+        {
+            return AssetErrors.Trashed(asset.Id);
+        }
+
         var fits = await quotas.SettleUploadAsync(upload.OwnerId, upload.Id, blob.Bytes, ct);
         if (!fits.Succeeded)
         {

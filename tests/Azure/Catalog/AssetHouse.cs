@@ -63,7 +63,7 @@ public abstract class AssetHouse : IAsyncLifetime
             Assert.Equal(asset is not null && asset.PlaybackIds.Any(each => each.Id == id), found is not null);
         }
 
-        var listed = (await Store.ListAsync(ownerId, null, 10, Ct)).Items.Select(each => each.Id);
+        var listed = (await Store.ListAsync(ownerId, trashed: false, null, 10, Ct)).Items.Select(each => each.Id);
         Assert.Equal(asset is null or { State: AssetState.Deleted } ? [] : [assetId], listed);
     }
 

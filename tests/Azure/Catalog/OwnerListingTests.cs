@@ -21,7 +21,7 @@ public sealed class OwnerListingTests : AssetHouse
         for (var minute = 1; minute <= 7; minute++)
             Point(Asset(_owner, Now.AddMinutes(minute)));
 
-        var page = await Store.ListAsync(_owner, null, 2, Ct);
+        var page = await Store.ListAsync(_owner, trashed: false, null, 2, Ct);
 
         Assert.Equal([newer.Id, older.Id], page.Items.Select(asset => asset.Id));
         Assert.Null(page.Cursor);
@@ -35,8 +35,8 @@ public sealed class OwnerListingTests : AssetHouse
         for (var minute = 1; minute <= (OwnerListing.MostPages * 2) + 1; minute++)
             Point(Asset(_owner, Now.AddMinutes(minute)));
 
-        var first = await Store.ListAsync(_owner, null, 1, Ct);
-        var second = await Store.ListAsync(_owner, first.Cursor, 1, Ct);
+        var first = await Store.ListAsync(_owner, trashed: false, null, 1, Ct);
+        var second = await Store.ListAsync(_owner, trashed: false, first.Cursor, 1, Ct);
 
         Assert.Empty(first.Items);
         Assert.Equal([oldest.Id], second.Items.Select(asset => asset.Id));
@@ -50,7 +50,7 @@ public sealed class OwnerListingTests : AssetHouse
         await Store.AddAsync(asset, Ct);
         Point(asset with { OwnerId = _owner });
 
-        Assert.Empty((await Store.ListAsync(_owner, null, 10, Ct)).Items);
+        Assert.Empty((await Store.ListAsync(_owner, trashed: false, null, 10, Ct)).Items);
     }
 
     private void Point(Asset asset) => Stores.Cosmos[CosmosContainers.OwnerAssets].Create(

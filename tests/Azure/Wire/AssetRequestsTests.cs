@@ -85,9 +85,9 @@ public sealed class AssetRequestsTests : WireTests
     {
         for (var n = 0; n < 3; n++)
             await Store.AddAsync(Asset(_asset.OwnerId, Now.AddMinutes(n)), Ct);
-        var first = await Store.ListAsync(_asset.OwnerId, null, 1, Ct);
+        var first = await Store.ListAsync(_asset.OwnerId, trashed: false, null, 1, Ct);
 
-        var requests = await SeeAsync(() => Store.ListAsync(_asset.OwnerId, first.Cursor, 1, Ct));
+        var requests = await SeeAsync(() => Store.ListAsync(_asset.OwnerId, trashed: false, first.Cursor, 1, Ct));
 
         Assert.Equal(["query ownerAssets", "query assets"], requests.Select(each => $"{each}"));
         Assert.Equal(OwnerListing.Query, requests[0].Query);

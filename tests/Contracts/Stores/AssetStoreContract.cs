@@ -118,9 +118,9 @@ public abstract class AssetStoreContract
             await Store.AddAsync(asset, Ct);
         }
 
-        var first = await Store.ListAsync(owner, null, 2, Ct);
-        var second = await Store.ListAsync(owner, first.Cursor, 2, Ct);
-        var third = await Store.ListAsync(owner, second.Cursor, 2, Ct);
+        var first = await Store.ListAsync(owner, trashed: false, null, 2, Ct);
+        var second = await Store.ListAsync(owner, trashed: false, first.Cursor, 2, Ct);
+        var third = await Store.ListAsync(owner, trashed: false, second.Cursor, 2, Ct);
 
         var listed = first.Items.Concat(second.Items).Concat(third.Items).Select(asset => asset.Id);
         Assert.Equal(assets.AsEnumerable().Reverse().Select(asset => asset.Id), listed);
@@ -140,7 +140,7 @@ public abstract class AssetStoreContract
         string? cursor = null;
         do
         {
-            var page = await Store.ListAsync(owner, cursor, 2, Ct);
+            var page = await Store.ListAsync(owner, trashed: false, cursor, 2, Ct);
             listed.AddRange(page.Items.Select(asset => asset.Id));
             cursor = page.Cursor;
         }
@@ -160,9 +160,9 @@ public abstract class AssetStoreContract
             await Store.AddAsync(asset, Ct);
         }
 
-        var first = await Store.ListAsync(owner, null, 2, Ct);
+        var first = await Store.ListAsync(owner, trashed: false, null, 2, Ct);
         await Store.AddAsync(Asset(owner, Now.AddMinutes(9)), Ct);
-        var second = await Store.ListAsync(owner, first.Cursor, 2, Ct);
+        var second = await Store.ListAsync(owner, trashed: false, first.Cursor, 2, Ct);
 
         Assert.Equal([assets[1].Id, assets[0].Id], second.Items.Select(asset => asset.Id));
         Assert.Null(second.Cursor);
@@ -179,7 +179,7 @@ public abstract class AssetStoreContract
 
         Assert.Null(await Store.FindByPlaybackIdAsync(other.PlaybackIds[0].Id, Ct));
         Assert.NotNull(await Store.FindByPlaybackIdAsync(asset.PlaybackIds[0].Id, Ct));
-        Assert.Empty((await Store.ListAsync(other.OwnerId, null, 10, Ct)).Items);
+        Assert.Empty((await Store.ListAsync(other.OwnerId, trashed: false, null, 10, Ct)).Items);
     }
 
     [SkippableFact]
@@ -192,7 +192,23 @@ public abstract class AssetStoreContract
         await Store.ReplaceAsync(asset with { State = AssetState.Deleted }, stored!.ETag, Ct);
 
         Assert.NotNull(await Store.FindAsync(asset.Id, Ct));
-        Assert.Empty((await Store.ListAsync(asset.OwnerId, null, 10, Ct)).Items);
+        Assert.Empty((await Store.ListAsync(asset.OwnerId, trashed: false, null, 10, Ct)).Items);
+    }
+
+    [SkippableFact]
+    public async Task What_is_in_the_trash_is_listed_there_alone()
+    {
+        var owner = NewOwner();
+        var (kept, trashed) = (Asset(owner), Asset(owner, Now.AddMinutes(1)) with { Trashed = new TrashMark(Now, Now.AddDays(30)) });
+        await Store.AddAsync(kept, Ct);
+        await Store.AddAsync(trashed, Ct);
+        Assert.Equal([kept.Id], await ListedAsync(owner, trashed: false));
+        Assert.Equal([trashed.Id], await ListedAsync(owner, trashed: true));
+
+        await Store.ReplaceAsync(trashed with { Trashed = null }, (await Store.FindAsync(trashed.Id, Ct))!.ETag, Ct);
+        await Store.ReplaceAsync(kept with { Trashed = trashed.Trashed }, (await Store.FindAsync(kept.Id, Ct))!.ETag, Ct);
+        Assert.Equal([trashed.Id], await ListedAsync(owner, trashed: false));
+        Assert.Equal([kept.Id], await ListedAsync(owner, trashed: true));
     }
 
     [SkippableTheory]
@@ -200,5 +216,7 @@ public abstract class AssetStoreContract
     [InlineData("!!")]
     [InlineData("fHw")]
     public async Task A_cursor_nobody_gave_is_refused(string cursor) =>
-        await Assert.ThrowsAsync<InvalidCursorException>(() => Store.ListAsync(NewOwner(), cursor, 10, Ct));
+        await Assert.ThrowsAsync<InvalidCursorException>(() => Store.ListAsync(NewOwner(), trashed: false, cursor, 10, Ct));
+
+    private async Task<IEnumerable<string>> ListedAsync(string owner, bool trashed) => (await Store.ListAsync(owner, trashed, null, 10, Ct)).Items.Select(asset => asset.Id);
 }

@@ -85,7 +85,7 @@ public sealed class CrashTests
             await house.Get<ExpireUploads>().ExecuteAsync(default);
 
             Assert.Equal(default, await house.UsageAsync());
-            var assets = await house.Get<ListAssets>().ExecuteAsync(house.Owner, new PageRequest(null, 10), default);
+            var assets = await house.Get<ListAssets>().ExecuteAsync(house.Owner, trashed: false, new PageRequest(null, 10), default);
             Assert.All(assets.Items, asset => Assert.Equal(AssetState.Failed, asset.State));
             return crash.Happened;
         }
@@ -122,7 +122,7 @@ public sealed class CrashTests
             Assert.NotNull(open.Url);
             var uploads = await house.Get<ListUploads>().ExecuteAsync(house.Owner, new PageRequest(null, 10), default);
             Assert.Equal(open.Upload.Id, Assert.Single(uploads.Items, upload => upload.State == UploadState.Awaiting).Id);
-            var assets = await house.Get<ListAssets>().ExecuteAsync(house.Owner, new PageRequest(null, 10), default);
+            var assets = await house.Get<ListAssets>().ExecuteAsync(house.Owner, trashed: false, new PageRequest(null, 10), default);
             Assert.Equal(open.Upload.AssetId, Assert.Single(assets.Items).Id);
             Assert.Equal(asset ?? open.Upload.AssetId, open.Upload.AssetId);
             Assert.Equal(new UsageAmount(Bytes: replaces ? 1700 : 700, Uploads: 1), await house.UsageAsync());

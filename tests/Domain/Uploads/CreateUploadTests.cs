@@ -65,7 +65,7 @@ public sealed class CreateUploadTests : IAsyncLifetime
         Assert.Equal(code, (await CreateAsync(new NewUpload(fileName, size))).Error?.Code);
 
         Assert.Equal(default, await _house.UsageAsync());
-        Assert.Empty((await _house.Get<ListAssets>().ExecuteAsync(_house.Owner, new PageRequest(null, 10), default)).Items);
+        Assert.Empty((await _house.Get<ListAssets>().ExecuteAsync(_house.Owner, trashed: false, new PageRequest(null, 10), default)).Items);
         Assert.Empty((await _house.Get<ListUploads>().ExecuteAsync(_house.Owner, new PageRequest(null, 10), default)).Items);
     }
 

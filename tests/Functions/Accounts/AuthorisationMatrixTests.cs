@@ -79,6 +79,7 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
         ["GetRenditions"] = OfAsset,
         ["PostRendition"] = OfAsset with { Body = new { name = "720p" } },
         ["PostReprocess"] = OfAsset,
+        ["PostRestore"] = OfAsset,
         ["GetTracks"] = OfAsset,
         ["DeleteTrack"] = OfAsset,
         ["PutTrack"] = OfAsset with { Body = "WEBVTT\n\n00:00.000 --> 00:01.000\nHello\n" },
@@ -147,6 +148,8 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
     public static TheoryData<string> Operations => [.. OpenApiDocument.Operations.Select(operation => operation.DeclaringType!.Name)];
 
     public static TheoryData<string> PlaybackOperations => [.. Rows.Where(row => row.Value.Access == Access.Token).Select(row => row.Key)];
+
+    public static TheoryData<string> AssetOperations => [.. Rows.Where(row => row.Value.Hidden == OfAsset.Hidden && row.Value.Access == Access.Owner).Select(row => row.Key)];
 
     public async Task InitializeAsync()
     {
@@ -224,6 +227,20 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
             Assert.Equal(absent, await CallAsync(operation, row, own, key, token));
         LetIn(row, await CallAsync(operation, row, own, _owner));
         LetIn(row, await CallAsync(operation, row, own, token: await TokenAsync(asset.PlaybackIds[0].Id)));
+    }
+
+    [Theory]
+    [MemberData(nameof(AssetOperations))]
+    public async Task In_the_trash_an_asset_is_looked_at_restored_and_erased_and_nothing_else(string name)
+    {
+        await _house.Get<Assets>().UpdateAsync(_own["assetId"], found => found with { Trashed = new TrashMark(found.UpdatedAt, found.UpdatedAt.AddDays(30)) }, default);
+
+        var answer = await CallAsync(OperationOf(name), Rows[name], _own, _owner);
+
+        if (name is "GetOneAsset" or "PostRestore" or "DeleteOneAsset")
+            Assert.InRange(answer.Status, 200, 299);
+        else
+            Assert.Equal((409, "asset.trashed"), answer);
     }
 
     [Theory]

@@ -39,7 +39,7 @@ internal sealed class Workshop : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("workshop-").FullName;
     private readonly ServiceProvider _services;
 
-    private Workshop(double lifetimeSeconds, double approvalSeconds, bool probeInJobs)
+    private Workshop(double lifetimeSeconds, double approvalSeconds, bool probeInJobs, double trashSeconds)
     {
         Engine = new DurableEngineFixture();
         Blobs = new MemoryBlobs(TimeProvider.System);
@@ -48,6 +48,7 @@ internal sealed class Workshop : IAsyncDisposable
         {
             ["Processing:ProbeInJobs"] = probeInJobs.ToString(),
             ["Webhooks:PauseFactor"] = "0.0005",
+            ["Trash:RetentionDays"] = (trashSeconds / 86400).ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["Processing:LeaseSeconds"] = "1",
             ["Processing:SweepSeconds"] = "0.2",
             ["Processing:RequeueSeconds"] = "0.5",
@@ -88,9 +89,10 @@ internal sealed class Workshop : IAsyncDisposable
     /// <param name="lifetimeSeconds">How long what a published run no longer needs stays.</param>
     /// <param name="approvalSeconds">How long an owner is waited for.</param>
     /// <param name="probeInJobs">Originals are looked into by jobs.</param>
-    public static async Task<Workshop> OpenAsync(double lifetimeSeconds = 3600, double approvalSeconds = 3600, bool probeInJobs = false)
+    /// <param name="trashSeconds">How long what is in the trash can be restored.</param>
+    public static async Task<Workshop> OpenAsync(double lifetimeSeconds = 3600, double approvalSeconds = 3600, bool probeInJobs = false, double trashSeconds = 3600)
     {
-        var workshop = new Workshop(lifetimeSeconds, approvalSeconds, probeInJobs);
+        var workshop = new Workshop(lifetimeSeconds, approvalSeconds, probeInJobs, trashSeconds);
         await workshop.Engine.StartAsync();
         return workshop;
     }

@@ -22,6 +22,8 @@ public static class VideoEvents
 
     public const string Published = "video.published";
     public const string Updated = "video.updated";
+    public const string Trashed = "video.trashed";
+    public const string Restored = "video.restored";
     public const string Deleted = "video.deleted";
 
     /// <summary>A revision can be played.</summary>
@@ -29,6 +31,12 @@ public static class VideoEvents
 
     /// <summary>What its owner says of it is another.</summary>
     public static VideoEvent OfUpdate(Asset asset) => Of(asset, Updated, asset.UpdatedAt.UtcTicks.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>It is in the trash: there for nobody, and may come back.</summary>
+    public static VideoEvent OfTrashing(Asset asset) => Of(asset, Trashed, asset.UpdatedAt.UtcTicks.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>It is back out of the trash.</summary>
+    public static VideoEvent OfRestoration(Asset asset) => Of(asset, Restored, asset.UpdatedAt.UtcTicks.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>It is there for nobody any more; its blobs may still be.</summary>
     public static VideoEvent OfDeletion(Asset asset) => Of(asset, Deleted, "");

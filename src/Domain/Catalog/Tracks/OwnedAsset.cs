@@ -7,6 +7,7 @@ internal static class OwnedAsset
     public static Error? Refuse(Stored<Asset> stored, string ownerId, string? ifMatch) =>
         !AssetIds.IsVisibleTo(stored.Value, ownerId) ? AssetErrors.NotFound(stored.Value.Id)
         : stored.Value.State == AssetState.Deleting ? AssetErrors.WrongState(stored.Value.Id, stored.Value.State, "Changing its tracks")
+        : stored.Value.Trashed is not null ? AssetErrors.Trashed(stored.Value.Id)
         : ifMatch is not null && ifMatch != stored.ETag ? AssetErrors.Changed(stored.Value.Id)
         : null;
 }

@@ -13,13 +13,13 @@ public static class Audiences
     };
 
     /// <summary>
-    /// Whether the caller may see the asset, talk of it, and learn that it is there. Playback tokens are not looked at: they let
+    /// Whether the caller may see the asset, talk of it, and learn that it is there; in the trash nobody may. Playback tokens are not looked at: they let
     /// who has one play, and no more.
     /// </summary>
     /// <param name="callerId">The account that asks; null for nobody.</param>
     /// <param name="entitled">What <see cref="IEntitlements"/> says of the caller; it counts only where the asset asks for it.</param>
     public static bool MaySee(Asset asset, string? callerId, DateTimeOffset now, bool entitled) =>
-        asset.State is not (AssetState.Deleting or AssetState.Deleted)
+        asset is { State: not (AssetState.Deleting or AssetState.Deleted), Trashed: null }
         && (asset.OwnerId == callerId
             || (asset.PublishedRunId is not null
                 && IsOpen(asset)

@@ -11,7 +11,7 @@ public sealed class WeighTitle(IAssetStore store, Presentations presentations, I
     public async Task<EconomyDecision> ExecuteAsync(TitleVelocity title, CancellationToken ct)
     {
         var found = OpaqueId.IsValid(title.AssetId, AssetIds.Prefix) ? await store.FindAsync(title.AssetId, ct) : null;
-        if (found is not { Value: { PublishedRunId: not null, State: AssetState.Ready } asset })
+        if (found is not { Value: { PublishedRunId: not null, State: AssetState.Ready, Trashed: null } asset })
         {
             return new EconomyDecision(title.AssetId, "It is not a video that is ready.");
         }

@@ -12,6 +12,8 @@ namespace StreamPlatform.Domain.Processing.Erasing;
 public sealed class AssetEraser(
     IAssetStore store, Assets assets, IBlobStore blobs, EndUploads uploads, IEventPublisher events, ProcessingOptions options)
 {
+    private static readonly Error NotInTheTrash = Error.Silent("asset.not_in_the_trash");
+
     /// <summary>Marks the asset as going: from here on nothing is published and no upload is taken. Null when there is none.</summary>
     public async Task<AssetErasureStart?> BeginAsync(string assetId, CancellationToken ct)
     {
@@ -28,6 +30,17 @@ public sealed class AssetEraser(
 
         await events.PublishAsync(VideoEvents.OfDeletion(asset), ct);
         return new AssetErasureStart(asset.WorkflowId, options.LeaseSeconds, asset.Extension?.WorkflowId);
+    }
+
+    /// <summary>Called when the asset's time in the trash is over; true when it is to be erased: it was not restored since.</summary>
+    public async Task<bool> BeginAsync(TrashErasure trashed, CancellationToken ct)
+    {
+        var written = await assets.ApplyAsync(
+            trashed.AssetId, AssetEvent.DeleteRequested, asset => asset, ct, asset => asset.Trashed == trashed.Mark ? null : NotInTheTrash);
+        return written.Error?.Code == "asset.busy"
+            ? throw new TimeoutException(written.Error.Message)
+            // Or an earlier try got so far.
+            : written.Succeeded || await store.FindAsync(trashed.AssetId, ct) is { Value: { State: AssetState.Deleting } asset } && asset.Trashed == trashed.Mark;
     }
 
     /// <summary>Stops all jobs of the asset and deletes what is there.</summary>

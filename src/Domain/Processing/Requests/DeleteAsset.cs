@@ -12,7 +12,7 @@ public sealed class DeleteAsset(GetAsset get)
     /// <returns>The asset; <c>asset.not_found</c> or <c>asset.changed</c>.</returns>
     public async Task<Result<Asset>> CheckAsync(string ownerId, string assetId, string? ifMatch, CancellationToken ct)
     {
-        var found = await get.ExecuteAsync(ownerId, assetId, ct);
+        var found = await get.EvenTrashedAsync(ownerId, assetId, ct);
         return !found.Succeeded ? found.Error!
             : ifMatch is not null && found.Value.ETag != ifMatch ? AssetErrors.Changed(assetId)
             : found.Value.Value;
