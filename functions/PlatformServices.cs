@@ -6,6 +6,7 @@ using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Accounts.Defaults;
 using StreamPlatform.Domain.Accounts.Sessions;
 using StreamPlatform.Domain.Accounts.SignIn;
+using StreamPlatform.Domain.Accounts.Tokens;
 using StreamPlatform.Domain.Accounts.Users;
 using StreamPlatform.Domain.Broadcasts;
 using StreamPlatform.Domain.Catalog;
@@ -92,6 +93,7 @@ public static class PlatformServices
         .AddSingleton<Quotas>()
         .AddSingleton<PutEncodingDefaults>()
         .AddSingleton<Users>()
+        .AddSingleton<ApiTokens>()
         .AddSingleton<Authenticate>()
         .AddSingleton<EnsureFirstApiKey>();
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Accounts;
+using StreamPlatform.Domain.Accounts.Tokens;
 
 namespace StreamPlatform.Functions.Http;
 
@@ -13,8 +14,11 @@ public sealed class CallerAuthentication(Authenticate authenticate)
     public async Task<Result<Caller>> AuthenticateAsync(HttpRequest request, Role role, CancellationToken ct)
     {
         var caller = await authenticate.ExecuteAsync(CredentialOf(request), ct);
-        return caller.Succeeded ? caller.Value.AtLeast(role) : caller;
+        var allowed = caller.Succeeded ? caller.Value.Within(TokenScopes.Of(request.Method, PathOf(request))) : caller;
+        return allowed.Succeeded ? allowed.Value.AtLeast(role) : allowed;
     }
+
+    private static string PathOf(HttpRequest request) => request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase, out var rest) ? rest.Value!.TrimStart('/') : "";
 
     private static string? CredentialOf(HttpRequest request)
     {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Accounts.Defaults;
+using StreamPlatform.Domain.Accounts.Tokens;
 using StreamPlatform.Domain.Accounts.Users;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Catalog.Metadata;
@@ -45,7 +46,7 @@ internal sealed class House : IAsyncDisposable
     private static IEnumerable<Type> UseCases =>
     [
         typeof(Assets), typeof(GetAsset), typeof(ListAssets), typeof(EditAsset), typeof(CancelAsset), typeof(TrashAsset), typeof(ReleaseAsset), typeof(IndexVideo), typeof(SearchAssets),
-        typeof(Quotas), typeof(Users), typeof(Authenticate), typeof(EnsureFirstApiKey), typeof(PutEncodingDefaults),
+        typeof(Quotas), typeof(Users), typeof(ApiTokens), typeof(Authenticate), typeof(EnsureFirstApiKey), typeof(PutEncodingDefaults),
         typeof(UploadCloser), typeof(SupersededOriginals), typeof(CreateUpload), typeof(GetUpload), typeof(ListUploads),
         typeof(AbortUpload), typeof(EndUploads), typeof(CommitUpload), typeof(ExpireUploads),
     ];

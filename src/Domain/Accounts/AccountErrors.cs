@@ -83,6 +83,31 @@ public static class AccountErrors
     public static Error UserChanged() =>
         new("account.user_changed", 412, "This user was changed meanwhile. Read it again and repeat the change.");
 
+    /// <summary>The API token was revoked, has expired, or never was.</summary>
+    public static Error TokenUnknown() =>
+        new("token.unknown", 401, "This API token was revoked, has expired, or is not of this platform.");
+
+    /// <summary>The API token was made for other things.</summary>
+    public static Error ScopeRequired(string? scope) => scope is null
+        ? new("token.not_allowed", 403, "No API token opens this. Sign in, or use an API key.")
+        : new("token.scope_required", 403, $"This takes an API token with the scope {scope}.");
+
+    /// <summary>A token's name is missing or too long.</summary>
+    public static Error TokenNameInvalid(int most) =>
+        new("token.name_invalid", 400, $"A token needs a name of 1 to {most.ToString(CultureInfo.InvariantCulture)} characters.");
+
+    /// <summary>A token is asked for with no scope, or one that does not exist.</summary>
+    public static Error TokenScopeUnknown(IReadOnlyList<string> all) =>
+        new("token.scope_unknown", 400, $"A token needs scopes, of these: {string.Join(", ", all)}.");
+
+    /// <summary>A token is asked for that would count too long.</summary>
+    public static Error TokenDaysInvalid(int most) =>
+        new("token.days_invalid", 400, $"A token counts for 1 to {most.ToString(CultureInfo.InvariantCulture)} days.");
+
+    /// <summary>The account has as many tokens as it may.</summary>
+    public static Error TooManyTokens(int most) =>
+        new("token.too_many", 409, $"An account has at most {most.ToString(CultureInfo.InvariantCulture)} tokens. Revoke one that is not used.");
+
     /// <summary>The caller is known, and may not do this.</summary>
     public static Error RoleRequired(Role role) =>
         new("auth.role_required", 403, $"This takes the role {role.ToString().ToLowerInvariant()}, which your account has not. Ask the operator for it.");

@@ -1,7 +1,9 @@
+using StreamPlatform.Domain.Accounts.Tokens;
+
 namespace StreamPlatform.Domain.Accounts;
 
-/// <summary>Turns a presented API key or access token into the caller it stands for.</summary>
-public sealed class Authenticate(IApiKeyStore keys, IAccessTokens tokens, Users.Users users)
+/// <summary>Turns a presented API key, API token or access token into the caller it stands for.</summary>
+public sealed class Authenticate(IApiKeyStore keys, IAccessTokens tokens, Users.Users users, ApiTokens apiTokens)
 {
     /// <summary>Characters. Issuers that tell of many groups make long tokens; none comes near it.</summary>
     public const int LongestCredential = 16 * 1024;
@@ -10,6 +12,7 @@ public sealed class Authenticate(IApiKeyStore keys, IAccessTokens tokens, Users.
     public async Task<Result<Caller>> ExecuteAsync(string? credential, CancellationToken ct) =>
         string.IsNullOrEmpty(credential) ? AccountErrors.KeyRequired()
         : OpaqueId.IsValid(credential, ApiKey.SecretPrefix) ? await OfKeyAsync(credential, ct)
+        : ApiTokenSecret.Parse(credential) is { } secret ? await apiTokens.AuthenticateAsync(secret, ct)
         : IsToken(credential) ? await OfTokenAsync(credential, ct)
         : AccountErrors.KeyUnknown();
 

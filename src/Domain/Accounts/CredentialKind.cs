@@ -8,4 +8,7 @@ public enum CredentialKind
 
     /// <summary>An access token (JWT) that an issuer gave a person who signed in.</summary>
     AccessToken,
+
+    /// <summary>A token that somebody made for an app, with scopes.</summary>
+    ApiToken,
 }

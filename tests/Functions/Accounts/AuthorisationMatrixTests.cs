@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.IdentityModel.Tokens;
 using StreamPlatform.Domain.Accounts;
+using StreamPlatform.Domain.Accounts.Tokens;
 using StreamPlatform.Domain.Broadcasts;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Catalog.Events;
@@ -131,6 +132,9 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
         ["PostPasswordResetFinish"] = new(Access.Open, Body: new { token = "once_0123456789abcdefghjkmnpqrs", password = "seven purple walruses" }, Status: 400),
         ["PostPassword"] = new(Access.Account, Body: new { currentPassword = "a", newPassword = "b" }, Least: Role.Viewer),
         ["PostSignOutEverywhere"] = new(Access.Account, Least: Role.Viewer),
+        ["PostToken"] = new(Access.Account, Body: new { name = "app", scopes = new[] { "assets:read" } }, Least: Role.Viewer),
+        ["GetTokens"] = new(Access.Account, Least: Role.Viewer),
+        ["DeleteToken"] = new(Access.Account, Least: Role.Viewer),
         ["GetSessions"] = new(Access.Account, Least: Role.Viewer),
         ["DeleteSession"] = new(Access.Account, Least: Role.Viewer),
         ["GetOneUser"] = new(Access.Account, Least: Role.Operator),
@@ -229,6 +233,26 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
         LetIn(row, await CallAsync(operation, row, own, token: await TokenAsync(asset.PlaybackIds[0].Id)));
     }
 
+    /// <summary>Places that no token opens: who somebody is, and what opens doors.</summary>
+    private static readonly string[] NotByToken = ["auth", "operations", "tokens"];
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task An_API_token_opens_what_its_scopes_name_and_nothing_else(string name)
+    {
+        var (operation, row) = (OperationOf(name), Rows[name]);
+        if (row.Access is not (Access.Account or Access.Owner))
+            return;
+        var trigger = OpenApiDocument.TriggerOf(operation)!;
+        var scope = TokenScopes.Of(OpenApiDocument.MethodOf(trigger).ToUpperInvariant(), trigger.Route!);
+        Assert.True(scope is null == NotByToken.Contains(trigger.Route!.Split('/')[0]), $"{trigger.Route}: say in TokenScopes to which area it belongs.");
+
+        var others = TokenScopes.All.Where(other => other != scope).ToArray();
+        Assert.Equal((403, scope is null ? "token.not_allowed" : "token.scope_required"), await CallAsync(operation, row, _own, await ApiTokenAsync(others)));
+        if (scope is not null && row.Least <= Role.Creator)
+            LetIn(row, await CallAsync(operation, row, _own, await ApiTokenAsync(scope)));
+    }
+
     [Theory]
     [MemberData(nameof(AssetOperations))]
     public async Task In_the_trash_an_asset_is_looked_at_restored_and_erased_and_nothing_else(string name)
@@ -261,7 +285,7 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
     private async Task NobodyGetsInAsync(MethodInfo operation, Row row)
     {
         var forged = issuer.Token("owner", "operator", token => token.SigningCredentials = new SigningCredentials(FakeIssuer.NewKey("one"), SecurityAlgorithms.RsaSha256));
-        foreach (var key in new[] { null, "", "sk_forged", _owner + "x", _owner.ToUpperInvariant(), forged })
+        foreach (var key in new[] { null, "", "sk_forged", new ApiTokenSecret(EnsureFirstApiKey.FirstOwnerId, "token_0123456789abcdefghjkmnpqrs", "secret_0123456789abcdefghjkmnpqrs").ToString(), _owner + "x", _owner.ToUpperInvariant(), forged })
             Assert.Equal(401, (await CallAsync(operation, row, _own, key)).Status);
     }
 
@@ -281,6 +305,10 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
         Assert.DoesNotContain(answer.Status, new[] { 401, 403 });
         Assert.True(row.Hidden is null || answer.Code != row.Hidden, $"{answer}");
     }
+
+    /// <summary>The owner's.</summary>
+    private async Task<string> ApiTokenAsync(params string[] scopes) =>
+        (await _house.Get<ApiTokens>().CreateAsync((await _house.Get<Authenticate>().ExecuteAsync(_owner, default)).Value, "app", scopes, null, default)).Value.Text;
 
     private async Task<string> TokenAsync(string playbackId) => (await _house.Get<PlaybackTokens>().PreviewAsync(playbackId, default)).Token;
 
@@ -312,6 +340,7 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
         ["rendition"] = "720p",
         ["track"] = "720p",
         ["userId"] = "user_0123456789abcdefghjkmnpqrs",
+        ["tokenId"] = "token_0123456789abcdefghjkmnpqrs",
         ["sessionId"] = "session_0123456789abcdefghjkmnpqrs",
     };
 }

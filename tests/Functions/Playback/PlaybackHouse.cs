@@ -74,7 +74,7 @@ internal sealed class PlaybackHouse : IAsyncDisposable
     {
         var secret = ApiKey.NewSecret();
         await Get<IApiKeyStore>().AddAsync(
-            new ApiKey { Hash = ApiKey.HashOf(secret), OwnerId = "user_stranger", Name = "stranger", CreatedAt = Clock.GetUtcNow() },
+            new ApiKey { Hash = ApiKey.HashOf(secret), OwnerId = $"user_{secret[3..]}", Name = "stranger", CreatedAt = Clock.GetUtcNow() },
             default);
         return secret;
     }
