@@ -18,6 +18,7 @@ var benches = new Dictionary<string, Func<CancellationToken, Task<IReadOnlyList<
     ["durable"] = DurableBench.RunAsync,
     ["memory"] = MemoryBench.RunAsync,
     ["api"] = ApiBench.RunAsync,
+    ["search"] = SearchBench.RunAsync,
     ["scale"] = ScaleBench.RunAsync,
 };
 

@@ -28,6 +28,7 @@ using StreamPlatform.Domain.Processing.Runs;
 using StreamPlatform.Domain.Processing.Watching;
 using StreamPlatform.Domain.Processing.Watermarks;
 using StreamPlatform.Domain.Search;
+using StreamPlatform.Domain.Search.Discovery;
 using StreamPlatform.Domain.Social;
 using StreamPlatform.Domain.Social.Comments;
 using StreamPlatform.Domain.Social.Marking;
@@ -41,6 +42,7 @@ using StreamPlatform.Functions.Http;
 using StreamPlatform.Functions.Operations;
 using StreamPlatform.Functions.Playback;
 using StreamPlatform.Functions.Processing;
+using StreamPlatform.Functions.Search;
 using StreamPlatform.Functions.Social;
 using StreamPlatform.Functions.Uploads;
 using StreamPlatform.Functions.Webhooks;
@@ -177,7 +179,12 @@ public static class PlatformServices
 
     private static IServiceCollection AddSearch(this IServiceCollection services) => services
         .AddSingleton<IndexVideo>()
-        .AddSingleton<SearchAssets>();
+        .AddSingleton<SearchAssets>()
+        .AddSingleton<SearchVideos>()
+        .AddSingleton<SuggestTitles>()
+        .AddSingleton<RelatedVideos>()
+        .AddSingleton<FillSearch>()
+        .AddSingleton<VideoCards>();
 
     private static IServiceCollection AddBroadcasts(this IServiceCollection services) => services
         .AddSingleton<OwnerBroadcasts>();

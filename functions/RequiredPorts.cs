@@ -14,6 +14,7 @@ using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Extensions;
 using StreamPlatform.Domain.Processing.Watermarks;
 using StreamPlatform.Domain.Search;
+using StreamPlatform.Domain.Search.Discovery;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Stores;
 using StreamPlatform.Domain.Uploads;
@@ -32,7 +33,7 @@ public static class RequiredPorts
         typeof(IAccessTokens), typeof(IAccessTokenIssuer), typeof(IAccessTokenKeys), typeof(IPasswords), typeof(IMailer),
         typeof(IMediaProber), typeof(ITranscodePlanner), typeof(IExtensionPlanner), typeof(IWatermarkReader), typeof(IPackager), typeof(IManifestWriter), typeof(ITextTrackReader),
         typeof(IPlaybackUrlSigner), typeof(ISigningKeys),
-        typeof(IEventPublisher), typeof(IVideoIndex), typeof(IBroadcasts), typeof(IWebhookSender),
+        typeof(IEventPublisher), typeof(IVideoIndex), typeof(IPublicIndex), typeof(IIndexGenerations), typeof(IBroadcasts), typeof(IWebhookSender),
     ];
 
     /// <exception cref="InvalidOperationException">Ports are open; the message names them.</exception>

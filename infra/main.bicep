@@ -294,6 +294,7 @@ module functionApp 'app/function-app.bicep' = {
       Processing__Workers: string(size.transcodeMaxJobs)
       Search__Endpoint: search.outputs.endpoint
       Search__Index: 'videos'
+      Search__PublicIndex: 'public-videos'
       ServiceBus__clientId: identities.outputs.functions.clientId
       ServiceBus__credential: 'managedidentity'
       ServiceBus__fullyQualifiedNamespace: videoEvents.outputs.hostName

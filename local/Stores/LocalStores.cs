@@ -5,9 +5,11 @@ using StreamPlatform.Domain.Accounts.Sessions;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Search;
+using StreamPlatform.Domain.Search.Discovery;
 using StreamPlatform.Domain.Stores;
 using StreamPlatform.Domain.Uploads;
 using StreamPlatform.Domain.Webhooks;
+using StreamPlatform.Local.Stores.Search;
 
 namespace StreamPlatform.Local.Stores;
 
@@ -25,6 +27,9 @@ public static class LocalStores
         .AddSingleton<IEncodingDefaultsStore, SqliteEncodingDefaultsStore>()
         .AddSingleton<IIdempotencyStore, SqliteIdempotencyStore>()
         .AddSingleton<IVideoIndex, SqliteVideoIndex>()
+        .AddSingleton(_ => new SearchDatabase(folder))
+        .AddSingleton<IPublicIndex>(provider => new SqlitePublicIndex(provider.GetRequiredService<SearchDatabase>(), provider.GetService<TimeProvider>() ?? TimeProvider.System))
+        .AddSingleton<IIndexGenerations, SqliteIndexGenerations>()
         .AddSingleton<IWebhookStore, SqliteWebhookStore>()
         .AddSingleton<DeadRequests>();
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Stores;
 using StreamPlatform.Local.Sqlite;
@@ -110,6 +111,19 @@ internal sealed class SqliteAssetStore(StoresDatabase stores) : IAssetStore
                 limit + 1),
             ct);
         return Pages.Of(rows, limit, last => new PageCursor(last.CreatedAt.UtcTicks, last.Id));
+    }
+
+    public async Task<Page<Asset>> ScanAsync(string? cursor, int limit, CancellationToken ct)
+    {
+        if (cursor is not null && !OpaqueId.IsValid(cursor, AssetIds.Prefix))
+        {
+            throw new InvalidCursorException();
+        }
+
+        var database = await stores.OpenAsync();
+        var rows = await database.ReadAsync(
+            db => db.Query("SELECT document, etag FROM assets WHERE id > $1 ORDER BY id LIMIT $2", row => Read(row).Value, cursor ?? "", limit), ct);
+        return new Page<Asset>(rows, rows.Count == limit ? rows[^1].Id : null);
     }
 
     private static Stored<Asset> Read(SqliteDataReader row) =>

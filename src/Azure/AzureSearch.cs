@@ -5,19 +5,23 @@ using Microsoft.Extensions.DependencyInjection;
 using StreamPlatform.Azure.Identity;
 using StreamPlatform.Azure.Search;
 using StreamPlatform.Domain.Search;
+using StreamPlatform.Domain.Search.Discovery;
 
 namespace StreamPlatform.Azure;
 
-/// <summary>Registers the AI Search adapter of the search index.</summary>
+/// <summary>Registers the AI Search adapters of the search indexes.</summary>
 public static class AzureSearch
 {
     /// <exception cref="InvalidOperationException">A setting of <see cref="AiSearchSettings"/> is missing or malformed; the message names it.</exception>
     public static IServiceCollection AddAzureSearch(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = AiSearchSettings.Read(name => configuration[name]);
+        SearchClient Client(string index) => new(settings.Endpoint, index, AzureCredentials.For(settings.ClientId), Options());
         return services
-            .AddSingleton(_ => new SearchClient(settings.Endpoint, settings.Index, AzureCredentials.For(settings.ClientId), Options()))
-            .AddSingleton<IVideoIndex, AiSearchVideoIndex>();
+            .AddSingleton<IVideoIndex>(_ => new AiSearchVideoIndex(Client(settings.Index)))
+            .AddSingleton(_ => new PublicIndexClients([.. settings.PublicIndexes.Select(Client)]))
+            .AddSingleton<IPublicIndex, AiSearchPublicIndex>()
+            .AddSingleton<IIndexGenerations, AiSearchIndexGenerations>();
     }
 
     /// <summary>Somebody types and waits: better no answer than a late one.</summary>

@@ -30,6 +30,7 @@ public sealed partial class CompositionTests
         ["Processing:ProbeInJobs"] = "true",
         ["Search:Endpoint"] = "https://streamplatform.search.windows.net",
         ["Search:Index"] = "videos",
+        ["Search:PublicIndex"] = "public-videos",
         ["ServiceBus:fullyQualifiedNamespace"] = "streamplatform.servicebus.windows.net",
         ["WebPubSub:Endpoint"] = "https://streamplatform.webpubsub.azure.com",
         ["StreamPlatform:PublicUrl"] = "https://video.example",
@@ -52,6 +53,7 @@ public sealed partial class CompositionTests
     [InlineData("KeyVault:Uri", "KeyVault__Uri")]
     [InlineData("Search:Endpoint", "Search__Endpoint")]
     [InlineData("Search:Index", "Search__Index")]
+    [InlineData("Search:PublicIndex", "Search__PublicIndex")]
     [InlineData("WebPubSub:Endpoint", "WebPubSub__Endpoint")]
     [InlineData("ServiceBus:fullyQualifiedNamespace", "ServiceBus__fullyQualifiedNamespace")]
     public void A_setting_that_is_missing_is_named_at_start(string setting, string told)

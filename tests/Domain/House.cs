@@ -10,6 +10,7 @@ using StreamPlatform.Domain.Catalog.Timers;
 using StreamPlatform.Domain.Catalog.Events;
 using StreamPlatform.Domain.Processing.Requests;
 using StreamPlatform.Domain.Search;
+using StreamPlatform.Domain.Search.Discovery;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Tests.Accounts;
 using StreamPlatform.Domain.Uploads;
@@ -47,6 +48,7 @@ internal sealed class House : IAsyncDisposable
     [
         typeof(Assets), typeof(GetAsset), typeof(ListAssets), typeof(EditAsset), typeof(CancelAsset), typeof(TrashAsset), typeof(ReleaseAsset), typeof(IndexVideo), typeof(SearchAssets),
         typeof(Quotas), typeof(Users), typeof(ApiTokens), typeof(Authenticate), typeof(EnsureFirstApiKey), typeof(PutEncodingDefaults),
+        typeof(SearchVideos), typeof(SuggestTitles), typeof(RelatedVideos), typeof(FillSearch),
         typeof(UploadCloser), typeof(SupersededOriginals), typeof(CreateUpload), typeof(GetUpload), typeof(ListUploads),
         typeof(AbortUpload), typeof(EndUploads), typeof(CommitUpload), typeof(ExpireUploads),
     ];

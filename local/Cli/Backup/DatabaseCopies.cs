@@ -7,7 +7,7 @@ internal static class DatabaseCopies
 {
     /// <summary>
     /// Copies every database, those that say "done already" first and those they speak about last: what triggers have
-    /// handled, then how far workflows are, then assets and uploads. A backup is then like the machine's state after a
+    /// handled, then how far workflows are and what the search has taken from them, then assets and uploads. A backup is then like the machine's state after a
     /// crash at its first instant, with some effects already there: work is repeated, never skipped.
     /// </summary>
     public static IReadOnlyList<string> Copy(string from, string to, CancellationToken ct)
@@ -28,7 +28,7 @@ internal static class DatabaseCopies
     private static int Place(string file) => Path.GetFileName(file) switch
     {
         "platform.db" => 2,
-        "durable.db" => 1,
+        "durable.db" or "search.db" => 1,
         _ => 0,
     };
 

@@ -12,6 +12,8 @@ namespace StreamPlatform.Azure.Catalog;
 /// </summary>
 internal sealed class CosmosAssetStore(CosmosDatabase database, ILogger<CosmosAssetStore> log) : IAssetStore
 {
+    public const string ScanQuery = "SELECT VALUE c.document FROM c";
+
     private readonly CosmosContainer _assets = database.Container(CosmosContainers.Assets);
     private readonly AssetPointers _pointers = new(database);
 
@@ -69,6 +71,12 @@ internal sealed class CosmosAssetStore(CosmosDatabase database, ILogger<CosmosAs
 
     public Task<Page<Asset>> ListAsync(string ownerId, bool trashed, string? cursor, int limit, CancellationToken ct) =>
         OwnerListing.ReadAsync(_pointers.OwnerAssets, _assets, ownerId, trashed, cursor, limit, ct);
+
+    public async Task<Page<Asset>> ScanAsync(string? cursor, int limit, CancellationToken ct)
+    {
+        var (documents, continuation) = await _assets.PageAsync(new QueryDefinition(ScanQuery), cursor, limit, ct);
+        return new Page<Asset>([.. documents.Select(document => Documents.Assets.Read(document.GetRawText()))], continuation);
+    }
 
     internal static Asset Read(AssetItem item) => Documents.Assets.Read(item.Document.GetRawText());
 

@@ -27,4 +27,11 @@ public interface IAssetStore
     /// <summary>An owner's assets, newest first, without deleted ones.</summary>
     /// <param name="trashed">Those that are in the trash; else those that are not.</param>
     Task<Page<Asset>> ListAsync(string ownerId, bool trashed, string? cursor, int limit, CancellationToken ct);
+
+    /// <summary>
+    /// A page of all assets, deleted ones too, in no order that means anything; for rebuilding what follows the catalog, never
+    /// for answering anybody. One that is added meanwhile may be missed, one that was there all the while is not.
+    /// </summary>
+    /// <exception cref="InvalidCursorException">The cursor is none that this store gave.</exception>
+    Task<Page<Asset>> ScanAsync(string? cursor, int limit, CancellationToken ct);
 }

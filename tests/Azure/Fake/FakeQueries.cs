@@ -39,7 +39,7 @@ internal static class FakeQueries
                 ["rewrittenQuery"] = DueInPartition.Replace("(true)", "({documentdb-formattableorderbyquery-filter})", StringComparison.Ordinal),
                 ["hasSelectValue"] = true,
             },
-            { } text when text == CosmosDocuments.ScanQuery || IsReadMany(text) => new JsonObject { ["distinctType"] = "None" },
+            { } text when text == CosmosDocuments.ScanQuery || text == CosmosAssetStore.ScanQuery || IsReadMany(text) => new JsonObject { ["distinctType"] = "None" },
             _ => throw new NotSupportedException($"A plan is asked for '{request.Query}'."),
         },
         ["queryRanges"] = new JsonArray(
@@ -49,6 +49,7 @@ internal static class FakeQueries
     public static IEnumerable<JsonNode> Run(CosmosRequest request, IEnumerable<JsonObject> items) => request.Query switch
     {
         OwnerListing.Query => Newest(items, request).Select(item => Pick(item, "assetId", "sortKey")),
+        CosmosAssetStore.ScanQuery => items.Select(item => item["document"]!),
         CosmosUploadStore.ListQuery => Newest(items, request).Select(item => item["document"]!),
         CosmosUploadStore.AssetQuery => items
             .Where(item => Text(item, "assetId") == Text(request, "@assetId"))

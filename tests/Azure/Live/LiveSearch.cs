@@ -4,8 +4,6 @@ using System.Text.Json.Nodes;
 using Azure.Core;
 using Azure.Identity;
 using Azure.Search.Documents;
-using StreamPlatform.Azure.Search;
-using StreamPlatform.Domain.Search;
 
 namespace StreamPlatform.Azure.Tests.Live;
 
@@ -13,7 +11,8 @@ namespace StreamPlatform.Azure.Tests.Live;
 /// An index on a real service, when <see cref="Variable"/> has the address of one on which whatever identity the machine
 /// offers may make indexes: made of the deployment's file for the run, and deleted after it.
 /// </summary>
-public sealed class LiveSearch : IAsyncLifetime
+/// <param name="definition">The file's name without its ending.</param>
+public abstract class LiveSearch(string definition) : IAsyncLifetime
 {
     public const string Variable = "STREAMPLATFORM_SEARCH";
 
@@ -21,16 +20,16 @@ public sealed class LiveSearch : IAsyncLifetime
 
     private static readonly string? Address = Environment.GetEnvironmentVariable(Variable);
 
-    private readonly string _name = $"videos-tests-{Guid.NewGuid():n}";
-    private AiSearchVideoIndex? _index;
+    private readonly string _name = $"{definition}-tests-{Guid.NewGuid():n}";
+    private SearchClient? _client;
 
     /// <summary>Skips the test when no service is named.</summary>
-    internal IVideoIndex Index
+    internal SearchClient Client
     {
         get
         {
-            Skip.If(_index is null, $"{Variable} names no AI Search service.");
-            return _index!;
+            Skip.If(_client is null, $"{Variable} names no AI Search service.");
+            return _client!;
         }
     }
 
@@ -38,17 +37,17 @@ public sealed class LiveSearch : IAsyncLifetime
     {
         if (string.IsNullOrWhiteSpace(Address))
             return;
-        var definition = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "infra", "search", "videos.json")))!;
-        definition["name"] = _name;
-        foreach (var field in definition["fields"]!.AsArray())
+        var index = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "infra", "search", $"{definition}.json")))!;
+        index["name"] = _name;
+        foreach (var field in index["fields"]!.AsArray())
             field!.AsObject().Remove("synonymMaps");
-        await SendAsync(HttpMethod.Put, definition.ToJsonString());
-        _index = new AiSearchVideoIndex(new SearchClient(new Uri(Address), _name, new DefaultAzureCredential(), AzureSearch.Options()));
+        await SendAsync(HttpMethod.Put, index.ToJsonString());
+        _client = new SearchClient(new Uri(Address), _name, new DefaultAzureCredential(), AzureSearch.Options());
     }
 
     public async Task DisposeAsync()
     {
-        if (_index is not null)
+        if (_client is not null)
             await SendAsync(HttpMethod.Delete, null);
     }
 

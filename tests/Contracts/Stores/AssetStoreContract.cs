@@ -41,6 +41,28 @@ public abstract class AssetStoreContract
     }
 
     [SkippableFact]
+    public async Task A_scan_comes_by_every_asset_also_those_that_are_deleted_meanwhile()
+    {
+        var assets = Enumerable.Range(0, 7).Select(_ => Asset(NewOwner())).ToList();
+        foreach (var asset in assets)
+            await Store.AddAsync(asset, Ct);
+        var (seen, cursor) = (new List<string>(), (string?)null);
+        do
+        {
+            var page = await Store.ScanAsync(cursor, 3, Ct);
+            Assert.InRange(page.Items.Count, 0, 3);
+            seen.AddRange(page.Items.Select(asset => asset.Id));
+            if (cursor is null)
+                await Store.ReplaceAsync(assets[6] with { State = AssetState.Deleted }, (await Store.FindAsync(assets[6].Id, Ct))!.ETag, Ct);
+            cursor = page.Cursor;
+        }
+        while (cursor is not null);
+
+        Assert.Equal(seen.Count, seen.Distinct().Count());
+        Assert.Superset(assets.Select(asset => asset.Id).ToHashSet(), seen.ToHashSet());
+    }
+
+    [SkippableFact]
     public async Task An_unknown_asset_is_null() => Assert.Null(await Store.FindAsync(AssetIds.New(), Ct));
 
     [SkippableFact]

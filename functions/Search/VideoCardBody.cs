@@ -1,0 +1,29 @@
+using StreamPlatform.Domain.Catalog.Metadata;
+using StreamPlatform.Domain.Search.Discovery;
+
+namespace StreamPlatform.Functions.Search;
+
+/// <summary>A video in a list for viewers.</summary>
+public sealed record VideoCardBody
+{
+    public required string PlaybackId { get; init; }
+    public required string Title { get; init; }
+    public required ChannelBody Channel { get; init; }
+    public double? DurationSeconds { get; init; }
+
+    /// <summary>Signed and absolute; null when there is no picture.</summary>
+    public string? PosterUrl { get; init; }
+
+    public required DateTimeOffset PublishedAt { get; init; }
+    public VideoCategory? Category { get; init; }
+    public string? Language { get; init; }
+
+    /// <summary>Where in the title the words are that were looked for; only in searches.</summary>
+    public IReadOnlyList<TextMark>? TitleMarks { get; init; }
+
+    /// <summary>The part of the description that has these words; only in searches, null when none has.</summary>
+    public MarkedText? Description { get; init; }
+}
+
+/// <summary>Who published it.</summary>
+public sealed record ChannelBody(string Id);

@@ -1,0 +1,17 @@
+using StreamPlatform.Domain.Catalog;
+
+namespace StreamPlatform.Domain.Search.Discovery;
+
+/// <summary>Public videos like one that somebody watches, which need not be public itself.</summary>
+public sealed class RelatedVideos(IPublicIndex index, IAssetStore store, TimeProvider clock)
+{
+    public const int MaxRelated = 20;
+
+    private readonly PublicAssets _assets = new(store, clock);
+
+    public async Task<IReadOnlyList<Asset>> ExecuteAsync(Asset watched, int limit, CancellationToken ct)
+    {
+        var ids = await index.RelatedAsync(PublicVideo.Describe(watched), limit, ct);
+        return await _assets.InOrderAsync(ids, ct);
+    }
+}
