@@ -10,6 +10,7 @@ using StreamPlatform.Domain.Accounts.Tokens;
 using StreamPlatform.Domain.Accounts.Users;
 using StreamPlatform.Domain.Broadcasts;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Catalog.Channels;
 using StreamPlatform.Domain.Catalog.Metadata;
 using StreamPlatform.Domain.Catalog.Timers;
 using StreamPlatform.Domain.Catalog.Viewing;
@@ -118,12 +119,16 @@ public static class PlatformServices
         .AddSingleton<GetAsset>()
         .AddSingleton<ListAssets>()
         .AddSingleton<EditAsset>()
+        .AddSingleton<Channels>()
+        .AddSingleton<ListVideo>()
+        .AddSingleton<PublicVideos>()
         .AddSingleton<ReleaseAsset>()
         .AddSingleton<IEntitlements, NoEntitlements>()
         .AddSingleton<TrackFiles>()
         .AddSingleton<PutTextTrack>()
         .AddSingleton<DeleteTextTrack>()
         .AddSingleton<PutChapters>()
+        .AddSingleton<PublicLinks>()
         .AddSingleton<AssetAnswers>();
 
     private static IServiceCollection AddUploads(this IServiceCollection services, IConfiguration configuration) => services

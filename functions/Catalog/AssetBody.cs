@@ -22,6 +22,9 @@ public sealed record AssetBody
     /// <summary>Where it plays; absent when it plays everywhere.</summary>
     public ViewingRestrictions? Restrictions { get; init; }
 
+    /// <summary>The channel it is assigned to; absent for the owner's default.</summary>
+    public string? ChannelId { get; init; }
+
     public string? Description { get; init; }
     public VideoCategory? Category { get; init; }
     public required IReadOnlyList<string> Tags { get; init; }
@@ -78,6 +81,7 @@ public sealed record AssetBody
         Status = asset.State,
         Visibility = asset.Visibility,
         PublishAt = asset.PublishAt,
+        ChannelId = asset.ChannelId,
         Restrictions = asset.Restrictions,
         Description = asset.Metadata.Description,
         Category = asset.Metadata.Category,

@@ -11,7 +11,7 @@ param workspaceId string
 param functionsPrincipalId string
 
 // Each has a function that reads it: what nobody reads would fill the topic.
-var subscribers = ['search', 'notifications', 'webhooks', 'timers']
+var subscribers = ['search', 'notifications', 'webhooks', 'timers', 'channels']
 
 resource namespace 'Microsoft.ServiceBus/namespaces@2026-01-01' = {
   name: 'sbns-${token}'

@@ -5,6 +5,7 @@ using StreamPlatform.Domain.Accounts.Defaults;
 using StreamPlatform.Domain.Accounts.Tokens;
 using StreamPlatform.Domain.Accounts.Users;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Catalog.Channels;
 using StreamPlatform.Domain.Catalog.Metadata;
 using StreamPlatform.Domain.Catalog.Timers;
 using StreamPlatform.Domain.Catalog.Events;
@@ -47,6 +48,7 @@ internal sealed class House : IAsyncDisposable
     private static IEnumerable<Type> UseCases =>
     [
         typeof(Assets), typeof(GetAsset), typeof(ListAssets), typeof(EditAsset), typeof(CancelAsset), typeof(TrashAsset), typeof(ReleaseAsset), typeof(IndexVideo), typeof(SearchAssets),
+        typeof(Channels), typeof(ListVideo), typeof(PublicVideos),
         typeof(Quotas), typeof(Users), typeof(ApiTokens), typeof(Authenticate), typeof(EnsureFirstApiKey), typeof(PutEncodingDefaults),
         typeof(SearchVideos), typeof(SuggestTitles), typeof(RelatedVideos), typeof(FillSearch),
         typeof(UploadCloser), typeof(SupersededOriginals), typeof(CreateUpload), typeof(GetUpload), typeof(ListUploads),

@@ -21,6 +21,9 @@ public sealed record Asset
     public required AssetState State { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset UpdatedAt { get; init; }
+    /// <summary>The channel it is shown under once it is public; null for its owner's default.</summary>
+    public string? ChannelId { get; init; }
+
     public IReadOnlyList<PlaybackId> PlaybackIds { get; init; } = [];
 
     /// <summary>Who may see it; who may play it by which playback ID says that ID's policy besides.</summary>

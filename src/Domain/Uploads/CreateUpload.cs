@@ -1,6 +1,7 @@
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Accounts.Defaults;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Catalog.Channels;
 using StreamPlatform.Domain.Processing.Watermarks;
 using StreamPlatform.Domain.Storage;
 
@@ -11,9 +12,9 @@ namespace StreamPlatform.Domain.Uploads;
 /// of them leaves only what the sweep removes when the upload expires.
 /// </summary>
 public sealed class CreateUpload(
-    IUploadStore uploads, IAssetStore assets, Quotas quotas, IUploadUrls urls, IEncodingDefaultsStore defaults, IBlobStore blobs, UploadLimits limits, TimeProvider clock)
+    IUploadStore uploads, IAssetStore assets, Quotas quotas, IUploadUrls urls, IEncodingDefaultsStore defaults, IBlobStore blobs, Channels channels, UploadLimits limits, TimeProvider clock)
 {
-    /// <returns>The upload and its URL, or <c>upload.*</c>, <c>quota.*</c>, <c>asset.not_found</c>, <c>asset.wrong_state</c>, <c>asset.*_invalid</c>, <c>encoding.*</c>, <c>watermark.*</c>.</returns>
+    /// <returns>The upload and its URL, or <c>upload.*</c>, <c>quota.*</c>, <c>asset.not_found</c>, <c>asset.wrong_state</c>, <c>asset.*_invalid</c>, <c>channel.not_found</c>, <c>encoding.*</c>, <c>watermark.*</c>.</returns>
     public async Task<Result<OpenUpload>> ExecuteAsync(string ownerId, NewUpload wanted, CancellationToken ct)
     {
         if (Check(wanted) is { } invalid)
@@ -95,6 +96,11 @@ public sealed class CreateUpload(
         if (!image.Succeeded)
         {
             return image.Error!;
+        }
+
+        if (wanted.Details?.ChannelId.Value is { } channel && await channels.GetOwnAsync(ownerId, channel, ct) is { Succeeded: false, Error: var missing })
+        {
+            return missing!;
         }
 
         var now = clock.GetUtcNow();

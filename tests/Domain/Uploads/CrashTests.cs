@@ -1,6 +1,7 @@
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Accounts.Defaults;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Catalog.Channels;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Uploads;
 
@@ -138,6 +139,7 @@ public sealed class CrashTests
         crash.Around<IUploadUrls>(house.Blobs),
         crash.Around(house.Get<IEncodingDefaultsStore>()),
         house.Blobs,
+        house.Get<Channels>(),
         new UploadLimits(),
         house.Clock);
 

@@ -6,6 +6,7 @@ using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Accounts.Tokens;
 using StreamPlatform.Domain.Broadcasts;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Catalog.Channels;
 using StreamPlatform.Domain.Catalog.Events;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Social;
@@ -97,6 +98,13 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
         ["PostReplay"] = new(Access.Owner, "webhook.delivery_not_found"),
         ["PostWebhookSecret"] = OfWebhook,
         ["PostWebhookTest"] = OfWebhook,
+        ["GetChannels"] = new(Access.Account),
+        ["PostChannel"] = new(Access.Account, Body: new { handle = "another", name = "Another" }),
+        ["GetOneChannel"] = new(Access.Open),
+        ["GetChannelVideos"] = new(Access.Open),
+        ["PatchChannel"] = new(Access.Owner, "channel.not_found", new { name = "Mine" }),
+        ["DeleteOneChannel"] = new(Access.Owner),
+        ["GetPoster"] = OfPlayback,
         ["GetWatch"] = OfPlayback,
         ["GetHls"] = OfPlayback,
         ["GetDash"] = OfPlayback,
@@ -171,6 +179,8 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
             new SeenVideo(asset, asset.PlaybackIds[0].Id, IsOwner: true), new Person(asset.OwnerId, asset.OwnerId), new NewComment("How blue."), null, default)).Value.Value;
         _own = Ids(asset.Id, asset.PlaybackIds[0].Id, upload.Id, webhook.Id, delivery.DeliveryId, comment.Id);
         _absent = Ids(AssetIds.New(), AssetIds.NewPlaybackId(PlaybackPolicy.Signed).Id, "upload_0123456789abcdefghjkmnpqrs", "webhook_0123456789abcdefghjkmnpqrs", "msg_0123456789abcdefghjkmnpqrs", "comment_0123456789abcdefghjkmnpqrs");
+        var channel = (await _house.Get<Channels>().CreateAsync(EnsureFirstApiKey.FirstOwnerId, new ChannelChange { Handle = "sea", Name = "The sea" }, null, default)).Value.Value;
+        (_own["channelId"], _absent["channelId"]) = (channel.Id, "channel_0123456789abcdefghjkmnpqrs");
     }
 
     public Task DisposeAsync() => _house.DisposeAsync().AsTask();
@@ -275,6 +285,7 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
     [Theory]
     [InlineData("DeleteOneWebhook", "GetOneWebhook", "webhookId")]
     [InlineData("DeleteUpload", "GetOneUpload", "uploadId")]
+    [InlineData("DeleteOneChannel", "GetOneChannel", "channelId")]
     [InlineData("DeleteOneAsset", "GetOneAsset", "assetId")]
     public async Task What_a_stranger_deletes_is_still_there(string delete, string get, string id)
     {

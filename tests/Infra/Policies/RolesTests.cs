@@ -17,6 +17,7 @@ public sealed partial class RolesTests
         ("functions", "Azure Service Bus Data Sender", "topics/video-events", "Events are published."),
         ("functions", "Azure Service Bus Data Receiver", "subscriptions/search", "The index follows the events."),
         ("functions", "Azure Service Bus Data Receiver", "subscriptions/notifications", "Owners are told by the events."),
+        ("functions", "Azure Service Bus Data Receiver", "subscriptions/channels", "Channels' listings follow the events."),
         ("functions", "Azure Service Bus Data Receiver", "subscriptions/timers", "What is scheduled waits for its moment, told by the events."),
         ("functions", "Azure Service Bus Data Receiver", "subscriptions/webhooks", "Webhooks are told by the events."),
         ("functions", "Broadcaster", "webPubSub/wps-", "Tokens are made, groups are told."),

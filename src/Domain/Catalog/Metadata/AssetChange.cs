@@ -17,6 +17,9 @@ public record AssetChange
     /// <summary>Where it plays; cleared it plays everywhere.</summary>
     public Optional<RestrictionsChange?> Restrictions { get; init; }
 
+    /// <summary>One of the owner's channels, under which it is shown once it is public; cleared it is their default.</summary>
+    public Optional<string?> ChannelId { get; init; }
+
     /// <summary>At most 5000 characters.</summary>
     public Optional<string?> Description { get; init; }
 
@@ -53,6 +56,7 @@ public record AssetChange
         var changed = asset with
         {
             Title = title.Value,
+            ChannelId = ChannelId.Or(asset.ChannelId),
             Visibility = VisibilityOf(asset),
             PublishAt = publishAt.Value,
             Restrictions = restrictions.Value,

@@ -1,0 +1,33 @@
+using StreamPlatform.Domain.Catalog.Channels;
+using StreamPlatform.Domain.Playback;
+
+namespace StreamPlatform.Functions.Catalog;
+
+/// <summary>Where anybody finds what is public. None of these addresses expires, so that others may keep them.</summary>
+public sealed class PublicLinks(PlaybackOptions options)
+{
+    public string Base => options.PublicUrl;
+
+    public string WatchOf(string playbackId) => $"{Base}/watch/{playbackId}";
+
+    public string EmbedOf(string playbackId) => $"{Base}/embed/{playbackId}";
+
+    /// <summary>Leads to the picture's own address.</summary>
+    public string PosterOf(string playbackId) => $"{Base}/api/playback/{playbackId}/poster";
+
+    public string PlaylistOf(string playbackId) => $"{Base}/api/playback/{playbackId}.m3u8";
+
+    public string FeedOf(Channel channel, string format) => $"{Base}/api/channels/{channel.Id}/feed.{format}";
+
+    public string? PosterOf(PublicVideo video) => video.Asset.Pictures?.Poster is null ? null : PosterOf(video.PlaybackId);
+
+    public PublicVideoBody BodyOf(PublicVideo video) => new(
+        video.PlaybackId,
+        video.Asset.Title,
+        video.Asset.Metadata.Description,
+        video.Asset.Metadata.Category,
+        video.Asset.DurationSeconds,
+        video.ListedAt,
+        WatchOf(video.PlaybackId),
+        PosterOf(video));
+}
