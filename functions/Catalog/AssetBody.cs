@@ -74,6 +74,9 @@ public sealed record AssetBody
     /// <summary>Of the published revision; signed URLs.</summary>
     public required PictureLinks Pictures { get; init; }
 
+    /// <summary>The fields that are found out of the links: looking at what grows, and signing.</summary>
+    internal static readonly string[] OfLinks = [nameof(FirstPlayableAt), nameof(Playable), nameof(WatchUrl), nameof(HlsUrl), nameof(DashUrl), nameof(PreviewToken), nameof(Pictures)];
+
     public static AssetBody From(Asset asset, PlaybackLinks links) => new()
     {
         Id = asset.Id,

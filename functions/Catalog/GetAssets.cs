@@ -12,13 +12,13 @@ public sealed class GetAssets(Creators creators, ListAssets list, SearchAssets s
     [Function(nameof(GetAssets))]
     [ApiQuery("q", typeof(string), "Words that titles have to have; the last may be unfinished.")]
     [ApiQuery("trashed", typeof(bool), "Those in the trash, where words are not looked for.")]
-    [ApiConventions(ApiConvention.Page)]
+    [ApiConventions(ApiConvention.Page | ApiConvention.Fields)]
     [ApiAnswer(200, typeof(PageBody<AssetBody>))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "assets")] HttpRequest request, CancellationToken ct) =>
-        creators.ListAsync(
+        creators.ListAsync<AssetBody>(
             request,
-            async (caller, page) =>
+            async (caller, page, fields) =>
             {
                 var text = request.Query["q"].ToString();
                 var trashed = QueryFlag.Parse(request, "trashed");
@@ -30,8 +30,8 @@ public sealed class GetAssets(Creators creators, ListAssets list, SearchAssets s
                 var found = text.Length > 0 && !trashed.Value
                     ? await search.ExecuteAsync(new VideoQuery(caller.OwnerId, text, page), ct)
                     : await list.ExecuteAsync(caller.OwnerId, trashed.Value, page, ct);
-                var bodies = await Task.WhenAll(found.Items.Select(asset => answers.BodyOfAsync(asset, ct)));
-                return JsonAnswer.Ok(new PageBody<AssetBody>(bodies, found.Cursor));
+                var bodies = await Task.WhenAll(found.Items.Select(asset => answers.BodyOfAsync(asset, fields, ct)));
+                return fields.Answer(new PageBody<AssetBody>(bodies, found.Cursor));
             },
             ct);
 }

@@ -73,4 +73,15 @@ public abstract class Callers(Role role, CallerAuthentication authentication, Id
                 }
             },
             ct);
+
+    /// <summary>As above, for listings whose items are heavy: with <c>?fields=…</c>, of <typeparamref name="TItem"/>.</summary>
+    public Task<IResult> ListAsync<TItem>(
+        HttpRequest request, Func<Caller, PageRequest, FieldSelection, Task<JsonAnswer>> handle, CancellationToken ct)
+    {
+        var fields = FieldSelection.Parse<TItem>(request);
+        return ListAsync(
+            request,
+            (caller, page) => fields.Succeeded ? handle(caller, page, fields.Value) : Task.FromResult(ProblemResults.Problem(fields.Error!)),
+            ct);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain;
@@ -8,23 +9,35 @@ namespace StreamPlatform.Functions.Http;
 /// <summary>A JSON answer as data, so that it can be kept and given again to a repeated request. Never cached by others.</summary>
 public sealed class JsonAnswer : IResult
 {
+    /// <summary>
+    /// Nothing is escaped that JSON doesn't ask for: answers are never HTML (their type says so, and <c>nosniff</c>), and they are
+    /// full of URLs, whose every ampersand would be six characters.
+    /// </summary>
+    internal static readonly JsonSerializerOptions Options = new(DomainJson.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly Dictionary<string, string> _headers = new(StringComparer.OrdinalIgnoreCase);
+    private readonly byte[] _body;
 
     /// <param name="value">Written as <see cref="DomainJson"/> writes it; no body when null.</param>
     public JsonAnswer(int status, object? value = null, string contentType = "application/json")
-        : this(status, value is null ? "" : JsonSerializer.Serialize(value, value.GetType(), DomainJson.Options), contentType)
+        : this(status, value is null ? [] : JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), Options), contentType)
     {
     }
 
     internal JsonAnswer(int status, string body, string contentType)
+        : this(status, Encoding.UTF8.GetBytes(body), contentType)
+    {
+    }
+
+    internal JsonAnswer(int status, byte[] body, string contentType)
     {
         Status = status;
-        Body = body;
+        _body = body;
         ContentType = contentType;
     }
 
     public int Status { get; }
-    public string Body { get; }
+    public string Body => Encoding.UTF8.GetString(_body);
     public string ContentType { get; }
     public IReadOnlyDictionary<string, string> Headers => _headers;
 
@@ -49,12 +62,11 @@ public sealed class JsonAnswer : IResult
             response.Headers[name] = value;
         }
 
-        if (Body.Length > 0)
+        if (_body.Length > 0)
         {
-            var bytes = Encoding.UTF8.GetBytes(Body);
             response.ContentType = ContentType;
-            response.ContentLength = bytes.Length;
-            await response.Body.WriteAsync(bytes, httpContext.RequestAborted);
+            response.ContentLength = _body.Length;
+            await response.Body.WriteAsync(_body, httpContext.RequestAborted);
         }
     }
 }

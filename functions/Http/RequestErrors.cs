@@ -25,6 +25,10 @@ public static class RequestErrors
     public static Error CursorInvalid() =>
         new("request.cursor_invalid", 400, "cursor must be what the page before gave. Start again without it.");
 
+    /// <summary>The <c>fields</c> of a listing are none, or name what its items don't have.</summary>
+    public static Error FieldsInvalid() =>
+        new("request.fields_invalid", 400, "fields must name fields of the listing's items, with commas between: fields=id,title.");
+
     /// <summary>The <c>q</c> of a search is longer than anybody types.</summary>
     public static Error QueryTooLong() =>
         new("request.query_too_long", 400, $"q may have at most {VideoQuery.MaxText.ToString(CultureInfo.InvariantCulture)} characters.");

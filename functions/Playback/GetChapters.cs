@@ -19,8 +19,8 @@ public sealed class GetChapters(PlaybackRequests requests, IManifestWriter manif
             request,
             playbackId,
             revision: null,
-            (grant, presentation) => Task.FromResult<IResult>(manifests.ChaptersVtt(presentation) is { } text
-                ? new ManifestAnswer(text, ManifestAnswer.WebVtt, ManifestCaching.Multivariant(grant, presentation))
+            (grant, presentation) => Task.FromResult<IResult>(requests.Write(grant, presentation, "chapters", media: null, () => manifests.ChaptersVtt(presentation)) is { } bytes
+                ? new ManifestAnswer(bytes, ManifestAnswer.WebVtt, ManifestCaching.Multivariant(grant, presentation))
                 : ProblemResults.Problem(PlaybackErrors.TrackNotFound())),
             ct);
 }

@@ -27,8 +27,8 @@ public sealed class GetDash(PlaybackRequests requests, IManifestWriter manifests
                 }
 
                 var folder = await requests.SignAsync(presentation, ct);
-                var text = manifests.DashMpd(presentation, folder.UrlOf);
-                return new ManifestAnswer(text, ManifestAnswer.Dash, requests.CacheSigned(grant, presentation, folder));
+                var bytes = requests.Write(grant, presentation, "dash", folder, () => manifests.DashMpd(presentation, folder.UrlOf));
+                return new ManifestAnswer(bytes!, ManifestAnswer.Dash, requests.CacheSigned(grant, presentation, folder));
             },
             ct);
 }

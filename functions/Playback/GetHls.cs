@@ -22,10 +22,10 @@ public sealed class GetHls(PlaybackRequests requests, IManifestWriter manifests)
             {
                 // Relative: the same for every host name the platform is reached by.
                 var folder = $"{playbackId}/r{grant.Asset.Revision}/";
-                var text = manifests.HlsMultivariant(
-                    presentation, track => $"{folder}{Uri.EscapeDataString(track)}.m3u8{PlaybackRequests.QueryOf(grant)}");
+                var bytes = requests.Write(grant, presentation, "hls", media: null, () => manifests.HlsMultivariant(
+                    presentation, track => $"{folder}{Uri.EscapeDataString(track)}.m3u8{PlaybackRequests.QueryOf(grant)}"));
                 return Task.FromResult<IResult>(
-                    new ManifestAnswer(text, ManifestAnswer.Hls, ManifestCaching.Multivariant(grant, presentation)));
+                    new ManifestAnswer(bytes!, ManifestAnswer.Hls, ManifestCaching.Multivariant(grant, presentation)));
             },
             ct);
 }

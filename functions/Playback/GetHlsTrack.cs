@@ -24,8 +24,8 @@ public sealed class GetHlsTrack(PlaybackRequests requests, IManifestWriter manif
             async (grant, presentation) =>
             {
                 var folder = await requests.SignAsync(presentation, ct);
-                return manifests.HlsMedia(presentation, track, folder.UrlOf) is { } text
-                    ? new ManifestAnswer(text, ManifestAnswer.Hls, requests.CacheSigned(grant, presentation, folder))
+                return requests.Write(grant, presentation, $"hls {revision} {track}", folder, () => manifests.HlsMedia(presentation, track, folder.UrlOf)) is { } bytes
+                    ? new ManifestAnswer(bytes, ManifestAnswer.Hls, requests.CacheSigned(grant, presentation, folder))
                     : ProblemResults.Problem(PlaybackErrors.TrackNotFound());
             },
             ct);

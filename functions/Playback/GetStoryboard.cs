@@ -23,8 +23,8 @@ public sealed class GetStoryboard(PlaybackRequests requests, IManifestWriter man
             async (grant, presentation) =>
             {
                 var folder = await requests.SignAsync(presentation, ct);
-                return manifests.StoryboardVtt(presentation, folder.UrlOf) is { } text
-                    ? new ManifestAnswer(text, ManifestAnswer.WebVtt, requests.CacheSigned(grant, presentation, folder))
+                return requests.Write(grant, presentation, $"storyboard {revision}", folder, () => manifests.StoryboardVtt(presentation, folder.UrlOf)) is { } bytes
+                    ? new ManifestAnswer(bytes, ManifestAnswer.WebVtt, requests.CacheSigned(grant, presentation, folder))
                     : ProblemResults.Problem(PlaybackErrors.NoStoryboard());
             },
             ct);

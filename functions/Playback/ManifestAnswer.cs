@@ -4,20 +4,20 @@ using Microsoft.AspNetCore.Http;
 namespace StreamPlatform.Functions.Playback;
 
 /// <summary>A manifest, with how long which caches may keep it.</summary>
-internal sealed class ManifestAnswer(string text, string contentType, string cacheControl) : IResult
+/// <param name="bytes">In UTF-8.</param>
+internal sealed class ManifestAnswer(byte[] bytes, string contentType, string cacheControl) : IResult
 {
     public const string Hls = "application/vnd.apple.mpegurl";
     public const string Dash = "application/dash+xml";
     public const string WebVtt = "text/vtt";
 
-    public string Text => text;
+    public string Text => Encoding.UTF8.GetString(bytes);
 
     public string CacheControl => cacheControl;
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
-        var bytes = Encoding.UTF8.GetBytes(text);
         response.ContentType = contentType;
         response.ContentLength = bytes.Length;
         response.Headers.CacheControl = cacheControl;

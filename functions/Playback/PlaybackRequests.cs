@@ -10,6 +10,8 @@ namespace StreamPlatform.Functions.Playback;
 public sealed class PlaybackRequests(
     CallerAuthentication authentication, PlaybackAccess access, Presentations presentations, IPlaybackUrlSigner signer, PlaybackOptions options, TimeProvider clock)
 {
+    private readonly WrittenManifests _written = new();
+
     /// <summary>Answers with what <paramref name="write"/> makes of the presentation, or with a problem.</summary>
     /// <param name="revision">A certain revision; null for what plays now.</param>
     public async Task<IResult> HandleAsync(
@@ -30,6 +32,10 @@ public sealed class PlaybackRequests(
     }
 
     public Task<SignedMedia> SignAsync(Presentation presentation, CancellationToken ct) => SignedMedia.SignAsync(signer, presentation, ct);
+
+    /// <inheritdoc cref="WrittenManifests.Write"/>
+    public byte[]? Write(PlaybackGrant grant, Presentation presentation, string manifest, SignedMedia? media, Func<string?> write) =>
+        _written.Write(grant, presentation, manifest, media, write);
 
     public string CacheSigned(PlaybackGrant grant, Presentation presentation, SignedMedia media) =>
         ManifestCaching.Signed(grant, presentation, media, clock.GetUtcNow());

@@ -93,6 +93,13 @@ public sealed class SqliteDatabase : IAsyncDisposable
         return _readers.ReadAsync(work, cancellation);
     }
 
+    /// <summary>As <see cref="ReadAsync"/>, for work that is one statement, which is a snapshot by itself.</summary>
+    public Task<T> ReadOneAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return _readers.ReadOneAsync(work, cancellation);
+    }
+
     /// <summary>Writes a consistent, compact copy to <paramref name="file"/> while reads and writes go on.</summary>
     public Task BackupAsync(string file, CancellationToken cancellation = default)
     {

@@ -10,7 +10,17 @@ internal sealed class SqliteReaders(string path) : IDisposable
     private readonly ConcurrentBag<SqliteConnection> _idle = [];
     private readonly SemaphoreSlim _places = new(Count, Count);
 
-    public async Task<T> ReadAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellation)
+    public Task<T> ReadAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellation) => ReadOneAsync(
+        connection =>
+        {
+            connection.Execute("BEGIN");
+            var result = work(connection);
+            connection.Execute("COMMIT");
+            return result;
+        },
+        cancellation);
+
+    public async Task<T> ReadOneAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellation)
     {
         await _places.WaitAsync(cancellation);
         try
@@ -19,9 +29,7 @@ internal sealed class SqliteReaders(string path) : IDisposable
                 connection = SqliteConnections.Open(path, SqliteOpenMode.ReadOnly);
             try
             {
-                connection.Execute("BEGIN");
                 var result = work(connection);
-                connection.Execute("COMMIT");
                 _idle.Add(connection);
                 return result;
             }

@@ -20,7 +20,8 @@ public static class LocalStores
     public static IServiceCollection AddLocalStores(this IServiceCollection services, string folder) => services
         .AddSingleton(_ => new StoresDatabase(folder))
         .AddSingleton<IDocuments, SqliteDocuments>()
-        .AddSingleton<IAssetStore, SqliteAssetStore>()
+        .AddSingleton<SqliteAssetStore>()
+        .AddSingleton<IAssetStore>(provider => new RecentAssets(provider.GetRequiredService<SqliteAssetStore>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<IUploadStore, SqliteUploadStore>()
         .AddSingleton<IApiKeyStore, SqliteApiKeyStore>()
         .AddSingleton<IUsageStore, SqliteUsageStore>()

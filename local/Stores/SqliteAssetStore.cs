@@ -10,17 +10,19 @@ namespace StreamPlatform.Local.Stores;
 /// <summary>Assets in SQLite; their playback ids in a table of their own, written with them.</summary>
 internal sealed class SqliteAssetStore(StoresDatabase stores) : IAssetStore
 {
+    private readonly ParsedDocuments _parsed = new(capacity: 1024);
+
     public async Task<Stored<Asset>?> FindAsync(string assetId, CancellationToken ct)
     {
         var database = await stores.OpenAsync();
-        return await database.ReadAsync(
+        return await database.ReadOneAsync(
             db => db.QueryFirst("SELECT document, etag FROM assets WHERE id = $1", Read, assetId), ct);
     }
 
     public async Task<IReadOnlyList<Asset>> FindManyAsync(IReadOnlyList<string> assetIds, CancellationToken ct)
     {
         var database = await stores.OpenAsync();
-        return await database.ReadAsync(
+        return await database.ReadOneAsync(
             db => db.Query(
                 "SELECT document, etag FROM assets WHERE id IN (SELECT value FROM json_each($1))", row => Read(row).Value, JsonSerializer.Serialize(assetIds)),
             ct);
@@ -29,7 +31,7 @@ internal sealed class SqliteAssetStore(StoresDatabase stores) : IAssetStore
     public async Task<Stored<Asset>?> FindByPlaybackIdAsync(string playbackId, CancellationToken ct)
     {
         var database = await stores.OpenAsync();
-        return await database.ReadAsync(
+        return await database.ReadOneAsync(
             db => db.QueryFirst(
                 "SELECT a.document, a.etag FROM playback_ids p JOIN assets a ON a.id = p.asset_id WHERE p.id = $1",
                 Read,
@@ -96,7 +98,7 @@ internal sealed class SqliteAssetStore(StoresDatabase stores) : IAssetStore
     {
         var after = PageCursor.Parse(cursor);
         var database = await stores.OpenAsync();
-        var rows = await database.ReadAsync(
+        var rows = await database.ReadOneAsync(
             db => db.Query(
                 """
                 SELECT document, etag FROM assets
@@ -126,8 +128,11 @@ internal sealed class SqliteAssetStore(StoresDatabase stores) : IAssetStore
         return new Page<Asset>(rows, rows.Count == limit ? rows[^1].Id : null);
     }
 
-    private static Stored<Asset> Read(SqliteDataReader row) =>
-        new(Documents.Assets.Read(row.GetString(0)), row.GetString(1));
+    private Stored<Asset> Read(SqliteDataReader row)
+    {
+        var etag = row.GetString(1);
+        return new(_parsed.Read(etag, () => row.GetString(0), Documents.Assets.Read), etag);
+    }
 
     private static void WritePlaybackIds(SqliteConnection db, Asset asset)
     {

@@ -13,14 +13,16 @@ internal sealed class SqliteDocuments(StoresDatabase stores, TimeProvider clock)
 {
     private const int ScannedAtOnce = 500;
 
+    private readonly ParsedDocuments _parsed = new(capacity: 4096);
+
     public async Task<Stored<T>?> FindAsync<T>(DocumentKind<T> kind, DocumentKey key, CancellationToken ct)
         where T : class
     {
         var database = await stores.OpenAsync();
-        return await database.ReadAsync(
+        return await database.ReadOneAsync(
             db => db.QueryFirst(
                 "SELECT document, etag FROM documents WHERE container = $1 AND partition = $2 AND kind = $3 AND id = $4",
-                row => new Stored<T>(kind.Read(row.GetString(0)), row.GetString(1)),
+                row => new Stored<T>(Read(kind, row), row.GetString(1)),
                 NameOf(kind.Container),
                 key.Partition,
                 kind.Name,
@@ -32,13 +34,13 @@ internal sealed class SqliteDocuments(StoresDatabase stores, TimeProvider clock)
         where T : class
     {
         var database = await stores.OpenAsync();
-        return await database.ReadAsync(
+        return await database.ReadOneAsync(
             db => db.Query(
                 """
-                SELECT d.document FROM json_each($3) k JOIN documents d
+                SELECT d.document, d.etag FROM json_each($3) k JOIN documents d
                 ON d.container = $1 AND d.partition = k.value ->> 0 AND d.kind = $2 AND d.id = k.value ->> 1
                 """,
-                row => kind.Read(row.GetString(0)),
+                row => Read(kind, row),
                 NameOf(kind.Container),
                 kind.Name,
                 JsonSerializer.Serialize(keys.Distinct().Select(key => new[] { key.Partition, key.Id }))),
@@ -66,18 +68,18 @@ internal sealed class SqliteDocuments(StoresDatabase stores, TimeProvider clock)
     {
         var after = ListCursor.Read(page.Cursor, order);
         var database = await stores.OpenAsync();
-        var rows = await database.ReadAsync(
+        var rows = await database.ReadOneAsync(
             db => db.Query(
                 order == ListOrder.Descending
                     ? """
-                      SELECT document, sort_key FROM documents
+                      SELECT document, etag, sort_key FROM documents
                       WHERE container = $1 AND partition = $2 AND kind = $3 AND list = $4 AND sort_key < $5 ORDER BY sort_key DESC LIMIT $6
                       """
                     : """
-                      SELECT document, sort_key FROM documents
+                      SELECT document, etag, sort_key FROM documents
                       WHERE container = $1 AND partition = $2 AND kind = $3 AND list = $4 AND sort_key > $5 ORDER BY sort_key LIMIT $6
                       """,
-                row => (Value: kind.Read(row.GetString(0)), SortKey: row.GetString(1)),
+                row => (Value: Read(kind, row), SortKey: row.GetString(2)),
                 NameOf(kind.Container),
                 partition,
                 kind.Name,
@@ -117,6 +119,11 @@ internal sealed class SqliteDocuments(StoresDatabase stores, TimeProvider clock)
         }
         while (rows.Count == ScannedAtOnce);
     }
+
+    /// <param name="row">The document and its ETag come first.</param>
+    private T Read<T>(DocumentKind<T> kind, SqliteDataReader row)
+        where T : class =>
+        _parsed.Read(row.GetString(1), () => row.GetString(0), kind.Read);
 
     private static bool IsDue(SqliteConnection db, DocumentWrite write)
     {

@@ -38,7 +38,8 @@ public static class AzureStores
             provider.GetRequiredService<CosmosMetrics>(),
             provider.GetService<TimeProvider>() ?? TimeProvider.System))
         .AddSingleton<IDocuments, CosmosDocuments>()
-        .AddSingleton<IAssetStore, CosmosAssetStore>()
+        .AddSingleton<CosmosAssetStore>()
+        .AddSingleton<IAssetStore>(provider => new RecentAssets(provider.GetRequiredService<CosmosAssetStore>(), provider.GetService<TimeProvider>() ?? TimeProvider.System))
         .AddSingleton<IUploadStore, CosmosUploadStore>()
         .AddSingleton<IApiKeyStore, CosmosApiKeyStore>()
         .AddSingleton<IUsageStore, CosmosUsageStore>()

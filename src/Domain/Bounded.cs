@@ -1,14 +1,16 @@
 namespace StreamPlatform.Domain;
 
 /// <summary>A thread-safe memory of the entries used last. What is forgotten is left to the garbage collector: others may hold it.</summary>
-/// <param name="capacity">Entries kept.</param>
-internal sealed class Bounded<TKey, TValue>(int capacity)
+/// <param name="capacity">Entries kept or, with <paramref name="weightOf"/>, the most that they weigh together.</param>
+/// <param name="weightOf">Of an entry; 1 each without.</param>
+internal sealed class Bounded<TKey, TValue>(int capacity, Func<TValue, int>? weightOf = null)
     where TKey : notnull
     where TValue : class
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<TKey, LinkedListNode<(TKey Key, TValue Value)>> _entries = new(capacity);
+    private readonly Dictionary<TKey, LinkedListNode<(TKey Key, TValue Value)>> _entries = [];
     private readonly LinkedList<(TKey Key, TValue Value)> _byUse = new();
+    private long _weight;
 
     public TValue? Find(TKey key)
     {
@@ -19,8 +21,12 @@ internal sealed class Bounded<TKey, TValue>(int capacity)
                 return null;
             }
 
-            _byUse.Remove(node);
-            _byUse.AddFirst(node);
+            if (_byUse.First != node)
+            {
+                _byUse.Remove(node);
+                _byUse.AddFirst(node);
+            }
+
             return node.Value.Value;
         }
     }
@@ -36,14 +42,41 @@ internal sealed class Bounded<TKey, TValue>(int capacity)
             }
 
             var value = create(key);
-            _entries[key] = _byUse.AddFirst((key, value));
-            if (_entries.Count > capacity)
-            {
-                _entries.Remove(_byUse.Last!.Value.Key);
-                _byUse.RemoveLast();
-            }
-
+            Add(key, value);
             return value;
         }
     }
+
+    /// <summary>Puts the entry in the place of any that is there.</summary>
+    public void Set(TKey key, TValue value)
+    {
+        lock (_gate)
+        {
+            if (_entries.TryGetValue(key, out var node))
+            {
+                Remove(node);
+            }
+
+            Add(key, value);
+        }
+    }
+
+    private void Add(TKey key, TValue value)
+    {
+        _entries[key] = _byUse.AddFirst((key, value));
+        _weight += WeightOf(value);
+        while (_weight > capacity)
+        {
+            Remove(_byUse.Last!);
+        }
+    }
+
+    private void Remove(LinkedListNode<(TKey Key, TValue Value)> node)
+    {
+        _entries.Remove(node.Value.Key);
+        _byUse.Remove(node);
+        _weight -= WeightOf(node.Value.Value);
+    }
+
+    private int WeightOf(TValue value) => weightOf?.Invoke(value) ?? 1;
 }

@@ -20,6 +20,9 @@ public enum ApiConvention
 
     /// <summary>Takes a playback token as <c>token</c>.</summary>
     Token = 16,
+
+    /// <summary>Takes <c>fields</c>, and answers those alone of each item of a page.</summary>
+    Fields = 32,
 }
 
 /// <summary>The conventions that an HTTP function keeps, for the API's description.</summary>

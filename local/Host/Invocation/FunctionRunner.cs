@@ -13,7 +13,7 @@ namespace StreamPlatform.Local.Host.Invocation;
 internal sealed class FunctionRunner(
     IServiceScopeFactory scopes, OutputSender outputs, MiddlewareChain middleware, RunningFunctions running, ILogger<FunctionRunner> logger)
 {
-    private readonly ConcurrentDictionary<FunctionEntry, MethodCall> _calls = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<FunctionEntry, Call> _calls = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Runs a function and sends its outputs; gives what it has returned.</summary>
     /// <param name="function">Which.</param>
@@ -64,9 +64,10 @@ internal sealed class FunctionRunner(
         for (var i = 0; i < arguments.Length; i++)
             arguments[i] = await function.Parameters[i].GetAsync(context);
 
-        var call = _calls.GetOrAdd(function, entry => new MethodCall(entry.Method));
-        var type = function.Method.DeclaringType!;
-        var instance = function.Method.IsStatic ? null : ActivatorUtilities.CreateInstance(context.InstanceServices, type);
+        var (call, create) = _calls.GetOrAdd(function, static entry => new Call(
+            new MethodCall(entry.Method),
+            entry.Method.IsStatic ? null : ActivatorUtilities.CreateFactory(entry.Method.DeclaringType!, Type.EmptyTypes)));
+        var instance = create?.Invoke(context.InstanceServices, null);
         try
         {
             context.Result = await call.InvokeAsync(instance, arguments);
@@ -79,4 +80,8 @@ internal sealed class FunctionRunner(
                 disposable.Dispose();
         }
     }
+
+    /// <summary>What of a run is the same each time.</summary>
+    /// <param name="Create">Makes an instance of the class; null when the method is static.</param>
+    private sealed record Call(MethodCall Method, ObjectFactory? Create);
 }

@@ -17,17 +17,17 @@ internal sealed class LocalFunctionContext(
     /// <summary>What the function has returned, once it has.</summary>
     public object? Result { get; set; }
 
-    public override string InvocationId { get; } = Guid.NewGuid().ToString();
+    public override string InvocationId => field ??= Guid.NewGuid().ToString();
 
     public override string FunctionId => Function.Name;
 
-    public override FunctionDefinition FunctionDefinition { get; } = new Definition(function.Name);
+    public override FunctionDefinition FunctionDefinition => field ??= new Definition(Function.Name);
 
-    public override BindingContext BindingContext { get; } = new Bindings(occasion.BindingData);
+    public override BindingContext BindingContext => field ??= new Bindings(Occasion.BindingData);
 
     public override IServiceProvider InstanceServices { get; set; } = services;
 
-    public override IDictionary<object, object> Items { get; set; } = new Dictionary<object, object>();
+    public override IDictionary<object, object> Items { get => field ??= new Dictionary<object, object>(); set; }
 
     public override CancellationToken CancellationToken { get; } = cancellation;
 

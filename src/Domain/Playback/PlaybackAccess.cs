@@ -34,17 +34,17 @@ public sealed class PlaybackAccess(IAssetStore assets, IPlaybackTokens reader, P
         if (read is { Succeeded: true, Value: var claims })
         {
             var isOwner = claims.Scope == PlaybackScope.Preview;
-            return isPublished || isOwner ? new PlaybackGrant(asset, id, isOwner, viewer.Token) : PlaybackErrors.NotReady();
+            return isPublished || isOwner ? new PlaybackGrant(asset, stored.ETag, id, isOwner, viewer.Token) : PlaybackErrors.NotReady();
         }
 
         if (isPublished && id.Policy == PlaybackPolicy.Public && audience == Audience.Everyone)
         {
-            return new PlaybackGrant(asset, id, IsOwner: false, Token: null);
+            return new PlaybackGrant(asset, stored.ETag, id, IsOwner: false, Token: null);
         }
 
         if (viewer.AccountId == asset.OwnerId)
         {
-            return new PlaybackGrant(asset, id, IsOwner: true, (await tokens.PreviewAsync(id.Id, ct)).Token);
+            return new PlaybackGrant(asset, stored.ETag, id, IsOwner: true, (await tokens.PreviewAsync(id.Id, ct)).Token);
         }
 
         return audience == Audience.Owner ? Hidden(read?.Error)
@@ -52,7 +52,7 @@ public sealed class PlaybackAccess(IAssetStore assets, IPlaybackTokens reader, P
             : id.Policy == PlaybackPolicy.Signed ? PlaybackErrors.TokenRequired()
             : audience == Audience.Entitled && !(viewer.AccountId is { } account && await entitlements.HasAsync(account, asset, ct)) ? PlaybackErrors.NotEntitled(asset.Visibility)
             : !isPublished ? PlaybackErrors.NotReady()
-            : new PlaybackGrant(asset, id, IsOwner: false, (await tokens.PlayAsync(id.Id, ct)).Token);
+            : new PlaybackGrant(asset, stored.ETag, id, IsOwner: false, (await tokens.PlayAsync(id.Id, ct)).Token);
     }
 
     /// <summary>Nothing is there, except for who was let in before and comes too late.</summary>

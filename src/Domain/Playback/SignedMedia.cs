@@ -6,11 +6,11 @@ namespace StreamPlatform.Domain.Playback;
 /// </summary>
 public sealed class SignedMedia
 {
-    private readonly Dictionary<string, SignedFolder> _folders;
+    private readonly Dictionary<string, SignedFolder>.AlternateLookup<ReadOnlySpan<char>> _folders;
 
-    private SignedMedia(Dictionary<string, SignedFolder> folders) => _folders = folders;
+    private SignedMedia(Dictionary<string, SignedFolder> folders) => _folders = folders.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public DateTimeOffset ExpiresAt => _folders.Values.Min(folder => folder.ExpiresAt);
+    public DateTimeOffset ExpiresAt => _folders.Dictionary.Values.Min(folder => folder.ExpiresAt);
 
     public static Task<SignedMedia> SignAsync(IPlaybackUrlSigner signer, Presentation presentation, CancellationToken ct) => SignAsync(
         signer,
@@ -21,20 +21,28 @@ public sealed class SignedMedia
     public static async Task<SignedMedia> SignAsync(IPlaybackUrlSigner signer, IEnumerable<string> blobNames, CancellationToken ct)
     {
         var folders = new Dictionary<string, SignedFolder>(StringComparer.Ordinal);
-        foreach (var folder in blobNames.Select(FolderOf).Distinct(StringComparer.Ordinal))
+        var folder = "/";
+        foreach (var blobName in blobNames)
         {
-            folders[folder] = await signer.SignAsync(folder, ct);
+            // Most lie where the one before lies.
+            if (!blobName.StartsWith(folder, StringComparison.Ordinal) && folders.TryAdd(folder = FolderOf(blobName).ToString(), null!))
+            {
+                folders[folder] = await signer.SignAsync(folder, ct);
+            }
         }
 
         return new SignedMedia(folders);
     }
 
+    /// <summary>All that of the URLs which changes with the signatures: the same stamp, the same URLs.</summary>
+    public string Stamp => string.Join('|', _folders.Dictionary.Values.Select(folder => folder.Query));
+
     public string UrlOf(string blobName) => _folders[FolderOf(blobName)].UrlOf(blobName);
 
     /// <summary>An asset's folders are named by the first two parts of the path: <c>{assetId}/{runId}/</c>, <c>{assetId}/tracks/</c>.</summary>
-    private static string FolderOf(string blobName)
+    private static ReadOnlySpan<char> FolderOf(string blobName)
     {
         var first = blobName.IndexOf('/', StringComparison.Ordinal);
-        return blobName[..(blobName.IndexOf('/', first + 1) + 1)];
+        return blobName.AsSpan(0, blobName.IndexOf('/', first + 1) + 1);
     }
 }

@@ -120,6 +120,8 @@ internal sealed partial class OpenApiDocument
             parameters.Add(Parameter("limit", "query", limit, "How many a page may hold."));
         }
 
+        if (conventions.HasFlag(ApiConvention.Fields))
+            parameters.Add(Parameter("fields", "query", _schemas.Of(typeof(string)), "Fields of the items, with commas between: each item has these alone then, and is answered sooner. All without it."));
         if (conventions.HasFlag(ApiConvention.IfMatch))
             parameters.Add(Parameter("If-Match", "header", _schemas.Of(typeof(string)), "The ETag that was read: changed meanwhile, it is refused with 412."));
         if (conventions.HasFlag(ApiConvention.Once))

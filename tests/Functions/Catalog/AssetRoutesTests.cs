@@ -51,6 +51,18 @@ public sealed class AssetRoutesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_listing_gives_of_each_asset_the_fields_that_are_asked_for()
+    {
+        var item = Assert.Single((await ListAsync(_key, "?fields=title, id&limit=5")).Body.GetProperty("items").EnumerateArray());
+
+        Assert.Equal(["id", "title"], item.EnumerateObject().Select(field => field.Name));
+        Assert.StartsWith("https://", Assert.Single((await ListAsync(_key, "?fields=watchUrl")).Body.GetProperty("items").EnumerateArray()).GetProperty("watchUrl").GetString(), StringComparison.Ordinal);
+        (await ListAsync(_key, "?fields=id,ownerId")).IsProblem(400, "request.fields_invalid");
+        (await ListAsync(_key, "?fields=,")).IsProblem(400, "request.fields_invalid");
+        (await ListAsync(_key, "?fields=id&limit=0")).IsProblem(400, "request.limit_invalid");
+    }
+
+    [Fact]
     public async Task A_creator_sees_their_assets()
     {
         var items = (await ListAsync(_key)).Body.GetProperty("items");
