@@ -27,7 +27,7 @@ internal static class ApiBench
             (string Name, string Path)[] requests =
             [
                 ("manifest", $"playback/{playbackId}.m3u8"), ("mediaPlaylist", $"playback/{playbackId}/r1/360p.m3u8"), ("watch", $"playback/{playbackId}"),
-                ("asset", $"assets/{assetId}"), ("assets", "assets?limit=20"), ("search", "assets?q=episode+series+42+par&limit=20"),
+                ("asset", $"assets/{assetId}"), ("assets", "assets?limit=20&fields=id,title,status,createdAt,durationSeconds"), ("assetsWhole", "assets?limit=20"), ("search", "assets?q=episode+series+42+par&limit=20&fields=id,title,status,createdAt,durationSeconds"), ("searchWhole", "assets?q=episode+series+42+par&limit=20"),
             ];
             var rows = new List<BenchRow>();
             foreach (var (name, path) in requests)

@@ -25,8 +25,9 @@ internal sealed class ServedPlatform : IAsyncDisposable
     /// <exception cref="InvalidOperationException">It didn't start.</exception>
     public static async Task<ServedPlatform> StartAsync(string data, CancellationToken ct)
     {
-        const string Serving = "Serving at ";
-        var process = Measured.Start(Path.Combine(Measured.RepositoryRoot, "stream"), ["up", "--data", data, "--port", "0"], null);
+        const string Serving = "Serving at ", Most = "10000000";
+        // The limits of requests are counted, as ever, but nobody reaches them.
+        var process = Measured.Start(Path.Combine(Measured.RepositoryRoot, "stream"), ["up", "--data", data, "--port", "0"], new Dictionary<string, string> { ["RateLimits__PerToken"] = Most, ["RateLimits__PerUser"] = Most, ["RateLimits__PerAddress"] = Most });
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         while (await process.StandardOutput.ReadLineAsync(ct) is { } line)

@@ -16,6 +16,7 @@ using StreamPlatform.Domain.Catalog.Timers;
 using StreamPlatform.Domain.Catalog.Viewing;
 using StreamPlatform.Domain.Catalog.Tracks;
 using StreamPlatform.Domain.Operations;
+using StreamPlatform.Domain.Operations.Limits;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Playback.Downloads;
 using StreamPlatform.Domain.Processing;
@@ -40,6 +41,7 @@ using StreamPlatform.Domain.Webhooks;
 using StreamPlatform.Functions.Accounts.SignIn;
 using StreamPlatform.Functions.Catalog;
 using StreamPlatform.Functions.Http;
+using StreamPlatform.Functions.Http.Limits;
 using StreamPlatform.Functions.Operations;
 using StreamPlatform.Functions.Playback;
 using StreamPlatform.Functions.Processing;
@@ -61,7 +63,7 @@ public static class PlatformServices
     {
         services.TryAddSingleton(TimeProvider.System);
         return services
-            .AddHttp()
+            .AddHttp(configuration)
             .AddAccounts(configuration)
             .AddSignIn(configuration)
             .AddCatalog()
@@ -83,7 +85,12 @@ public static class PlatformServices
             provider.GetRequiredService<TimeProvider>(),
             down => provider.GetRequiredService<ILogger<CheckHealth>>().DependencyDown(down.Name, down.Reason!)));
 
-    private static IServiceCollection AddHttp(this IServiceCollection services) => services
+    private static IServiceCollection AddHttp(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton((configuration.GetSection(RateLimitOptions.Section).Get<RateLimitOptions>() ?? new RateLimitOptions()).Validated())
+        .AddSingleton<RateLimits>()
+        .AddSingleton<RequestLimits>()
+        .AddHostedService<RateLimitKeeper>()
+        .AddSingleton(HttpFunctionTraits.Of(typeof(PlatformServices).Assembly.GetTypes()))
         .AddSingleton<CallerAuthentication>()
         .AddSingleton<IdempotentRequests>()
         .AddSingleton<Viewers>()

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using StreamPlatform.Azure;
 using StreamPlatform.Azure.Operations;
 using StreamPlatform.Functions;
+using StreamPlatform.Functions.Http;
 using StreamPlatform.Identity;
 using StreamPlatform.Media;
 using StreamPlatform.Media.Packaging;
@@ -12,6 +13,7 @@ using StreamPlatform.Storage;
 // The composition root on Azure; local/Cli is the one on a bare machine. Compiled only for the Azure host.
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+builder.UseMiddleware<ApiMiddleware>();
 builder.Services.AddAzureTelemetry(builder.Configuration).UseFunctionsWorkerDefaults();
 builder.Services
     .AddPlatform(builder.Configuration)

@@ -29,6 +29,9 @@ param customDomain string = ''
 @description('Further origins whose pages upload from a browser, such as http://localhost:5173 while developing.')
 param uploadOrigins string[] = []
 
+@description('Origins of other people\'s pages that use the API from a browser, such as https://app.example.com; our own need none.')
+param apiOrigins string[] = []
+
 @description('Object id of who deploys: writes the search index. Empty when nobody does.')
 param deployerPrincipalId string = ''
 
@@ -273,6 +276,7 @@ module functionApp 'app/function-app.bicep' = {
     zoneRedundant: size.zoneRedundant
     subnetId: network.?outputs.functionsSubnetId ?? ''
     frontDoorId: frontDoor.outputs.frontDoorId
+    origins: apiOrigins
     settings: union(accountSettings, {
       APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.insightsConnection
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identities.outputs.functions.clientId};Authorization=AAD'
@@ -292,6 +296,8 @@ module functionApp 'app/function-app.bicep' = {
       Processing__ProbeInJobs: 'true'
       // Chunks are cut for as many jobs as may run.
       Processing__Workers: string(size.transcodeMaxJobs)
+      // Nothing but our Front Door reaches the app, and it says whom it asks for.
+      RateLimits__TrustProxy: 'true'
       Search__Endpoint: search.outputs.endpoint
       Search__Index: 'videos'
       Search__PublicIndex: 'public-videos'

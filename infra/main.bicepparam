@@ -10,6 +10,7 @@ param size = sizes[readEnvironmentVariable('STREAMPLATFORM_SIZE', 'dev')]
 param additionalLocations = json(readEnvironmentVariable('STREAMPLATFORM_ADDITIONAL_LOCATIONS', '[]'))
 param customDomain = readEnvironmentVariable('STREAMPLATFORM_CUSTOM_DOMAIN', '')
 param uploadOrigins = json(readEnvironmentVariable('STREAMPLATFORM_UPLOAD_ORIGINS', '[]'))
+param apiOrigins = json(readEnvironmentVariable('STREAMPLATFORM_API_ORIGINS', '[]'))
 param deployerPrincipalId = readEnvironmentVariable('AZURE_PRINCIPAL_ID', '')
 param deployerPrincipalType = readEnvironmentVariable('AZURE_PRINCIPAL_TYPE', 'User')
 param transcoderImage = readEnvironmentVariable('SERVICE_TRANSCODER_IMAGE_NAME', '')

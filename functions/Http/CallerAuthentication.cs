@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Accounts.Tokens;
+using StreamPlatform.Functions.Http.Limits;
 
 namespace StreamPlatform.Functions.Http;
 
 /// <summary>Finds who makes a request: by <c>Authorization: Bearer</c> or <c>x-api-key</c>, never by the URL, which ends up in logs.</summary>
-public sealed class CallerAuthentication(Authenticate authenticate)
+public sealed class CallerAuthentication(Authenticate authenticate, RequestLimits limits)
 {
     private const string Scheme = "Bearer ";
 
@@ -14,7 +15,13 @@ public sealed class CallerAuthentication(Authenticate authenticate)
     public async Task<Result<Caller>> AuthenticateAsync(HttpRequest request, Role role, CancellationToken ct)
     {
         var caller = await authenticate.ExecuteAsync(CredentialOf(request), ct);
-        var allowed = caller.Succeeded ? caller.Value.Within(TokenScopes.Of(request.Method, PathOf(request))) : caller;
+        if (!caller.Succeeded)
+        {
+            return caller;
+        }
+
+        var allowed = limits.OfCaller(request.HttpContext, caller.Value) is { } refused ? refused
+            : caller.Value.Within(TokenScopes.Of(request.Method, PathOf(request)));
         return allowed.Succeeded ? allowed.Value.AtLeast(role) : allowed;
     }
 

@@ -36,6 +36,10 @@ public static class RequestErrors
     /// <summary>A parameter that is true or false is neither.</summary>
     public static Error FlagInvalid(string name) => new("request.flag_invalid", 400, $"{name} must be true or false.");
 
+    /// <summary>More requests came from the address, or with the credentials, than are let through; <c>Retry-After</c> tells when to come again.</summary>
+    public static Error RateLimited() =>
+        new("request.rate_limited", 429, "Too many requests. Wait as many seconds as Retry-After says; RateLimit-Policy and RateLimit tell what is let through.");
+
     /// <summary>The <c>Idempotency-Key</c> header is empty, too long or not printable ASCII.</summary>
     public static Error IdempotencyKeyInvalid() =>
         new("request.idempotency_key_invalid", 400, "Idempotency-Key must be 1 to 255 printable ASCII characters.");

@@ -25,6 +25,9 @@ param subnetId string
 @description('Id of the Front Door profile whose requests are let in.')
 param frontDoorId string
 
+@description('Origins whose pages may use the API from a browser.')
+param origins string[]
+
 resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   name: 'plan-${token}'
   location: location
@@ -89,6 +92,11 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
     siteConfig: {
       minTlsVersion: '1.2'
       scmMinTlsVersion: '1.2'
+      // The host answers preflights. Credentials are keys and tokens in headers, never cookies that a browser adds by itself.
+      cors: {
+        allowedOrigins: origins
+        supportCredentials: false
+      }
       // People come through our Front Door, blob events from Event Grid; deployments have the scm site, which asks who they are.
       ipSecurityRestrictionsDefaultAction: 'Deny'
       ipSecurityRestrictions: [

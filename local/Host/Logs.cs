@@ -21,8 +21,8 @@ internal static partial class Logs
     [LoggerMessage(4, LogLevel.Debug, "Azurite's access log was emptied")]
     public static partial void AccessLogEmptied(this ILogger logger);
 
-    [LoggerMessage(10, LogLevel.Error, "HTTP function {Function} failed; trace id {TraceId}")]
-    public static partial void HttpFunctionFailed(this ILogger logger, Exception exception, string function, string traceId);
+    [LoggerMessage(10, LogLevel.Error, "HTTP function {Function} failed; request {RequestId}")]
+    public static partial void HttpFunctionFailed(this ILogger logger, Exception exception, string function, string requestId);
 
     [LoggerMessage(11, LogLevel.Warning, "HTTP function {Function} reached the time limit of {Limit}")]
     public static partial void TimeLimitReached(this ILogger logger, string function, TimeSpan limit);

@@ -8,7 +8,7 @@ namespace StreamPlatform.Local.Cli.Composition;
 /// Writes the platform's log to <c>logs/platform.log</c>, a line an entry, from one background task; a log that has grown
 /// large is put aside at the next start.
 /// </summary>
-internal sealed class FileLog : ILoggerProvider
+internal sealed class FileLog : ILoggerProvider, ISupportExternalScope
 {
     private const long Large = 20 << 20;
 
@@ -18,6 +18,7 @@ internal sealed class FileLog : ILoggerProvider
         SingleReader = true,
     });
     private readonly TimeProvider _clock;
+    private IExternalScopeProvider _scopes = new LoggerExternalScopeProvider();
     private readonly Task _writing;
 
     public FileLog(string file, TimeProvider clock, TextWriter? echo)
@@ -32,6 +33,8 @@ internal sealed class FileLog : ILoggerProvider
     }
 
     public ILogger CreateLogger(string categoryName) => new Category(this, categoryName[(categoryName.LastIndexOf('.') + 1)..]);
+
+    public void SetScopeProvider(IExternalScopeProvider scopeProvider) => _scopes = scopeProvider;
 
     public void Dispose()
     {
@@ -59,10 +62,19 @@ internal sealed class FileLog : ILoggerProvider
         }
     }
 
+    /// <summary>Of the request within which something is logged.</summary>
+    private string? RequestId()
+    {
+        string? id = null;
+        _scopes.ForEachScope<object?>(
+            (scope, _) => id = (scope as IEnumerable<KeyValuePair<string, object?>>)?.FirstOrDefault(pair => pair.Key == nameof(RequestId)).Value as string ?? id, null);
+        return id;
+    }
+
     private sealed class Category(FileLog log, string name) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
+            where TState : notnull => log._scopes.Push(state);
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
 
@@ -70,7 +82,7 @@ internal sealed class FileLog : ILoggerProvider
         {
             if (IsEnabled(logLevel))
             {
-                var text = string.Create(CultureInfo.InvariantCulture, $"{log._clock.GetUtcNow():yyyy-MM-ddTHH:mm:ss.fffZ} {logLevel,-11} {name}: {formatter(state, exception)}");
+                var text = string.Create(CultureInfo.InvariantCulture, $"{log._clock.GetUtcNow():yyyy-MM-ddTHH:mm:ss.fffZ} {logLevel,-11} {name}: {formatter(state, exception)}{(log.RequestId() is { } id ? $" [{id}]" : "")}");
                 log._lines.Writer.TryWrite(exception is null ? text : $"{text}{Environment.NewLine}{exception}");
             }
         }

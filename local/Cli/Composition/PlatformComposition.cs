@@ -4,6 +4,7 @@ using StreamPlatform.Domain.Broadcasts;
 using StreamPlatform.Domain.Catalog.Events;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Functions;
+using StreamPlatform.Functions.Http;
 using StreamPlatform.Identity;
 using StreamPlatform.Local.Host;
 using StreamPlatform.Local.Host.PubSub;
@@ -22,6 +23,7 @@ internal static class PlatformComposition
 {
     public static void Compose(HostComposition host, bool verbose)
     {
+        host.UseMiddleware<ApiMiddleware>();
         string? Setting(string name) => host.Configuration[name];
         host.Services
             .AddLogging(logging => Log(logging, host.Data, verbose))

@@ -72,6 +72,6 @@ internal sealed class HttpFunctions(
         else if (exception is BadHttpRequestException bad)
             await Problems.WriteAsync(context, bad.StatusCode, "host.bad_request", "The request can't be read: " + bad.Message);
         else
-            await Problems.WriteAsync(context, StatusCodes.Status500InternalServerError, "internal", "Something went wrong on our side; the trace id helps to find out what.");
+            await Problems.WriteAsync(context, StatusCodes.Status500InternalServerError, "internal", "Something went wrong on our side; the request id helps to find out what.");
     }
 }

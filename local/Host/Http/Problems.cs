@@ -14,7 +14,7 @@ internal static class Problems
         context.Response.Headers.CacheControl = "no-store";
         return context.Response.WriteAsync(
             JsonSerializer.Serialize(
-                new { type = "about:blank", title = Title(status), status, detail, code, traceId = context.TraceIdentifier },
+                new { type = "about:blank", title = Title(status), status, detail, code, requestId = context.TraceIdentifier },
                 JsonSerializerOptions.Web),
             CancellationToken.None);
     }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using StreamPlatform.Domain.Catalog;
 
 namespace StreamPlatform.Domain.Tests.Catalog;
@@ -44,8 +45,8 @@ public sealed class RecentAssetsTests : IAsyncLifetime
     [Fact]
     public async Task An_asset_that_was_read_while_it_was_written_is_not_kept()
     {
-        var slow = new SlowStore(_house.Get<IAssetStore>());
-        var here = new RecentAssets(slow, _house.Clock);
+        var slow = SlowStore.Of(_house.Get<IAssetStore>());
+        var here = new RecentAssets((IAssetStore)(object)slow, _house.Clock);
 
         var reading = here.FindByPlaybackIdAsync(PlaybackId, default);
         await RenameAsync(here, "Meanwhile");
@@ -66,13 +67,28 @@ public sealed class RecentAssetsTests : IAsyncLifetime
     }
 
     /// <summary>Its answers by playback id are on their way until told to arrive.</summary>
-    private sealed class SlowStore(IAssetStore store) : Overtaken(store)
+    public class SlowStore : DispatchProxy
     {
-        public TaskCompletionSource Go { get; } = new();
+        private IAssetStore _store = null!;
 
-        public override async Task<Stored<Asset>?> FindByPlaybackIdAsync(string playbackId, CancellationToken ct)
+        internal TaskCompletionSource Go { get; } = new();
+
+        internal static SlowStore Of(IAssetStore store)
         {
-            var found = await base.FindByPlaybackIdAsync(playbackId, ct);
+            var proxy = (SlowStore)Create<IAssetStore, SlowStore>();
+            proxy._store = store;
+            return proxy;
+        }
+
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+        {
+            var answer = targetMethod!.Invoke(_store, args);
+            return targetMethod.Name == nameof(IAssetStore.FindByPlaybackIdAsync) ? LateAsync((Task<Stored<Asset>?>)answer!) : answer;
+        }
+
+        private async Task<Stored<Asset>?> LateAsync(Task<Stored<Asset>?> answer)
+        {
+            var found = await answer;
             await Go.Task;
             return found;
         }

@@ -74,6 +74,7 @@ internal sealed partial class OpenApiDocument
                 ["title"] = new JsonObject { ["type"] = "string", ["description"] = "What the status is called." },
                 ["detail"] = new JsonObject { ["type"] = "string", ["description"] = "A sentence for people." },
                 ["code"] = new JsonObject { ["type"] = "string", ["description"] = "A stable code for programs." },
+                ["requestId"] = new JsonObject { ["type"] = "string", ["description"] = "What the request is called in the logs: its x-request-id." },
             },
             ["required"] = new JsonArray("status", "title", "detail", "code"),
         };
@@ -96,6 +97,8 @@ internal sealed partial class OpenApiDocument
             ["summary"] = Sentence().Match(text).Value.TrimEnd('.'),
             ["description"] = text,
         };
+        if (operation.GetCustomAttribute<ApiDeprecatedAttribute>() is not null)
+            described["deprecated"] = true;
         if (Parameters(operation, trigger, conventions) is { Count: > 0 } parameters)
             described["parameters"] = parameters;
         if (operation.GetCustomAttribute<ApiBodyAttribute>() is { } body)

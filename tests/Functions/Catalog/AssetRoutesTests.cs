@@ -53,10 +53,10 @@ public sealed class AssetRoutesTests : IAsyncLifetime
     [Fact]
     public async Task A_listing_gives_of_each_asset_the_fields_that_are_asked_for()
     {
-        var item = Assert.Single((await ListAsync(_key, "?fields=title, id&limit=5")).Body.GetProperty("items").EnumerateArray());
+        var item = Assert.Single((await FieldsAsync("title, id")).EnumerateArray());
 
         Assert.Equal(["id", "title"], item.EnumerateObject().Select(field => field.Name));
-        Assert.StartsWith("https://", Assert.Single((await ListAsync(_key, "?fields=watchUrl")).Body.GetProperty("items").EnumerateArray()).GetProperty("watchUrl").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("http://localhost/watch/", Assert.Single((await FieldsAsync("watchUrl")).EnumerateArray()).GetProperty("watchUrl").GetString(), StringComparison.Ordinal);
         (await ListAsync(_key, "?fields=id,ownerId")).IsProblem(400, "request.fields_invalid");
         (await ListAsync(_key, "?fields=,")).IsProblem(400, "request.fields_invalid");
         (await ListAsync(_key, "?fields=id&limit=0")).IsProblem(400, "request.limit_invalid");
@@ -103,6 +103,9 @@ public sealed class AssetRoutesTests : IAsyncLifetime
 
     private Task<Answer> GetAsync(string key) =>
         _house.AnswerAsync(_house.Function<GetOneAsset>().RunAsync(Request("GET", "assets", key), _assetId, default));
+
+    private async Task<System.Text.Json.JsonElement> FieldsAsync(string fields) =>
+        (await _house.PartAsync(_house.Function<GetAssets>().RunAsync(Request("GET", "assets", _key, query: $"?fields={Uri.EscapeDataString(fields)}"), default))).Body.GetProperty("items");
 
     private Task<Answer> ListAsync(string key, string query = "") =>
         _house.AnswerAsync(_house.Function<GetAssets>().RunAsync(Request("GET", "assets", key, query: query), default));

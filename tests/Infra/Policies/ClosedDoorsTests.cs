@@ -40,6 +40,15 @@ public sealed class ClosedDoorsTests
 
     [Theory]
     [MemberData(nameof(Deployment.Sizes), MemberType = typeof(Deployment))]
+    public void Pages_of_others_never_come_with_credentials(string size)
+    {
+        var app = Assert.Single(Deployment.Of(size).OfType("Microsoft.Web/sites"));
+        Assert.False(app.Flag("properties", "siteConfig", "cors", "supportCredentials"));
+        Assert.Equal("true", Deployment.Of(size).AppSettings["RateLimits__TrustProxy"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Deployment.Sizes), MemberType = typeof(Deployment))]
     public void No_blob_is_public(string size)
     {
         var deployment = Deployment.Of(size);

@@ -15,7 +15,11 @@ public sealed class HttpTests(AzuriteFixture azurite) : IAsyncLifetime
     private readonly TestHost _host = new(azurite, typeof(Functions))
     {
         Compose = composition => composition.UseMiddleware<Greeter>(),
-        Settings = settings => settings with { RequestTimeLimit = TimeSpan.FromMilliseconds(500) },
+        Settings = settings => settings with
+        {
+            RequestTimeLimit = TimeSpan.FromMilliseconds(500),
+            AppSettings = new Dictionary<string, string?> { ["Host:CORS"] = "https://app.example.com" },
+        },
     };
 
     public Task InitializeAsync() => _host.StartAsync();
@@ -25,6 +29,24 @@ public sealed class HttpTests(AzuriteFixture azurite) : IAsyncLifetime
     [Fact]
     public async Task Route_values_reach_parameters_of_their_names() =>
         Assert.Equal("thing 7 of ann", await _host.Client.GetStringAsync("/api/owners/ann/things/7"));
+
+    [Theory]
+    [InlineData("https://app.example.com", true)]
+    [InlineData("https://evil.example.com", false)]
+    public async Task Pages_of_allowed_origins_alone_may_ask_and_never_with_credentials(string origin, bool isAllowed)
+    {
+        using var preflight = new HttpRequestMessage(HttpMethod.Options, "/api/owners/ann/things/7")
+        {
+            Headers = { { "Origin", origin }, { "Access-Control-Request-Method", "GET" }, { "Access-Control-Request-Headers", "authorization,idempotency-key,if-match" } },
+        };
+        using var asked = await _host.Client.SendAsync(preflight);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/owners/ann/things/7") { Headers = { { "Origin", origin } } };
+        using var answer = await _host.Client.SendAsync(request);
+
+        Assert.All([asked, answer], response => Assert.Equal(isAllowed, response.Headers.TryGetValues("Access-Control-Allow-Origin", out var origins) && origins.Single() == origin));
+        Assert.All([asked, answer], response => Assert.False(response.Headers.Contains("Access-Control-Allow-Credentials")));
+        Assert.Equal(isAllowed, asked.Headers.TryGetValues("Access-Control-Allow-Headers", out var headers) && headers.Single().Contains("idempotency-key", StringComparison.Ordinal));
+    }
 
     [Fact]
     public async Task A_route_whose_constraint_fails_is_not_found()

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using StreamPlatform.Domain;
+using StreamPlatform.Domain.Accounts;
+using StreamPlatform.Domain.Operations.Limits;
+
+namespace StreamPlatform.Functions.Http.Limits;
+
+/// <summary>
+/// Holds requests to their limits, and tells of them in the answer (draft-ietf-httpapi-ratelimit-headers): what there is as
+/// <c>RateLimit-Policy</c>, what is left as <c>RateLimit</c>, when to come again as <c>Retry-After</c>.
+/// </summary>
+public sealed class RequestLimits(RateLimits limits, RateLimitOptions options)
+{
+    /// <summary>What is counted before anybody knows who asks.</summary>
+    /// <param name="guarded">The function's name, when secrets could be guessed at it.</param>
+    /// <returns>Why the request is refused, or null.</returns>
+    public async ValueTask<Error?> OfAddressAsync(HttpContext http, string? guarded)
+    {
+        var address = ClientAddress.Of(http, options.TrustProxy);
+        var refused = address is null ? null : Tell(http, limits.OfAddress(address));
+        return refused is null && guarded is not null
+            ? Tell(http, await limits.OfGuardedAsync(guarded, address ?? "", http.RequestAborted))
+            : refused;
+    }
+
+    /// <summary>What is counted of somebody who is known.</summary>
+    /// <inheritdoc cref="OfAddressAsync"/>
+    public Error? OfCaller(HttpContext http, Caller caller) =>
+        Tell(http, limits.OfToken(caller.CredentialId)) ?? Tell(http, limits.OfUser(caller.UserId));
+
+    private static Error? Tell(HttpContext http, RateTake? taken)
+    {
+        if (taken is not { } take)
+        {
+            return null;
+        }
+
+        var headers = http.Response.Headers;
+        headers["RateLimit-Policy"] = StringValues.Concat(
+            headers["RateLimit-Policy"], string.Create(CultureInfo.InvariantCulture, $"\"{take.Limit.Name}\";q={take.Limit.Quota};w={Seconds(take.Limit.Window)}"));
+        headers["RateLimit"] = StringValues.Concat(
+            headers["RateLimit"], string.Create(CultureInfo.InvariantCulture, $"\"{take.Limit.Name}\";r={take.Left};t={Seconds(take.FullIn)}"));
+        if (take.Allowed)
+        {
+            return null;
+        }
+
+        headers.RetryAfter = Seconds(take.RetryIn).ToString(CultureInfo.InvariantCulture);
+        return RequestErrors.RateLimited();
+    }
+
+    /// <summary>Rounded up: who comes then is not too early.</summary>
+    private static long Seconds(TimeSpan time) => (time.Ticks + TimeSpan.TicksPerSecond - 1) / TimeSpan.TicksPerSecond;
+}
