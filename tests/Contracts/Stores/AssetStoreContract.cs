@@ -190,6 +190,32 @@ public abstract class AssetStoreContract
         Assert.Null(second.Cursor);
     }
 
+    [SkippableTheory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public Task Pages_neither_repeat_nor_skip_while_assets_come_and_go(int seed)
+    {
+        var owner = NewOwner();
+        return Paging.NeitherRepeatsNorSkipsAsync(
+            seed,
+            async place =>
+            {
+                var asset = Asset(owner, Now.AddMinutes(place));
+                Assert.True(await Store.AddAsync(asset, Ct));
+                return asset.Id;
+            },
+            async id =>
+            {
+                var stored = (await Store.FindAsync(id, Ct))!;
+                Assert.NotNull(await Store.ReplaceAsync(stored.Value with { State = AssetState.Deleted }, stored.ETag, Ct));
+            },
+            async (cursor, limit) =>
+            {
+                var page = await Store.ListAsync(owner, cursor, limit, Ct);
+                return new Page<string>([.. page.Items.Select(asset => asset.Id)], page.Cursor);
+            });
+    }
+
     [SkippableFact]
     public async Task An_asset_whose_id_was_taken_leaves_no_playback_id_behind()
     {

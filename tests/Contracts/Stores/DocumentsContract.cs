@@ -163,6 +163,29 @@ public abstract class DocumentsContract
     }
 
     [SkippableTheory]
+    [InlineData(1, ListOrder.Ascending)]
+    [InlineData(2, ListOrder.Descending)]
+    public Task Pages_neither_repeat_nor_skip_while_any_documents_come_and_go(int seed, ListOrder order)
+    {
+        var next = 0;
+        return Paging.NeitherRepeatsNorSkipsAsync(
+            seed,
+            async place =>
+            {
+                var note = new Note(_partition, $"{seed}-{next++}", List: "list", Sort: $"{place:00}");
+                Assert.NotNull(await Documents.WriteAsync(Kind.Add(note), Ct));
+                return note.Id;
+            },
+            async id => Assert.NotNull(await Documents.WriteAsync(
+                Kind.Delete((await Documents.FindAsync(Kind, new DocumentKey(_partition, id), Ct))!.Value, (await EtagOfAsync(Kind, id))!), Ct)),
+            async (cursor, limit) =>
+            {
+                var page = await ListAsync("list", cursor, limit, order);
+                return new Domain.Catalog.Page<string>([.. page.Items.Select(note => note.Id)], page.Cursor);
+            });
+    }
+
+    [SkippableTheory]
     [InlineData("")]
     [InlineData("!")]
     [InlineData("bm9zcGFjZQ")]

@@ -58,6 +58,28 @@ public abstract class UploadStoreContract
         Assert.Null(second.Cursor);
     }
 
+    [SkippableTheory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public Task Pages_neither_repeat_nor_skip_while_uploads_come(int seed)
+    {
+        var owner = NewOwner();
+        return Paging.NeitherRepeatsNorSkipsAsync(
+            seed,
+            async place =>
+            {
+                var upload = Upload(owner, Now.AddMinutes(place));
+                Assert.True(await Store.AddAsync(upload, Ct));
+                return upload.Id;
+            },
+            removeAsync: null,
+            async (cursor, limit) =>
+            {
+                var page = await Store.ListAsync(owner, cursor, limit, Ct);
+                return new Page<string>([.. page.Items.Select(upload => upload.Id)], page.Cursor);
+            });
+    }
+
     [SkippableFact]
     public async Task The_uploads_of_an_asset_are_listed_together()
     {

@@ -1,3 +1,4 @@
+using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Webhooks;
 using static StreamPlatform.Tests.Contracts.Stores.Samples;
@@ -87,6 +88,28 @@ public abstract class WebhookStoreContract
         Assert.Equal([deliveries[2].Id, deliveries[1].Id], first.Items.Select(delivery => delivery.Id));
         Assert.Equal([deliveries[0].Id], second.Items.Select(delivery => delivery.Id));
         Assert.Null(second.Cursor);
+    }
+
+    [SkippableTheory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public Task Pages_neither_repeat_nor_skip_while_deliveries_come(int seed)
+    {
+        var endpoint = Endpoint(NewOwner());
+        return Paging.NeitherRepeatsNorSkipsAsync(
+            seed,
+            async place =>
+            {
+                var delivery = Delivery(endpoint) with { CreatedAt = Now.AddMinutes(place) };
+                Assert.True(await Store.AddDeliveryAsync(delivery, Ct));
+                return delivery.Id;
+            },
+            removeAsync: null,
+            async (cursor, limit) =>
+            {
+                var page = await Store.ListDeliveriesAsync(endpoint.OwnerId, endpoint.Id, cursor, limit, Ct);
+                return new Page<string>([.. page.Items.Select(delivery => delivery.Id)], page.Cursor);
+            });
     }
 
     private static WebhookEndpoint Endpoint(string owner) => new()

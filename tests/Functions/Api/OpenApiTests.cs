@@ -29,6 +29,17 @@ public sealed partial class OpenApiTests
     }
 
     [Fact]
+    public void The_committed_client_of_our_pages_is_that_of_the_description()
+    {
+        var file = Path.Combine(Root, "web", "src", "api", "generated.ts");
+        var text = TypeScriptClient.Of(OpenApiDocument.Create());
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
+            File.WriteAllText(file, text);
+
+        Assert.Equal(text, File.ReadAllText(file));
+    }
+
+    [Fact]
     public void Nothing_that_was_released_is_broken() =>
         Assert.Empty(ApiChanges.Breaking(JsonNode.Parse(File.ReadAllText(Released))!, OpenApiDocument.Create()));
 

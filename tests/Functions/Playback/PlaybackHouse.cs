@@ -130,7 +130,7 @@ internal sealed class PlaybackHouse : IAsyncDisposable
 
     public async Task<(int Status, string Body, IHeaderDictionary Headers)> GetAsync(Task<IResult> result)
     {
-        var context = new DefaultHttpContext { RequestServices = _services, Response = { Body = new MemoryStream() } };
+        var context = new DefaultHttpContext { RequestServices = _services, TraceIdentifier = "req_1", Response = { Body = new MemoryStream() } };
         await (await result).ExecuteAsync(context);
         return (context.Response.StatusCode, Encoding.UTF8.GetString(((MemoryStream)context.Response.Body).ToArray()), context.Response.Headers);
     }

@@ -109,7 +109,7 @@ internal sealed class FunctionsHouse : IAsyncDisposable
     /// <summary>As above, of an answer that holds only fields that were asked for: parts of what the function says.</summary>
     public async Task<Answer> PartAsync(Task<IResult> result)
     {
-        var context = new DefaultHttpContext { RequestServices = _services, Response = { Body = new MemoryStream() } };
+        var context = new DefaultHttpContext { RequestServices = _services, TraceIdentifier = "req_1", Response = { Body = new MemoryStream() } };
         await (await result).ExecuteAsync(context);
         var body = Encoding.UTF8.GetString(((MemoryStream)context.Response.Body).ToArray());
         return new Answer(
