@@ -55,6 +55,9 @@ internal sealed class TypeScriptClient
     private void Declare(string path, string method, JsonNode operation)
     {
         var parameters = operation["parameters"]?.AsArray().Select(parameter => new Parameter(parameter!)).ToList() ?? [];
+        // A playback token is a credential, but one that each call brings itself.
+        if (operation["security"]?.AsArray().Any(need => need!.AsObject().ContainsKey("playbackToken")) == true)
+            parameters.Add(new Parameter(new JsonObject { ["name"] = "token", ["in"] = "query", ["schema"] = new JsonObject { ["type"] = "string" } }));
         var body = operation["requestBody"]?["content"]?.AsObject().Single();
         var input = parameters.Select(parameter => $"{parameter.Member}{(parameter.Required ? "" : "?")}: {TypeOf(parameter.Schema, "")}").ToList();
         if (body is { } sent)

@@ -1,19 +1,16 @@
+import {
+  deleteOneAsset, deleteUpload, getAccount, getAssets, getOneAsset, getOneUpload, getWatch, postApprove, postCancel, postReprocess, postUpload,
+  type Account, type ApiRequest, type NewUpload, type Send,
+} from './generated';
 import { asProblem, problemFrom } from './problem';
 import { withQuery } from './urls';
-import type { Asset, CreatedUpload, Page, PlaybackInfo, Policy, UploadState } from './types';
+import { assetFields, type Asset, type CreatedUpload, type Page, type PlaybackInfo, type UploadState } from './types';
 
 export interface ClientOptions {
   /** Origin of the platform; the page's own when left out. */
   base?: string;
   apiKey?: string;
   fetch?: typeof fetch;
-}
-
-interface Call {
-  method?: string;
-  body?: unknown;
-  headers?: Record<string, string>;
-  signal?: AbortSignal;
 }
 
 /** The platform's HTTP API, as far as these pages use it. Every failure is a `Problem`. */
@@ -29,55 +26,52 @@ export class Client {
   }
 
   playback(playbackId: string, token?: string, signal?: AbortSignal): Promise<PlaybackInfo> {
-    return this.json(withQuery(`/api/playback/${encodeURIComponent(playbackId)}`, { token }), { signal });
+    return getWatch(this.request, { playbackId, token }, signal);
   }
 
-  createUpload(request: { fileName: string; sizeBytes: number; title?: string; policy?: Policy }, key: string) {
-    return this.json<CreatedUpload>('/api/uploads', { method: 'POST', body: request, headers: { 'Idempotency-Key': key } });
+  createUpload(body: NewUpload, idempotencyKey: string): Promise<CreatedUpload> {
+    return postUpload(this.request, { body, idempotencyKey }) as Promise<CreatedUpload>;
   }
 
   upload(uploadId: string): Promise<UploadState> {
-    return this.json(`/api/uploads/${encodeURIComponent(uploadId)}`);
+    return getOneUpload(this.request, { uploadId });
   }
 
-  abortUpload(uploadId: string): Promise<void> {
-    return this.json(`/api/uploads/${encodeURIComponent(uploadId)}`, { method: 'DELETE' });
+  async abortUpload(uploadId: string): Promise<void> {
+    await deleteUpload(this.request, { uploadId });
   }
 
   assets(cursor?: string, limit = 24): Promise<Page<Asset>> {
-    return this.json(withQuery('/api/assets', { cursor, limit: String(limit) }));
+    return getAssets(this.request, { cursor, limit, fields: assetFields.join(',') });
   }
 
-  asset(id: string): Promise<Asset> {
-    return this.json(this.assetPath(id));
+  asset(assetId: string): Promise<Asset> {
+    return getOneAsset(this.request, { assetId });
   }
 
-  deleteAsset(id: string): Promise<void> {
-    return this.json(this.assetPath(id), { method: 'DELETE' });
+  async deleteAsset(assetId: string): Promise<void> {
+    await deleteOneAsset(this.request, { assetId });
   }
 
-  cancelAsset(id: string): Promise<void> {
-    return this.json(`${this.assetPath(id)}/cancel`, { method: 'POST' });
+  async cancelAsset(assetId: string): Promise<void> {
+    await postCancel(this.request, { assetId });
   }
 
-  reprocessAsset(id: string): Promise<void> {
-    return this.json(`${this.assetPath(id)}/reprocess`, {
-      method: 'POST',
-      headers: { 'Idempotency-Key': crypto.randomUUID?.() ?? `${Date.now()}` },
-    });
+  async reprocessAsset(assetId: string): Promise<void> {
+    await postReprocess(this.request, { assetId, idempotencyKey: crypto.randomUUID?.() ?? `${Date.now()}` });
   }
 
   /** The owner's yes to what it costs. */
-  approveAsset(id: string): Promise<void> {
-    return this.json(`${this.assetPath(id)}/approve`, { method: 'POST' });
+  async approveAsset(assetId: string): Promise<void> {
+    await postApprove(this.request, { assetId });
   }
 
-  account(): Promise<Record<string, unknown>> {
-    return this.json('/api/account');
+  account(): Promise<Account> {
+    return getAccount(this.request);
   }
 
   eventsPath(assetId: string): string {
-    return `${this.base}${this.assetPath(assetId)}/events`;
+    return `${this.base}/api/assets/${encodeURIComponent(assetId)}/events`;
   }
 
   /** Headers that say who calls. */
@@ -85,29 +79,30 @@ export class Client {
     return this.apiKey ? { Authorization: `Bearer ${this.apiKey}` } : {};
   }
 
-  private assetPath = (id: string) => `/api/assets/${encodeURIComponent(id)}`;
-
-  private async json<T>(path: string, call: Call = {}): Promise<T> {
+  private readonly request: Send = async <T>(request: ApiRequest, signal?: AbortSignal): Promise<T> => {
+    const query = Object.fromEntries(Object.entries(request.query ?? {}).map(([name, value]) => [name, value === undefined ? undefined : String(value)]));
+    const given = Object.entries(request.headers ?? {}).filter((header): header is [string, string] => header[1] !== undefined);
+    const { body, contentType = 'application/json' } = request;
     let response: Response;
     try {
-      response = await this.send(this.base + path, {
-        method: call.method ?? 'GET',
+      response = await this.send(this.base + withQuery(`/api${request.path}`, query), {
+        method: request.method,
         headers: {
           Accept: 'application/json',
           ...this.credentials,
-          ...(call.body === undefined ? {} : { 'Content-Type': 'application/json' }),
-          ...call.headers,
+          ...(body === undefined ? {} : { 'Content-Type': contentType }),
+          ...Object.fromEntries(given),
         },
-        body: call.body === undefined ? undefined : JSON.stringify(call.body),
-        signal: call.signal,
+        body: body === undefined ? undefined : contentType === 'application/json' ? JSON.stringify(body) : (body as Blob | string),
+        signal,
         cache: 'no-cache',
       });
     } catch (error) {
-      if (call.signal?.aborted) throw error;
+      if (signal?.aborted) throw error;
       throw asProblem(error);
     }
     if (!response.ok) throw await problemFrom(response);
     const text = await response.text();
     return (text === '' ? undefined : JSON.parse(text)) as T;
-  }
+  };
 }

@@ -1,119 +1,34 @@
-/** What the platform answers. Fields that a server may leave out are optional: pages show what there is. */
+import type { Asset as WholeAsset, AssetFailure, AssetProgress, CostQuestion, NewUpload, Upload, Watch } from './generated';
 
-export type Policy = 'public' | 'signed';
+/** What our pages show of what the platform answers. Fields that they can do without are optional: an older server may leave them out. */
 
-export interface Failure {
-  code: string;
-  message: string;
-}
-
-/** `GET /api/playback/{playbackId}` */
-export interface PlaybackInfo {
-  playbackId: string;
-  title?: string;
-  status: string;
-  revision: number;
-  /** More segments will come: the playlist is an EVENT one, and a final revision will follow. */
-  growing: boolean;
-  durationSeconds?: number;
-  hlsUrl?: string;
-  dashUrl?: string;
-  posterUrl?: string;
-  thumbnails?: (string | { url: string; seconds?: number })[];
-  /** WebVTT whose cues are places on sheets of small pictures. */
-  storyboardUrl?: string;
-  previewVideoUrl?: string;
-  previewImageUrl?: string;
-  /** JSON in audiowaveform's format, of what is only heard. */
-  waveformUrl?: string;
-  /** In order; each lasts until its end. */
-  chapters?: { startSeconds: number; endSeconds: number; title: string }[];
-  /** What it was cut from, when everybody may watch that. */
-  clipOf?: { title: string; watchUrl: string; startSeconds: number };
-  failure?: Failure;
-}
-
-/** `POST /api/uploads` */
-export interface CreatedUpload {
-  uploadId: string;
-  assetId: string;
-  playbackId: string;
-  /** SAS URL of the one blob that this upload may write. */
-  url: string;
-  blockSizeBytes: number;
-  expiresAt: string;
-}
-
-export interface UploadState {
-  uploadId: string;
-  assetId: string;
-  state: 'awaiting' | 'committed' | 'aborted' | 'expired';
-  expiresAt?: string;
-}
-
-export interface Rendition {
-  name: string;
-  kind?: string;
-  width?: number;
-  height?: number;
-  averageBitrate?: number;
-}
-
-/** Of a published asset; what could not be made is left out. */
-export interface Pictures {
-  poster?: string;
-  thumbnails?: string[];
-  storyboard?: string;
-  /** Muted MP4 of a few seconds. */
-  previewVideo?: string;
-  /** The same as animated WebP. */
-  previewImage?: string;
-  waveform?: string;
-}
-
-export interface Asset {
-  id: string;
-  title?: string;
-  status: string;
-  createdAt?: string;
-  durationSeconds?: number;
-  revision?: number;
-  playbackIds?: { id: string; policy: Policy }[];
-  renditions?: Rendition[];
-  failure?: Failure | null;
-  warnings?: (string | Failure)[];
-  question?: Question;
-  readyAt?: string | null;
-  playable?: boolean;
-  watchUrl?: string | null;
-  hlsUrl?: string | null;
-  dashUrl?: string | null;
-  previewToken?: string | null;
-  pictures?: Pictures;
-}
+export type Policy = NonNullable<NewUpload['policy']>;
+export type Failure = AssetFailure;
 
 /** What its owner is asked before a video is made that costs more than its cap. */
-export interface Question {
-  expectedDollars: number;
-  capDollars: number;
-}
+export type Question = CostQuestion;
+
+/** `GET /api/playback/{playbackId}` */
+export type PlaybackInfo = Pick<Watch, 'playbackId' | 'status' | 'revision' | 'growing'> & Partial<Watch>;
+
+/** `POST /api/uploads` */
+export type CreatedUpload = Required<Pick<Upload, 'uploadId' | 'assetId' | 'playbackId' | 'url' | 'blockSizeBytes' | 'expiresAt'>>;
+
+export type UploadState = Pick<Upload, 'uploadId' | 'assetId' | 'state'> & Partial<Upload>;
+
+/** What is asked for of each asset of a list. */
+export const assetFields = [
+  'id', 'title', 'status', 'createdAt', 'durationSeconds', 'revision', 'playbackIds', 'failure', 'question', 'playable', 'watchUrl', 'previewToken', 'pictures',
+] as const satisfies readonly (keyof WholeAsset)[];
+
+export type Asset = Pick<WholeAsset, 'id' | 'status'> & Partial<Pick<WholeAsset, (typeof assetFields)[number]>>;
 
 /** The body of each server-sent event: a whole snapshot, never a difference. */
-export interface ProgressSnapshot {
-  status: string;
-  stage?: string;
-  playable?: boolean;
-  renditions?: { name: string; fraction?: number }[];
-  items?: { id: string; kind?: string; state?: string; fraction?: number; renditions?: string[] }[];
-  question?: Question;
-  failure?: Failure | null;
-  timings?: Record<string, number | string | null>;
-}
+export type ProgressSnapshot = Pick<AssetProgress, 'status'> & Partial<AssetProgress>;
 
 export interface Page<T> {
   items: T[];
-  cursor?: string | null;
-  nextCursor?: string | null;
+  cursor?: string;
 }
 
 const terminal = new Set(['ready', 'failed', 'cancelled', 'deleting', 'deleted']);

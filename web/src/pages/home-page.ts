@@ -104,7 +104,7 @@ export class HomePage extends LitElement {
     try {
       const page = await this.client.assets();
       this.assets = page.items.filter((asset) => statusOf(asset.status) !== 'deleted');
-      this.cursor = page.cursor ?? page.nextCursor ?? undefined;
+      this.cursor = page.cursor;
       this.problem = undefined;
     } catch (error) {
       this.problem = asProblem(error);
@@ -118,7 +118,7 @@ export class HomePage extends LitElement {
     try {
       const page = await this.client.assets(this.cursor);
       this.assets = [...(this.assets ?? []), ...page.items];
-      this.cursor = page.cursor ?? page.nextCursor ?? undefined;
+      this.cursor = page.cursor;
     } catch (error) {
       this.problem = asProblem(error);
     }

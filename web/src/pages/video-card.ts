@@ -176,8 +176,7 @@ export class VideoCard extends LitElement {
     this.pictured = wanted;
     try {
       const info = await this.client.playback(id, asset.previewToken ?? undefined);
-      const first = info.thumbnails?.[0];
-      const url = info.posterUrl ?? (typeof first === 'string' ? first : first?.url);
+      const url = info.posterUrl ?? info.thumbnails?.[0];
       if (url) this.poster = reachable(url);
     } catch {
       // A card without a picture still tells everything else.

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PlaybackInfo, ProgressSnapshot } from '../../src/api/types';
 import { reachable, withQuery } from '../../src/api/urls';
 import { momentsOf } from '../../src/pages/moments';
 import { stepsOf } from '../../src/pages/steps';
@@ -30,22 +31,22 @@ describe('Addresses', () => {
 
 describe('Moments', () => {
   it('are where the platform takes its thumbnails', () => {
-    const info = { playbackId: 'p', status: 'ready', revision: 1, growing: false, durationSeconds: 100, thumbnails: ['a', 'b', 'c', 'd', 'e'] };
+    const info: PlaybackInfo = { playbackId: 'p', status: 'ready', revision: 1, growing: false, durationSeconds: 100, thumbnails: ['a', 'b', 'c', 'd', 'e'] };
     expect(momentsOf(info).map((moment) => moment.seconds)).toEqual([10, 25, 50, 75, 90]);
-    expect(momentsOf({ ...info, thumbnails: [{ url: 'a', seconds: 3 }] })).toEqual([{ url: 'a', seconds: 3 }]);
+    expect(momentsOf({ ...info, thumbnails: ['a'] })).toEqual([{ url: 'a', seconds: 50 }]);
   });
 });
 
 describe('Steps', () => {
-  const marks = (status: string, fraction?: number) => stepsOf({ status, renditions: fraction === undefined ? [] : [{ name: '360p', fraction }] }).map((step) => step.mark);
+  const marks = (status: ProgressSnapshot['status'], fraction?: number) => stepsOf({ status, renditions: fraction === undefined ? [] : [{ name: '360p', fraction }] }).map((step) => step.mark);
 
   it('follow the state', () => {
-    expect(marks('Probing')).toEqual(['done', 'now', '', '']);
+    expect(marks('probing')).toEqual(['done', 'now', '', '']);
     expect(marks('awaitingApproval')).toEqual(['done', 'done', 'now', '']);
-    expect(marks('Processing', 0.5)).toEqual(['done', 'done', 'now', '']);
-    expect(marks('Processing', 1)).toEqual(['done', 'done', 'done', 'now']);
-    expect(marks('Ready', 1)).toEqual(['done', 'done', 'done', 'done']);
-    expect(marks('Failed')).toEqual(['done', 'failed', '', '']);
+    expect(marks('processing', 0.5)).toEqual(['done', 'done', 'now', '']);
+    expect(marks('processing', 1)).toEqual(['done', 'done', 'done', 'now']);
+    expect(marks('ready', 1)).toEqual(['done', 'done', 'done', 'done']);
+    expect(marks('failed')).toEqual(['done', 'failed', '', '']);
   });
 });
 

@@ -8,7 +8,7 @@ import { PlaybackSession, pace, shouldMove, type Playback } from '../../src/play
 import { loadPreferences, savePreferences } from '../../src/player/preferences';
 import { distinct, pickSound, soundChoices, soundOf } from '../../src/player/sounds';
 
-const info = (more: Partial<PlaybackInfo> = {}): PlaybackInfo => ({ playbackId: 'p', status: 'Ready', revision: 1, growing: false, hlsUrl: '/x.m3u8', ...more });
+const info = (more: Partial<PlaybackInfo> = {}): PlaybackInfo => ({ playbackId: 'p', status: 'ready', revision: 1, growing: false, hlsUrl: '/x.m3u8', ...more });
 
 /** Runs a session over these answers; time is skipped. */
 async function through(answers: (PlaybackInfo | Error)[]) {
@@ -41,9 +41,9 @@ describe('A playback session', () => {
   it('waits for what is not ready, follows what grows, and ends with the final revision', async () => {
     const { phases, waits } = await through([
       new Problem(409, 'asset.not_ready', 'Not yet.'),
-      info({ status: 'Probing', hlsUrl: undefined, revision: 0 }),
-      info({ status: 'Processing', growing: true, revision: 0 }),
-      info({ status: 'Processing', growing: true, revision: 0 }),
+      info({ status: 'probing', hlsUrl: undefined, revision: 0 }),
+      info({ status: 'processing', growing: true, revision: 0 }),
+      info({ status: 'processing', growing: true, revision: 0 }),
       info(),
     ]);
     expect(phases).toEqual(['waiting', 'waiting', 'playable', 'playable', 'playable']);
@@ -63,12 +63,12 @@ describe('A playback session', () => {
   });
 
   it('says why a failed video failed', async () => {
-    const { last } = await through([info({ status: 'Failed', hlsUrl: undefined, failure: { code: 'source.empty', message: 'The file is empty.' } })]);
+    const { last } = await through([info({ status: 'failed', hlsUrl: undefined, failure: { code: 'source.empty', message: 'The file is empty.' } })]);
     expect(last).toMatchObject({ phase: 'failed', problem: { code: 'source.empty', message: 'The file is empty.' } });
   });
 
   it('goes on playing an old revision while a new one is being made', async () => {
-    const { last } = await through([info({ status: 'Processing', revision: 2 })]);
+    const { last } = await through([info({ status: 'processing', revision: 2 })]);
     expect(last.phase).toBe('playable');
   });
 });

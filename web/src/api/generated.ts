@@ -1,0 +1,897 @@
+// Made of the API's description by `UPDATE_DOCS=1 dotnet test tests/Functions`; a test holds both together.
+
+/** A request as an operation describes it, below the API's base URL. */
+export interface ApiRequest {
+  method: string;
+  path: string;
+  query?: Record<string, string | number | boolean | undefined>;
+  headers?: Record<string, string | undefined>;
+  /** JSON unless `contentType` says otherwise. */
+  body?: unknown;
+  contentType?: string;
+}
+
+/** Sends a request and gives what is answered: JSON as its value, text as a string, nothing as undefined. */
+export type Send = <T>(request: ApiRequest, signal?: AbortSignal) => Promise<T>;
+
+/** An account as the API shows it. */
+export interface Account {
+  id: string;
+  bytes: QuotaUse;
+  minutesThisMonth: QuotaUse;
+  openUploads: QuotaUse;
+}
+
+/** An asset as its owner sees it over the API. */
+export interface Asset {
+  id: string;
+  title: string;
+  status: 'awaitingUpload' | 'probing' | 'awaitingApproval' | 'processing' | 'ready' | 'failed' | 'cancelled' | 'deleting' | 'deleted';
+  /** Who may see it once it is published. */
+  visibility: 'public' | 'unlisted' | 'private' | 'members' | 'scheduled' | 'premium';
+  /** When it will be, or was, made public by schedule. */
+  publishAt?: string;
+  /** Where it plays; absent when it plays everywhere. */
+  restrictions?: ViewingRestrictions;
+  description?: string;
+  category?: 'autosAndVehicles' | 'comedy' | 'education' | 'entertainment' | 'filmAndAnimation' | 'gaming' | 'howToAndStyle' | 'music' | 'newsAndPolitics' | 'nonprofitsAndActivism' | 'peopleAndBlogs' | 'petsAndAnimals' | 'scienceAndTechnology' | 'sports' | 'travelAndEvents';
+  tags: string[];
+  /** The language that is mainly spoken (BCP 47). */
+  language?: string;
+  location?: AssetLocation;
+  licence: 'standard' | 'ccBy' | 'ccBySa' | 'ccByNd' | 'ccByNc' | 'ccByNcSa' | 'ccByNcNd' | 'cc0';
+  recordedAt?: string;
+  createdAt: string;
+  updatedAt: string;
+  durationSeconds?: number;
+  revision: number;
+  playbackIds: PlaybackId[];
+  renditions: AssetRendition[];
+  tracks: Track[];
+  chapters?: Chapter[];
+  /** What its owner is asked before it is made; only while it waits for the answer. */
+  question?: CostQuestion;
+  failure?: AssetFailure;
+  warnings: AssetFailure[];
+  uploadedAt?: string;
+  firstPlayableAt?: string;
+  readyAt?: string;
+  playable: boolean;
+  watchUrl?: string;
+  hlsUrl?: string;
+  dashUrl?: string;
+  previewToken?: string;
+  /** Where it was cut from; null of what was uploaded. */
+  clipOf?: ClipOrigin;
+  /** Where each published rendition is asked for as a file; empty before. */
+  downloads: DownloadLink[];
+  /** Of the published revision; signed URLs. */
+  pictures: PictureLinks;
+}
+
+/** What an owner says of an asset, as a JSON merge patch: what is absent stays, null clears. */
+export interface AssetChange {
+  /** 1 to 200 characters. */
+  title?: string;
+  /** Who may see it; cleared it is unlisted. */
+  visibility?: 'public' | 'unlisted' | 'private' | 'members' | 'scheduled' | 'premium' | null;
+  /** From when on it is public, with the visibility scheduled. */
+  publishAt?: string | null;
+  /** Where it plays; cleared it plays everywhere. */
+  restrictions?: RestrictionsChange | null;
+  /** At most 5000 characters. */
+  description?: string | null;
+  /** What it is about. */
+  category?: 'autosAndVehicles' | 'comedy' | 'education' | 'entertainment' | 'filmAndAnimation' | 'gaming' | 'howToAndStyle' | 'music' | 'newsAndPolitics' | 'nonprofitsAndActivism' | 'peopleAndBlogs' | 'petsAndAnimals' | 'scienceAndTechnology' | 'sports' | 'travelAndEvents' | null;
+  /** At most 30 of 50 characters, together 500. */
+  tags?: string[] | null;
+  /** The language that is mainly spoken (BCP 47). */
+  language?: string | null;
+  /** Where it was taken. */
+  location?: LocationChange | null;
+  /** What others may do with it; cleared it is standard. */
+  licence?: 'standard' | 'ccBy' | 'ccBySa' | 'ccByNd' | 'ccByNc' | 'ccByNcSa' | 'ccByNcNd' | 'cc0' | null;
+  /** When it was taken. */
+  recordedAt?: string | null;
+}
+
+/** Why an asset failed: a stable code and a sentence for its creator. */
+export interface AssetFailure {
+  code: string;
+  message: string;
+}
+
+/** Where a video was taken: a place's name, its coordinates, or both. */
+export interface AssetLocation {
+  name?: string;
+  /** Degrees north (WGS 84); null exactly when longitude is. */
+  latitude?: number;
+  /** Degrees east. */
+  longitude?: number;
+}
+
+/** A page of a listing, as the API gives it; cursor is absent on the last one. */
+export interface AssetPage {
+  items: Asset[];
+  cursor?: string;
+}
+
+/** An asset's way to ready, as its owner watches it: a full snapshot each time. */
+export interface AssetProgress {
+  status: 'awaitingUpload' | 'probing' | 'awaitingApproval' | 'processing' | 'ready' | 'failed' | 'cancelled' | 'deleting' | 'deleted';
+  /** upload, probing, approval, transcoding, packaging, or the final state. */
+  stage: string;
+  /** True when a player would get something to play. */
+  playable: boolean;
+  revision: number;
+  renditions: RenditionProgress[];
+  items: ItemSummary[];
+  /** What the owner is asked while the asset waits for the answer. */
+  question?: CostQuestion;
+  failure?: AssetFailure;
+  timings: AssetTimings;
+}
+
+/** One published rendition, as the API shows it. Bitrates in bits a second; sizes 0 for audio. */
+export interface AssetRendition {
+  name: string;
+  kind: string;
+  codecs: string;
+  width: number;
+  height: number;
+  averageBitrate: number;
+  peakBitrate: number;
+}
+
+/** When things happened; null when they have not. */
+export interface AssetTimings {
+  uploadedAt?: string;
+  firstPlayableAt?: string;
+  readyAt?: string;
+}
+
+/** A chapter; it lasts until the next. */
+export interface Chapter {
+  startSeconds?: number;
+  title?: string;
+}
+
+/** Body of PUT /assets/{assetId}/chapters: null for the source's own, empty for none. */
+export interface Chapters {
+  chapters?: Chapter[];
+}
+
+/** Where a clip was cut from. The asset may be gone by now: a clip has segments of its own. */
+export interface ClipOrigin {
+  assetId: string;
+  /** On the timeline of the asset it was cut from, as cut: on a boundary of segments. */
+  startSeconds: number;
+  endSeconds: number;
+}
+
+/** The video that a clip was cut from, as far as everybody may watch it. */
+export interface ClipSource {
+  title: string;
+  /** Its page, a path on this host. */
+  watchUrl: string;
+  /** Where in it the clip begins. */
+  startSeconds: number;
+}
+
+/** A plan that is expected to cost more than its owner allowed without being asked. */
+export interface CostQuestion {
+  /** Of the processor time it takes, at the platform's prices; by the cost model, so within a factor, not to the cent. */
+  expectedDollars: number;
+  /** What may be spent unasked. */
+  capDollars: number;
+}
+
+/** A message on its way to a webhook. */
+export interface Delivery {
+  /** The message's id, header webhook-id. */
+  id: string;
+  type: string;
+  state: 'pending' | 'delivered' | 'failed';
+  createdAt: string;
+  attempts: DeliveryAttempt[];
+  /** The JSON that is sent. */
+  payload: string;
+}
+
+/** One try. */
+export interface DeliveryAttempt {
+  at: string;
+  /** HTTP; null when there was no answer. */
+  status?: number;
+  milliseconds: number;
+  /** Why there was none. */
+  error?: string;
+  succeeded?: boolean;
+  /** The receiver wants no more. */
+  isGone?: boolean;
+}
+
+/** A page of a listing, as the API gives it; cursor is absent on the last one. */
+export interface DeliveryPage {
+  items: Delivery[];
+  cursor?: string;
+}
+
+/** A rendition and its sound as one MP4 file, made when it is first asked for. */
+export interface Download {
+  rendition: string;
+  /** How far it is. */
+  status: 'making' | 'ready' | 'failed';
+  /** Signed; null until it is ready. */
+  url?: string;
+  /** Length of the file; null until it is ready. */
+  bytes?: number;
+  /** When url ends to work. */
+  expiresAt?: string;
+  /** Why it could not be made. */
+  failure?: AssetFailure;
+}
+
+/** Where a rendition is asked for as one MP4 file. */
+export interface DownloadLink {
+  rendition: string;
+  url: string;
+}
+
+/** What the owner chose of how an original is made into renditions. Part of the plan, so that another choice is another run. */
+export interface EncodingChoice {
+  /** What is not said is the platform's choice, not the account's. */
+  withoutDefaults?: boolean;
+  /** Name of one of encodingProfiles; null for the platform's default. */
+  profile?: string;
+  /** Make what can be decoded of a damaged or cut off file, instead of refusing it. */
+  keepDamaged?: boolean;
+  /** The part of the original to make; null for all of it. */
+  trim?: TrimChoice;
+  /** Burned into every picture; null for none. */
+  watermark?: WatermarkChoice;
+  /** Dollars that a run may be expected to cost without asking the owner; null for the platform's cap, if it has one. */
+  costCap?: number;
+}
+
+/** How the platform is, as anyone may know it. */
+export interface Health {
+  status: 'healthy' | 'degraded' | 'unhealthy';
+  dependencies: HealthDependency[];
+}
+
+export interface HealthDependency {
+  name: string;
+  up: boolean;
+  milliseconds: number;
+}
+
+/** Body of POST /assets: where the file is, and what is said of the asset. */
+export interface Import {
+  /** Of the file itself, https or http; it is fetched by us, from the internet alone. */
+  url?: string;
+  policy?: 'public' | 'signed';
+  encoding?: EncodingChoice;
+  /** 1 to 200 characters. */
+  title?: string;
+  /** Who may see it; cleared it is unlisted. */
+  visibility?: 'public' | 'unlisted' | 'private' | 'members' | 'scheduled' | 'premium' | null;
+  /** From when on it is public, with the visibility scheduled. */
+  publishAt?: string | null;
+  /** Where it plays; cleared it plays everywhere. */
+  restrictions?: RestrictionsChange | null;
+  /** At most 5000 characters. */
+  description?: string | null;
+  /** What it is about. */
+  category?: 'autosAndVehicles' | 'comedy' | 'education' | 'entertainment' | 'filmAndAnimation' | 'gaming' | 'howToAndStyle' | 'music' | 'newsAndPolitics' | 'nonprofitsAndActivism' | 'peopleAndBlogs' | 'petsAndAnimals' | 'scienceAndTechnology' | 'sports' | 'travelAndEvents' | null;
+  /** At most 30 of 50 characters, together 500. */
+  tags?: string[] | null;
+  /** The language that is mainly spoken (BCP 47). */
+  language?: string | null;
+  /** Where it was taken. */
+  location?: LocationChange | null;
+  /** What others may do with it; cleared it is standard. */
+  licence?: 'standard' | 'ccBy' | 'ccBySa' | 'ccByNd' | 'ccByNc' | 'ccByNcSa' | 'ccByNcNd' | 'cc0' | null;
+  /** When it was taken. */
+  recordedAt?: string | null;
+}
+
+/** How far a file is that is fetched. */
+export interface ImportProgress {
+  /** Where it is fetched from, without its query, which may be a secret. */
+  url: string;
+  bytesDone: number;
+  /** Absent until its server told it, and of a server that doesn't. */
+  bytesTotal?: number;
+}
+
+/** A work item as the API shows it. */
+export interface ItemSummary {
+  id: string;
+  kind: 'headStart' | 'measure' | 'video' | 'audio' | 'pictures' | 'text';
+  priority: 'high' | 'normal' | 'low';
+  renditions: string[];
+  state: 'queued' | 'running' | 'done' | 'failed';
+  fraction: number;
+  failure?: AssetFailure;
+}
+
+/** A page of a listing, as the API gives it; cursor is absent on the last one. */
+export interface ItemSummaryPage {
+  items: ItemSummary[];
+  cursor?: string;
+}
+
+/** A new API key, shown this once. */
+export interface Key {
+  key: string;
+}
+
+/** Where to connect, by wss or ws; whoever has the URL hears the group. */
+export interface Listening {
+  url: string;
+  expiresAt: string;
+}
+
+/** A change of where a video was taken: what is absent stays, null clears. */
+export interface LocationChange {
+  /** The place's name. */
+  name?: string | null;
+  /** Degrees north (WGS 84), together with the longitude. */
+  latitude?: number | null;
+  /** Degrees east. */
+  longitude?: number | null;
+}
+
+/** Body of POST /assets/{assetId}/clips; seconds of the video. Title and policy are the video's unless given. */
+export interface NewClip {
+  start?: number;
+  end?: number;
+  title?: string;
+  policy?: 'public' | 'signed';
+}
+
+/** Body of POST /assets/{assetId}/playback-tokens; an hour when no time is given. */
+export interface NewPlaybackToken {
+  playbackId?: string;
+  expiresInSeconds?: number;
+}
+
+/** Body of POST /uploads: the file, and what is said of the asset. With assetId it replaces that asset's original, and everything else stays. */
+export interface NewUpload {
+  fileName?: string;
+  sizeBytes: number;
+  policy?: 'public' | 'signed';
+  assetId?: string;
+  encoding?: EncodingChoice;
+  /** 1 to 200 characters. */
+  title?: string;
+  /** Who may see it; cleared it is unlisted. */
+  visibility?: 'public' | 'unlisted' | 'private' | 'members' | 'scheduled' | 'premium' | null;
+  /** From when on it is public, with the visibility scheduled. */
+  publishAt?: string | null;
+  /** Where it plays; cleared it plays everywhere. */
+  restrictions?: RestrictionsChange | null;
+  /** At most 5000 characters. */
+  description?: string | null;
+  /** What it is about. */
+  category?: 'autosAndVehicles' | 'comedy' | 'education' | 'entertainment' | 'filmAndAnimation' | 'gaming' | 'howToAndStyle' | 'music' | 'newsAndPolitics' | 'nonprofitsAndActivism' | 'peopleAndBlogs' | 'petsAndAnimals' | 'scienceAndTechnology' | 'sports' | 'travelAndEvents' | null;
+  /** At most 30 of 50 characters, together 500. */
+  tags?: string[] | null;
+  /** The language that is mainly spoken (BCP 47). */
+  language?: string | null;
+  /** Where it was taken. */
+  location?: LocationChange | null;
+  /** What others may do with it; cleared it is standard. */
+  licence?: 'standard' | 'ccBy' | 'ccBySa' | 'ccByNd' | 'ccByNc' | 'ccByNcSa' | 'ccByNcNd' | 'cc0' | null;
+  /** When it was taken. */
+  recordedAt?: string | null;
+}
+
+/** Where the pictures of a revision are fetched. Those of blobs are signed and absolute; null where there is none. */
+export interface PictureLinks {
+  poster?: string;
+  thumbnails: string[];
+  /** WebVTT whose cues are places on sheets (#xywh=), by the API. */
+  storyboard?: string;
+  /** Muted MP4 of a few seconds. */
+  previewVideo?: string;
+  /** The same as animated WebP. */
+  previewImage?: string;
+  /** JSON in audiowaveform's format. */
+  waveform?: string;
+}
+
+/** A public handle by which an asset is played; an asset may have several with different policies. */
+export interface PlaybackId {
+  id: string;
+  policy: 'public' | 'signed';
+}
+
+/** A token and when it stops working. */
+export interface PlaybackToken {
+  token: string;
+  expiresAt: string;
+}
+
+/** A look at popular titles: its workflow, and what was decided of each title; null until all are decided. */
+export interface Popular {
+  id: string;
+  decisions?: PopularDecision[];
+}
+
+/** What was decided of a title, dollars over the horizon. */
+export interface PopularDecision {
+  assetId: string;
+  /** It is being made. */
+  started: boolean;
+  /** The better encode that was weighed; null when there was none. */
+  step?: string;
+  why: string;
+  saving?: number;
+  cost?: number;
+}
+
+/** Input of the ReencodePopular workflow. */
+export interface PopularTitles {
+  titles: TitleVelocity[];
+}
+
+/** A chapter of what is played, seconds. */
+export interface PublishedChapter {
+  startSeconds: number;
+  endSeconds: number;
+  title: string;
+}
+
+/** What the caller thinks of a video. */
+export interface PutReaction {
+  kind: 'like' | 'dislike';
+}
+
+/** How much of a quota is used. */
+export interface QuotaUse {
+  used: number;
+  limit: number;
+}
+
+/** What viewers think of a video. */
+export interface Reaction {
+  /** What the caller thinks; absent for nothing. */
+  mine?: 'like' | 'dislike';
+  likes: number;
+  /** For its owner alone. */
+  dislikes?: number;
+}
+
+/** An image as choices name it. */
+export interface RegisteredWatermark {
+  image: string;
+  width: number;
+  height: number;
+}
+
+/** How far a rendition is, 0 to 1. */
+export interface RenditionProgress {
+  name: string;
+  fraction: number;
+}
+
+/** Which rendition: by its name (1080p-av1), or by height (the shorter side, lines) and codec (h264 when null). */
+export interface RenditionRequest {
+  name?: string;
+  height?: number;
+  codec?: string;
+}
+
+/** A rendition that an asset has, or could have. */
+export interface RenditionStatus {
+  name: string;
+  codec: string;
+  width: number;
+  height: number;
+  status: 'available' | 'making' | 'ready' | 'failed';
+  /** Of the work on it, 0 to 1; while it is made. */
+  fraction?: number;
+  /** Why it could not be made when it was asked for last. */
+  failure?: AssetFailure;
+}
+
+/** A page of a listing, as the API gives it; cursor is absent on the last one. */
+export interface RenditionStatusPage {
+  items: RenditionStatus[];
+  cursor?: string;
+}
+
+/** A change of where an asset plays: what is absent stays, null clears. */
+export interface RestrictionsChange {
+  /** It plays in these countries only (ISO 3166-1 alpha-2). */
+  allowedCountries?: string[] | null;
+  /** It does not play in these. */
+  deniedCountries?: string[] | null;
+  /** It plays on pages of these hosts only: `www.example.com`, or `*.example.com` for all below. */
+  allowedOrigins?: string[] | null;
+}
+
+/** A message that is sent now; its log tells what becomes of it. */
+export interface Sent {
+  deliveryId: string;
+}
+
+/** How often a title is watched. */
+export interface TitleVelocity {
+  assetId: string;
+  /** Counted over days. */
+  views: number;
+  /** Length of the window. */
+  days?: number;
+  viewsPerDay?: number;
+}
+
+/** A text track as the API shows it; uploaded is false for one of the source. */
+export interface Track {
+  language: string;
+  kind: 'subtitles' | 'captions' | 'descriptions' | 'forced';
+  label: string;
+  uploaded: boolean;
+  bytes: number;
+  cues?: number;
+  updatedAt?: string;
+}
+
+/** A page of a listing, as the API gives it; cursor is absent on the last one. */
+export interface TrackPage {
+  items: Track[];
+  cursor?: string;
+}
+
+/** Which part of an original is made into renditions. */
+export interface TrimChoice {
+  /** Seconds from the start of the original; null for its start. */
+  start?: number;
+  /** Seconds from the start of the original; null for its end. */
+  end?: number;
+}
+
+/** An upload as the API shows it. url is there while it waits for its file. */
+export interface Upload {
+  uploadId: string;
+  assetId: string;
+  playbackId?: string;
+  fileName: string;
+  sizeBytes: number;
+  blockSizeBytes: number;
+  /** Only of one whose file is fetched from the web. */
+  import?: ImportProgress;
+  state: 'awaiting' | 'committed' | 'aborted' | 'expired';
+  createdAt: string;
+  expiresAt: string;
+  url?: string;
+  failure?: AssetFailure;
+}
+
+/** A page of a listing, as the API gives it; cursor is absent on the last one. */
+export interface UploadPage {
+  items: Upload[];
+  cursor?: string;
+}
+
+/** Where an asset plays, for all but its owner: in which countries, and on whose pages. */
+export interface ViewingRestrictions {
+  /** Nowhere else; empty for anywhere. ISO 3166-1 alpha-2, upper case. */
+  allowedCountries?: string[];
+  /** Not there, even if allowed. */
+  deniedCountries?: string[];
+  /** On pages of these hosts only; empty for any. See hostPattern. */
+  allowedOrigins?: string[];
+}
+
+/** What a watch page needs. URLs of manifests are paths on this host; those of pictures are signed and absolute. */
+export interface Watch {
+  playbackId: string;
+  title: string;
+  status: 'awaitingUpload' | 'probing' | 'awaitingApproval' | 'processing' | 'ready' | 'failed' | 'cancelled' | 'deleting' | 'deleted';
+  visibility: 'public' | 'unlisted' | 'private' | 'members' | 'scheduled' | 'premium';
+  /** As its owner wrote it: plain text, to be escaped. */
+  description?: string;
+  category?: 'autosAndVehicles' | 'comedy' | 'education' | 'entertainment' | 'filmAndAnimation' | 'gaming' | 'howToAndStyle' | 'music' | 'newsAndPolitics' | 'nonprofitsAndActivism' | 'peopleAndBlogs' | 'petsAndAnimals' | 'scienceAndTechnology' | 'sports' | 'travelAndEvents';
+  tags: string[];
+  /** The language that is mainly spoken (BCP 47). */
+  language?: string;
+  location?: AssetLocation;
+  licence: 'standard' | 'ccBy' | 'ccBySa' | 'ccByNd' | 'ccByNc' | 'ccByNcSa' | 'ccByNcNd' | 'cc0';
+  recordedAt?: string;
+  /** 0 while the first revision is still being made. */
+  revision: number;
+  /** True while segments are still being added to what hlsUrl gives. */
+  growing: boolean;
+  durationSeconds?: number;
+  hlsUrl?: string;
+  dashUrl?: string;
+  posterUrl?: string;
+  thumbnails: string[];
+  /** In order; empty when there are none. */
+  chapters: PublishedChapter[];
+  /** WebVTT of thumbnails for the seek bar, a path on this host. */
+  storyboardUrl?: string;
+  /** A few seconds that move, muted: MP4. */
+  previewVideoUrl?: string;
+  /** The same as animated WebP. */
+  previewImageUrl?: string;
+  /** How loud it is where (JSON), of what is only heard. */
+  waveformUrl?: string;
+  /** Null of what is no clip, and when not everybody may watch what it was cut from. */
+  clipOf?: ClipSource;
+  likes: number;
+  /** For its owner alone. */
+  dislikes?: number;
+  failure?: AssetFailure;
+}
+
+/** An image of the owner's that is burned into every picture, at the same place whatever the size. */
+export interface WatermarkChoice {
+  /** Name of a registered image: the SHA-256 of its file, in hexadecimal. */
+  image: string;
+  corner?: 'topLeft' | 'topRight' | 'bottomLeft' | 'bottomRight';
+  /** 0.05 to 1, on top of what the image itself lets through. */
+  opacity?: number;
+  /** Width of the image, percent of the picture's: 1 to 50. */
+  size?: number;
+  /** Room to the picture's edges, percent of its shorter side: 0 to 25. */
+  margin?: number;
+}
+
+/** A webhook as the API shows it. */
+export interface Webhook {
+  id: string;
+  url: string;
+  events: string[];
+  description?: string;
+  state: 'enabled' | 'paused' | 'disabled';
+  /** Since when nothing got through; absent while it does. */
+  failingSince?: string;
+  createdAt: string;
+  updatedAt: string;
+  /** What deliveries are signed with; only in the answers that made it. */
+  secret?: string;
+}
+
+/** What an owner wants of an endpoint; null leaves a thing as it is. */
+export interface WebhookChange {
+  url?: string;
+  events?: string[];
+  description?: string;
+  enabled?: boolean;
+}
+
+/** A page of a listing, as the API gives it; cursor is absent on the last one. */
+export interface WebhookPage {
+  items: Webhook[];
+  cursor?: string;
+}
+
+/** What went wrong and what to do (RFC 9457). */
+export interface Problem {
+  /** The HTTP status once more. */
+  status: number;
+  /** What the status is called. */
+  title: string;
+  /** A sentence for people. */
+  detail: string;
+  /** A stable code for programs. */
+  code: string;
+  /** What the request is called in the logs: its x-request-id. */
+  requestId?: string;
+}
+
+/** What the caller uses and may use. */
+export const getAccount = (send: Send, signal?: AbortSignal): Promise<Account> =>
+  send({ method: 'GET', path: '/account' }, signal);
+
+/** What the account's uploads get where they say nothing, with its ETag once it was set. */
+export const getEncoding = (send: Send, signal?: AbortSignal): Promise<EncodingChoice> =>
+  send({ method: 'GET', path: '/account/encoding' }, signal);
+
+/** Sets what the account's uploads get where they say nothing. */
+export const putEncoding = (send: Send, input: { ifMatch?: string; body: EncodingChoice }, signal?: AbortSignal): Promise<EncodingChoice> =>
+  send({ method: 'PUT', path: '/account/encoding', headers: { 'If-Match': input.ifMatch }, body: input.body }, signal);
+
+/** Where a client connects by WebSocket to hear at once what happens to the caller's assets, in the protocols json. */
+export const postListening = (send: Send, signal?: AbortSignal): Promise<Listening> =>
+  send({ method: 'POST', path: '/account/listening' }, signal);
+
+/** Registers the body, a PNG image, to be burned into videos. */
+export const postWatermark = (send: Send, input: { body: Blob | string }, signal?: AbortSignal): Promise<RegisteredWatermark> =>
+  send({ method: 'POST', path: '/account/watermarks', body: input.body, contentType: 'image/png' }, signal);
+
+/** Forgets an image. */
+export const deleteWatermark = (send: Send, input: { image: string }, signal?: AbortSignal): Promise<undefined> =>
+  send({ method: 'DELETE', path: `/account/watermarks/${encodeURIComponent(input.image)}` }, signal);
+
+/** The caller's assets, newest first. */
+export const getAssets = (send: Send, input: { q?: string; cursor?: string; limit?: number; fields?: string } = {}, signal?: AbortSignal): Promise<AssetPage> =>
+  send({ method: 'GET', path: '/assets', query: { q: input.q, cursor: input.cursor, limit: input.limit, fields: input.fields } }, signal);
+
+/** Makes an asset of a file on the web, which is fetched by us. */
+export const postAsset = (send: Send, input: { idempotencyKey?: string; body: Import }, signal?: AbortSignal): Promise<Upload> =>
+  send({ method: 'POST', path: '/assets', headers: { 'Idempotency-Key': input.idempotencyKey }, body: input.body }, signal);
+
+/** Deletes an asset with everything it made. */
+export const deleteOneAsset = (send: Send, input: { assetId: string; ifMatch?: string }, signal?: AbortSignal): Promise<undefined> =>
+  send({ method: 'DELETE', path: `/assets/${encodeURIComponent(input.assetId)}`, headers: { 'If-Match': input.ifMatch } }, signal);
+
+/** One asset, with its ETag. */
+export const getOneAsset = (send: Send, input: { assetId: string }, signal?: AbortSignal): Promise<Asset> =>
+  send({ method: 'GET', path: `/assets/${encodeURIComponent(input.assetId)}` }, signal);
+
+/** Changes what is given and clears what is null (RFC 7396). */
+export const patchAsset = (send: Send, input: { assetId: string; ifMatch?: string; body: AssetChange }, signal?: AbortSignal): Promise<Asset> =>
+  send({ method: 'PATCH', path: `/assets/${encodeURIComponent(input.assetId)}`, headers: { 'If-Match': input.ifMatch }, body: input.body }, signal);
+
+/** The owner's yes to an asset that is expected to cost more than its cap. */
+export const postApprove = (send: Send, input: { assetId: string; idempotencyKey?: string }, signal?: AbortSignal): Promise<Asset> =>
+  send({ method: 'POST', path: `/assets/${encodeURIComponent(input.assetId)}/approve`, headers: { 'Idempotency-Key': input.idempotencyKey } }, signal);
+
+/** Stops an asset before it is ready, or the renditions that are being added to one that is. */
+export const postCancel = (send: Send, input: { assetId: string; idempotencyKey?: string }, signal?: AbortSignal): Promise<Asset> =>
+  send({ method: 'POST', path: `/assets/${encodeURIComponent(input.assetId)}/cancel`, headers: { 'Idempotency-Key': input.idempotencyKey } }, signal);
+
+/** Chapters in place of the source's. */
+export const putAssetChapters = (send: Send, input: { assetId: string; ifMatch?: string; body: Chapters }, signal?: AbortSignal): Promise<Chapters> =>
+  send({ method: 'PUT', path: `/assets/${encodeURIComponent(input.assetId)}/chapters`, headers: { 'If-Match': input.ifMatch }, body: input.body }, signal);
+
+/** Makes an asset of its own of a part of a published one, out to the segments that hold it. */
+export const postClip = (send: Send, input: { assetId: string; idempotencyKey?: string; body: NewClip }, signal?: AbortSignal): Promise<Asset> =>
+  send({ method: 'POST', path: `/assets/${encodeURIComponent(input.assetId)}/clips`, headers: { 'Idempotency-Key': input.idempotencyKey }, body: input.body }, signal);
+
+/** Where a rendition, or a clip of it, is as one MP4 file, for its owner. */
+export const getOneDownload = (send: Send, input: { assetId: string; rendition: string; start?: number; end?: number }, signal?: AbortSignal): Promise<Download> =>
+  send({ method: 'GET', path: `/assets/${encodeURIComponent(input.assetId)}/downloads/${encodeURIComponent(input.rendition)}`, query: { start: input.start, end: input.end } }, signal);
+
+/** The asset's progress as server-sent events. */
+export const getEvents = (send: Send, input: { assetId: string }, signal?: AbortSignal): Promise<string | undefined> =>
+  send({ method: 'GET', path: `/assets/${encodeURIComponent(input.assetId)}/events` }, signal);
+
+/** The work items of the asset's latest run. */
+export const getJobs = (send: Send, input: { assetId: string }, signal?: AbortSignal): Promise<ItemSummaryPage> =>
+  send({ method: 'GET', path: `/assets/${encodeURIComponent(input.assetId)}/jobs` }, signal);
+
+/** A token with which a viewer plays one playback id for a while. */
+export const postPlaybackToken = (send: Send, input: { assetId: string; idempotencyKey?: string; body: NewPlaybackToken }, signal?: AbortSignal): Promise<PlaybackToken> =>
+  send({ method: 'POST', path: `/assets/${encodeURIComponent(input.assetId)}/playback-tokens`, headers: { 'Idempotency-Key': input.idempotencyKey }, body: input.body }, signal);
+
+/** The video renditions that an asset has, those that are made, and those that can be asked for. */
+export const getRenditions = (send: Send, input: { assetId: string }, signal?: AbortSignal): Promise<RenditionStatusPage> =>
+  send({ method: 'GET', path: `/assets/${encodeURIComponent(input.assetId)}/renditions` }, signal);
+
+/** Has a rendition made of a published asset that was not made before. */
+export const postRendition = (send: Send, input: { assetId: string; idempotencyKey?: string; body: RenditionRequest }, signal?: AbortSignal): Promise<RenditionStatus> =>
+  send({ method: 'POST', path: `/assets/${encodeURIComponent(input.assetId)}/renditions`, headers: { 'Idempotency-Key': input.idempotencyKey }, body: input.body }, signal);
+
+/** Makes a new revision from the stored original. */
+export const postReprocess = (send: Send, input: { assetId: string; idempotencyKey?: string }, signal?: AbortSignal): Promise<Asset> =>
+  send({ method: 'POST', path: `/assets/${encodeURIComponent(input.assetId)}/reprocess`, headers: { 'Idempotency-Key': input.idempotencyKey } }, signal);
+
+/** The text tracks viewers get, uploaded ones and those of the source. */
+export const getTracks = (send: Send, input: { assetId: string }, signal?: AbortSignal): Promise<TrackPage> =>
+  send({ method: 'GET', path: `/assets/${encodeURIComponent(input.assetId)}/tracks` }, signal);
+
+/** Takes an uploaded track away. */
+export const deleteTrack = (send: Send, input: { assetId: string; language: string; kind?: 'subtitles' | 'captions' | 'descriptions' | 'forced'; ifMatch?: string }, signal?: AbortSignal): Promise<undefined> =>
+  send({ method: 'DELETE', path: `/assets/${encodeURIComponent(input.assetId)}/tracks/${encodeURIComponent(input.language)}`, query: { kind: input.kind }, headers: { 'If-Match': input.ifMatch } }, signal);
+
+/** The body, WebVTT or SRT, becomes the asset's track of this language and kind. */
+export const putTrack = (send: Send, input: { assetId: string; language: string; kind?: 'subtitles' | 'captions' | 'descriptions' | 'forced'; label?: string; ifMatch?: string; body: Blob | string }, signal?: AbortSignal): Promise<Track> =>
+  send({ method: 'PUT', path: `/assets/${encodeURIComponent(input.assetId)}/tracks/${encodeURIComponent(input.language)}`, query: { kind: input.kind, label: input.label }, headers: { 'If-Match': input.ifMatch }, body: input.body, contentType: 'text/vtt' }, signal);
+
+/** A page to read the API on and to try it. */
+export const getApiDocs = (send: Send, signal?: AbortSignal): Promise<string> =>
+  send({ method: 'GET', path: '/docs' }, signal);
+
+/** Whether viewers and creators can be served. */
+export const getHealth = (send: Send, signal?: AbortSignal): Promise<Health> =>
+  send({ method: 'GET', path: '/health' }, signal);
+
+/** This description of the API, by OpenAPI 3. */
+export const getOpenApi = (send: Send, signal?: AbortSignal): Promise<string> =>
+  send({ method: 'GET', path: '/openapi.json' }, signal);
+
+/** An operator, who has a key of the function app, gets an API key for the installation's owner. */
+export const postKey = (send: Send, signal?: AbortSignal): Promise<Key> =>
+  send({ method: 'POST', path: '/operations/keys' }, signal);
+
+/** An operator tells how often titles are watched, and a workflow has those encoded better of which that pays. */
+export const postPopular = (send: Send, input: { body: PopularTitles }, signal?: AbortSignal): Promise<Popular> =>
+  send({ method: 'POST', path: '/operations/popular', body: input.body }, signal);
+
+/** What was decided of the titles. */
+export const getPopular = (send: Send, input: { id: string }, signal?: AbortSignal): Promise<Popular> =>
+  send({ method: 'GET', path: `/operations/popular/${encodeURIComponent(input.id)}` }, signal);
+
+/** What the watch page shows and where it plays. */
+export const getWatch = (send: Send, input: { playbackId: string; token?: string }, signal?: AbortSignal): Promise<Watch> =>
+  send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}` }, signal);
+
+/** The HLS multivariant playlist of what plays now. */
+export const getHls = (send: Send, input: { playbackId: string }, signal?: AbortSignal): Promise<string> =>
+  send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}.m3u8` }, signal);
+
+/** The DASH manifest. */
+export const getDash = (send: Send, input: { playbackId: string }, signal?: AbortSignal): Promise<string> =>
+  send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}.mpd` }, signal);
+
+/** The chapters as a WebVTT track of kind chapters. */
+export const getChapters = (send: Send, input: { playbackId: string }, signal?: AbortSignal): Promise<string> =>
+  send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}/chapters.vtt` }, signal);
+
+/** Takes back what the caller thought of a video. */
+export const deleteReaction = (send: Send, input: { playbackId: string }, signal?: AbortSignal): Promise<Reaction> =>
+  send({ method: 'DELETE', path: `/playback/${encodeURIComponent(input.playbackId)}/reaction` }, signal);
+
+/** What the caller thinks of a video, and how many think what. */
+export const getReaction = (send: Send, input: { playbackId: string }, signal?: AbortSignal): Promise<Reaction> =>
+  send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}/reaction` }, signal);
+
+/** Likes or dislikes a video, whatever the caller thought of it before. */
+export const putReaction = (send: Send, input: { playbackId: string; body: PutReaction }, signal?: AbortSignal): Promise<Reaction> =>
+  send({ method: 'PUT', path: `/playback/${encodeURIComponent(input.playbackId)}/reaction`, body: input.body }, signal);
+
+/** Thumbnails for a seek bar as WebVTT, with signed URLs of their sheets. */
+export const getStoryboard = (send: Send, input: { playbackId: string; revision: number }, signal?: AbortSignal): Promise<string> =>
+  send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}/r${encodeURIComponent(input.revision)}/storyboard.vtt` }, signal);
+
+/** The HLS media playlist of one track, with signed segment URLs. */
+export const getHlsTrack = (send: Send, input: { playbackId: string; revision: number; track: string }, signal?: AbortSignal): Promise<string> =>
+  send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}/r${encodeURIComponent(input.revision)}/${encodeURIComponent(input.track)}.m3u8` }, signal);
+
+/** The caller's uploads, newest first. */
+export const getUploads = (send: Send, input: { cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<UploadPage> =>
+  send({ method: 'GET', path: '/uploads', query: { cursor: input.cursor, limit: input.limit } }, signal);
+
+/** Opens an upload. */
+export const postUpload = (send: Send, input: { idempotencyKey?: string; body: NewUpload }, signal?: AbortSignal): Promise<Upload> =>
+  send({ method: 'POST', path: '/uploads', headers: { 'Idempotency-Key': input.idempotencyKey }, body: input.body }, signal);
+
+/** Gives an upload up. */
+export const deleteUpload = (send: Send, input: { uploadId: string }, signal?: AbortSignal): Promise<Upload> =>
+  send({ method: 'DELETE', path: `/uploads/${encodeURIComponent(input.uploadId)}` }, signal);
+
+/** One upload, with its URL while it waits. */
+export const getOneUpload = (send: Send, input: { uploadId: string }, signal?: AbortSignal): Promise<Upload> =>
+  send({ method: 'GET', path: `/uploads/${encodeURIComponent(input.uploadId)}` }, signal);
+
+/** The caller's webhooks, newest first. */
+export const getWebhooks = (send: Send, signal?: AbortSignal): Promise<WebhookPage> =>
+  send({ method: 'GET', path: '/webhooks' }, signal);
+
+/** Has a URL of the caller's told of their assets by Standard Webhooks. */
+export const postWebhook = (send: Send, input: { idempotencyKey?: string; body: WebhookChange }, signal?: AbortSignal): Promise<Webhook> =>
+  send({ method: 'POST', path: '/webhooks', headers: { 'Idempotency-Key': input.idempotencyKey }, body: input.body }, signal);
+
+/** Tells it no more. */
+export const deleteOneWebhook = (send: Send, input: { webhookId: string }, signal?: AbortSignal): Promise<undefined> =>
+  send({ method: 'DELETE', path: `/webhooks/${encodeURIComponent(input.webhookId)}` }, signal);
+
+/** One webhook, with its ETag. */
+export const getOneWebhook = (send: Send, input: { webhookId: string }, signal?: AbortSignal): Promise<Webhook> =>
+  send({ method: 'GET', path: `/webhooks/${encodeURIComponent(input.webhookId)}` }, signal);
+
+/** Changes what is given. */
+export const patchWebhook = (send: Send, input: { webhookId: string; ifMatch?: string; body: WebhookChange }, signal?: AbortSignal): Promise<Webhook> =>
+  send({ method: 'PATCH', path: `/webhooks/${encodeURIComponent(input.webhookId)}`, headers: { 'If-Match': input.ifMatch }, body: input.body }, signal);
+
+/** What was sent in the last 30 days and how it went, newest first. */
+export const getDeliveries = (send: Send, input: { webhookId: string; cursor?: string; limit?: number }, signal?: AbortSignal): Promise<DeliveryPage> =>
+  send({ method: 'GET', path: `/webhooks/${encodeURIComponent(input.webhookId)}/deliveries`, query: { cursor: input.cursor, limit: input.limit } }, signal);
+
+/** Sends a message again, whatever became of it. */
+export const postReplay = (send: Send, input: { webhookId: string; deliveryId: string; idempotencyKey?: string }, signal?: AbortSignal): Promise<Sent> =>
+  send({ method: 'POST', path: `/webhooks/${encodeURIComponent(input.webhookId)}/deliveries/${encodeURIComponent(input.deliveryId)}/replay`, headers: { 'Idempotency-Key': input.idempotencyKey } }, signal);
+
+/** A new secret. */
+export const postWebhookSecret = (send: Send, input: { webhookId: string; idempotencyKey?: string }, signal?: AbortSignal): Promise<Webhook> =>
+  send({ method: 'POST', path: `/webhooks/${encodeURIComponent(input.webhookId)}/secret`, headers: { 'Idempotency-Key': input.idempotencyKey } }, signal);
+
+/** Sends a message to see whether it arrives. */
+export const postWebhookTest = (send: Send, input: { webhookId: string }, signal?: AbortSignal): Promise<Sent> =>
+  send({ method: 'POST', path: `/webhooks/${encodeURIComponent(input.webhookId)}/test` }, signal);
