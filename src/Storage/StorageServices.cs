@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Storage;
 
@@ -18,5 +19,6 @@ public static class StorageServices
 
     /// <summary>Players fetch from the account of the media container, or the CDN before it, by signatures of storage.</summary>
     public static IServiceCollection AddStorageDelivery(this IServiceCollection services) =>
-        services.AddSingleton(provider => provider.GetRequiredService<PlatformStorage>().PlaybackUrls);
+        services.AddSingleton<IPlaybackUrlSigner>(provider => new KeptSignatures(
+            provider.GetRequiredService<PlatformStorage>().PlaybackUrls, provider.GetService<TimeProvider>() ?? TimeProvider.System));
 }

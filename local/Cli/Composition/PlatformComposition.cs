@@ -37,8 +37,8 @@ internal static class PlatformComposition
             .AddSingleton<IEventPublisher, BusEventPublisher>()
             .AddSingleton<IBroadcasts>(provider => new PubSubBroadcasts(
                 provider.GetRequiredService<LocalPubSub>(), host.PublicUrl, provider.GetRequiredService<TimeProvider>()))
-            .AddSingleton<IPlaybackUrlSigner>(provider => new EdgePlaybackUrlSigner(
-                host.SignedFolders, host.PublicUrl, provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<IPlaybackUrlSigner>(provider => new KeptSignatures(
+                new EdgePlaybackUrlSigner(host.SignedFolders, host.PublicUrl, provider.GetRequiredService<TimeProvider>()), provider.GetRequiredService<TimeProvider>()))
             .AddHostedService(provider => ActivatorUtilities.CreateInstance<FirstStart>(provider, host.Data));
     }
 
