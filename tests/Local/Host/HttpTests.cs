@@ -18,7 +18,7 @@ public sealed class HttpTests(AzuriteFixture azurite) : IAsyncLifetime
         Settings = settings => settings with
         {
             RequestTimeLimit = TimeSpan.FromMilliseconds(500),
-            AppSettings = new Dictionary<string, string?> { ["Host:CORS"] = "https://app.example.com" },
+            AppSettings = new Dictionary<string, string?>(settings.AppSettings) { ["Host:CORS"] = "https://app.example.com" },
         },
     };
 

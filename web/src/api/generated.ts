@@ -749,8 +749,8 @@ export const getOneDownload = (send: Send, input: { assetId: string; rendition: 
   send({ method: 'GET', path: `/assets/${encodeURIComponent(input.assetId)}/downloads/${encodeURIComponent(input.rendition)}`, query: { start: input.start, end: input.end } }, signal);
 
 /** The asset's progress as server-sent events. */
-export const getEvents = (send: Send, input: { assetId: string }, signal?: AbortSignal): Promise<string | undefined> =>
-  send({ method: 'GET', path: `/assets/${encodeURIComponent(input.assetId)}/events` }, signal);
+export const getEvents = (send: Send, input: { assetId: string; token?: string }, signal?: AbortSignal): Promise<string | undefined> =>
+  send({ method: 'GET', path: `/assets/${encodeURIComponent(input.assetId)}/events`, query: { token: input.token } }, signal);
 
 /** The work items of the asset's latest run. */
 export const getJobs = (send: Send, input: { assetId: string }, signal?: AbortSignal): Promise<ItemSummaryPage> =>
@@ -810,19 +810,19 @@ export const getPopular = (send: Send, input: { id: string }, signal?: AbortSign
 
 /** What the watch page shows and where it plays. */
 export const getWatch = (send: Send, input: { playbackId: string; token?: string }, signal?: AbortSignal): Promise<Watch> =>
-  send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}` }, signal);
+  send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}`, query: { token: input.token } }, signal);
 
 /** The HLS multivariant playlist of what plays now. */
-export const getHls = (send: Send, input: { playbackId: string }, signal?: AbortSignal): Promise<string> =>
-  send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}.m3u8` }, signal);
+export const getHls = (send: Send, input: { playbackId: string; token?: string }, signal?: AbortSignal): Promise<string> =>
+  send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}.m3u8`, query: { token: input.token } }, signal);
 
 /** The DASH manifest. */
-export const getDash = (send: Send, input: { playbackId: string }, signal?: AbortSignal): Promise<string> =>
-  send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}.mpd` }, signal);
+export const getDash = (send: Send, input: { playbackId: string; token?: string }, signal?: AbortSignal): Promise<string> =>
+  send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}.mpd`, query: { token: input.token } }, signal);
 
 /** The chapters as a WebVTT track of kind chapters. */
-export const getChapters = (send: Send, input: { playbackId: string }, signal?: AbortSignal): Promise<string> =>
-  send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}/chapters.vtt` }, signal);
+export const getChapters = (send: Send, input: { playbackId: string; token?: string }, signal?: AbortSignal): Promise<string> =>
+  send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}/chapters.vtt`, query: { token: input.token } }, signal);
 
 /** Takes back what the caller thought of a video. */
 export const deleteReaction = (send: Send, input: { playbackId: string }, signal?: AbortSignal): Promise<Reaction> =>
@@ -837,12 +837,12 @@ export const putReaction = (send: Send, input: { playbackId: string; body: PutRe
   send({ method: 'PUT', path: `/playback/${encodeURIComponent(input.playbackId)}/reaction`, body: input.body }, signal);
 
 /** Thumbnails for a seek bar as WebVTT, with signed URLs of their sheets. */
-export const getStoryboard = (send: Send, input: { playbackId: string; revision: number }, signal?: AbortSignal): Promise<string> =>
-  send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}/r${encodeURIComponent(input.revision)}/storyboard.vtt` }, signal);
+export const getStoryboard = (send: Send, input: { playbackId: string; revision: number; token?: string }, signal?: AbortSignal): Promise<string> =>
+  send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}/r${encodeURIComponent(input.revision)}/storyboard.vtt`, query: { token: input.token } }, signal);
 
 /** The HLS media playlist of one track, with signed segment URLs. */
-export const getHlsTrack = (send: Send, input: { playbackId: string; revision: number; track: string }, signal?: AbortSignal): Promise<string> =>
-  send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}/r${encodeURIComponent(input.revision)}/${encodeURIComponent(input.track)}.m3u8` }, signal);
+export const getHlsTrack = (send: Send, input: { playbackId: string; revision: number; track: string; token?: string }, signal?: AbortSignal): Promise<string> =>
+  send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}/r${encodeURIComponent(input.revision)}/${encodeURIComponent(input.track)}.m3u8`, query: { token: input.token } }, signal);
 
 /** The caller's uploads, newest first. */
 export const getUploads = (send: Send, input: { cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<UploadPage> =>
