@@ -21,7 +21,7 @@ public sealed partial class ApiTourTests(OwnedPlatform owned)
             new Dictionary<string, string> { ["API"] = new Uri(owned.Platform.Url, "/api").AbsoluteUri, ["KEY"] = owned.Platform.ApiKey, ["FILE"] = owned.Short });
 
         Assert.True(run.ExitCode == 0, $"{run.Output}\n{run.Errors}");
-        foreach (var seen in new[] { "#EXTM3U", "<MPD", "A walk by the sea", "A long walk by the sea", "\"code\":\"asset.not_found\"" })
+        foreach (var seen in new[] { "#EXTM3U", "<MPD", "A walk by the sea", "A long walk by the sea", "\"code\":\"asset.not_found\"", "x-request-id: tour-1", "\"token\";r=" })
             Assert.Contains(seen, run.Output, StringComparison.Ordinal);
     }
 

@@ -3,6 +3,7 @@ using StreamPlatform.Domain.Accounts.Sessions;
 using StreamPlatform.Domain.Accounts.SignIn;
 using StreamPlatform.Functions.Http;
 using StreamPlatform.Functions.Http.Api;
+using StreamPlatform.Functions.Http.Limits;
 
 namespace StreamPlatform.Functions.Accounts.SignIn;
 
@@ -10,6 +11,7 @@ namespace StreamPlatform.Functions.Accounts.SignIn;
 public sealed class PostPassword(Viewers viewers, PasswordChange change)
 {
     [Function(nameof(PostPassword))]
+    [Guarded]
     [ApiBody(typeof(PasswordBody))]
     [ApiAnswer(200, typeof(SignedIn))]
     public Task<IResult> RunAsync(

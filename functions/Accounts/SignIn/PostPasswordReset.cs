@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Accounts.SignIn;
 using StreamPlatform.Functions.Http;
 using StreamPlatform.Functions.Http.Api;
+using StreamPlatform.Functions.Http.Limits;
 
 namespace StreamPlatform.Functions.Accounts.SignIn;
 
@@ -9,6 +10,7 @@ namespace StreamPlatform.Functions.Accounts.SignIn;
 public sealed class PostPasswordReset(SignInRequests requests, PasswordReset reset)
 {
     [Function(nameof(PostPasswordReset))]
+    [Guarded]
     [ApiBody(typeof(AddressBody))]
     [ApiConventions(ApiConvention.Open)]
     [ApiAnswer(202)]

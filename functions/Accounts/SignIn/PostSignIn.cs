@@ -3,6 +3,7 @@ using StreamPlatform.Domain.Accounts.Sessions;
 using StreamPlatform.Domain.Accounts.SignIn;
 using StreamPlatform.Functions.Http;
 using StreamPlatform.Functions.Http.Api;
+using StreamPlatform.Functions.Http.Limits;
 
 namespace StreamPlatform.Functions.Accounts.SignIn;
 
@@ -10,6 +11,7 @@ namespace StreamPlatform.Functions.Accounts.SignIn;
 public sealed class PostSignIn(SignInRequests requests, PasswordSignIn signIn)
 {
     [Function(nameof(PostSignIn))]
+    [Guarded]
     [ApiBody(typeof(SignInBody))]
     [ApiConventions(ApiConvention.Open)]
     [ApiAnswer(200, typeof(SignedIn))]

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Accounts.SignIn;
 using StreamPlatform.Functions.Http;
 using StreamPlatform.Functions.Http.Api;
+using StreamPlatform.Functions.Http.Limits;
 
 namespace StreamPlatform.Functions.Accounts.SignIn;
 
@@ -12,6 +13,7 @@ namespace StreamPlatform.Functions.Accounts.SignIn;
 public sealed class PostSignUp(SignInRequests requests, SignUp signUp)
 {
     [Function(nameof(PostSignUp))]
+    [Guarded]
     [ApiBody(typeof(AddressBody))]
     [ApiConventions(ApiConvention.Open)]
     [ApiAnswer(202)]

@@ -3,6 +3,7 @@ using StreamPlatform.Domain.Accounts.Sessions;
 using StreamPlatform.Domain.Accounts.SignIn;
 using StreamPlatform.Functions.Http;
 using StreamPlatform.Functions.Http.Api;
+using StreamPlatform.Functions.Http.Limits;
 
 namespace StreamPlatform.Functions.Accounts.SignIn;
 
@@ -10,6 +11,7 @@ namespace StreamPlatform.Functions.Accounts.SignIn;
 public sealed class PostSignUpFinish(SignInRequests requests, SignUp signUp)
 {
     [Function(nameof(PostSignUpFinish))]
+    [Guarded]
     [ApiBody(typeof(FinishBody))]
     [ApiConventions(ApiConvention.Open)]
     [ApiAnswer(201, typeof(SignedIn))]

@@ -18,11 +18,13 @@ public sealed class RequestLimits(RateLimits limits, RateLimitOptions options)
     /// <returns>Why the request is refused, or null.</returns>
     public async ValueTask<Error?> OfAddressAsync(HttpContext http, string? guarded)
     {
-        var address = ClientAddress.Of(http, options.TrustProxy);
-        var refused = address is null ? null : Tell(http, limits.OfAddress(address));
-        return refused is null && guarded is not null
-            ? Tell(http, await limits.OfGuardedAsync(guarded, address ?? "", http.RequestAborted))
-            : refused;
+        if (ClientAddress.Of(http, options.TrustProxy) is not { } address)
+        {
+            return null;
+        }
+
+        var refused = Tell(http, limits.OfAddress(address));
+        return refused is null && guarded is not null ? Tell(http, await limits.OfGuardedAsync(guarded, address, http.RequestAborted)) : refused;
     }
 
     /// <summary>What is counted of somebody who is known.</summary>

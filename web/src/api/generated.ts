@@ -22,6 +22,11 @@ export interface Account {
   openUploads: QuotaUse;
 }
 
+/** Body of requests for a letter. */
+export interface Address {
+  email?: string;
+}
+
 /** An asset as its owner sees it over the API. */
 export interface Asset {
   id: string;
@@ -254,6 +259,12 @@ export interface EncodingChoice {
   costCap?: number;
 }
 
+/** Body of POST /auth/sign-up/finish and POST /auth/password-reset/finish; the token is from the letter. */
+export interface Finish {
+  token?: string;
+  password?: string;
+}
+
 /** How the platform is, as anyone may know it. */
 export interface Health {
   status: 'healthy' | 'degraded' | 'unhealthy';
@@ -303,6 +314,20 @@ export interface ImportProgress {
   bytesDone: number;
   /** Absent until its server told it, and of a server that doesn't. */
   bytesTotal?: number;
+}
+
+/** What OpenID Connect Discovery 1.0 calls metadata, as far as those need it who check access tokens. */
+export interface Issuer {
+  issuer: string;
+  jwks_uri: string;
+  response_types_supported: string[];
+  subject_types_supported: string[];
+  id_token_signing_alg_values_supported: string[];
+}
+
+/** A JSON Web Key Set (RFC 7517). */
+export interface IssuerKeys {
+  keys: PublicKey[];
 }
 
 /** A work item as the API shows it. */
@@ -388,6 +413,18 @@ export interface NewUpload {
   recordedAt?: string | null;
 }
 
+/** Body of POST /auth/password. */
+export interface Password {
+  currentPassword?: string;
+  newPassword?: string;
+}
+
+/** Body of PATCH /operations/users/{userId}; what is left out stays. */
+export interface PatchUser {
+  role?: 'viewer' | 'creator' | 'moderator' | 'operator';
+  disabled?: boolean;
+}
+
 /** Where the pictures of a revision are fetched. Those of blobs are signed and absolute; null where there is none. */
 export interface PictureLinks {
   poster?: string;
@@ -437,6 +474,16 @@ export interface PopularTitles {
   titles: TitleVelocity[];
 }
 
+/** A public RSA key as a JSON Web Key (RFC 7517): base64url throughout. */
+export interface PublicKey {
+  kty: string;
+  use: string;
+  alg: string;
+  kid: string;
+  n: string;
+  e: string;
+}
+
 /** A chapter of what is played, seconds. */
 export interface PublishedChapter {
   startSeconds: number;
@@ -462,6 +509,11 @@ export interface Reaction {
   likes: number;
   /** For its owner alone. */
   dislikes?: number;
+}
+
+/** Body of POST /auth/refresh and POST /auth/sign-out. */
+export interface Refresh {
+  refreshToken?: string;
 }
 
 /** An image as choices name it. */
@@ -516,6 +568,39 @@ export interface RestrictionsChange {
 /** A message that is sent now; its log tells what becomes of it. */
 export interface Sent {
   deliveryId: string;
+}
+
+/** A session as its owner sees it. */
+export interface Session {
+  id: string;
+  /** What the browser or app said of itself when it signed in. */
+  device?: string;
+  createdAt: string;
+  usedAt: string;
+  expiresAt: string;
+  /** The one that the request comes from. */
+  current: boolean;
+}
+
+/** A page of a listing, as the API gives it; cursor is absent on the last one. */
+export interface SessionPage {
+  items: Session[];
+  cursor?: string;
+}
+
+/** Body of POST /auth/sign-in. */
+export interface SignIn {
+  email?: string;
+  password?: string;
+}
+
+/** What somebody who signed in gets: accessToken for requests, refreshToken once for the next pair. */
+export interface SignedIn {
+  userId: string;
+  accessToken: string;
+  expiresAt: string;
+  refreshToken: string;
+  refreshExpiresAt: string;
 }
 
 /** How often a title is watched. */
@@ -574,6 +659,17 @@ export interface Upload {
 export interface UploadPage {
   items: Upload[];
   cursor?: string;
+}
+
+/** A user as operators see them. */
+export interface User {
+  id: string;
+  role: 'viewer' | 'creator' | 'moderator' | 'operator';
+  disabled: boolean;
+  email?: string;
+  /** Where they sign in, when not here. */
+  issuer?: string;
+  createdAt: string;
 }
 
 /** Where an asset plays, for all but its owner: in which countries, and on whose pages. */
@@ -784,6 +880,58 @@ export const deleteTrack = (send: Send, input: { assetId: string; language: stri
 export const putTrack = (send: Send, input: { assetId: string; language: string; kind?: 'subtitles' | 'captions' | 'descriptions' | 'forced'; label?: string; ifMatch?: string; body: Blob | string }, signal?: AbortSignal): Promise<Track> =>
   send({ method: 'PUT', path: `/assets/${encodeURIComponent(input.assetId)}/tracks/${encodeURIComponent(input.language)}`, query: { kind: input.kind, label: input.label }, headers: { 'If-Match': input.ifMatch }, body: input.body, contentType: 'text/vtt' }, signal);
 
+/** The installation as an issuer, for services that check its access tokens. */
+export const getIssuer = (send: Send, signal?: AbortSignal): Promise<Issuer> =>
+  send({ method: 'GET', path: '/auth/.well-known/openid-configuration' }, signal);
+
+/** The public keys of access tokens (RFC 7517), the next one before it signs. */
+export const getIssuerKeys = (send: Send, signal?: AbortSignal): Promise<IssuerKeys> =>
+  send({ method: 'GET', path: '/auth/keys' }, signal);
+
+/** Another password for whoever knows the current one. */
+export const postPassword = (send: Send, input: { body: Password }, signal?: AbortSignal): Promise<SignedIn> =>
+  send({ method: 'POST', path: '/auth/password', body: input.body }, signal);
+
+/** Sends a letter to the address, with a link to choose another password. */
+export const postPasswordReset = (send: Send, input: { body: Address }, signal?: AbortSignal): Promise<undefined> =>
+  send({ method: 'POST', path: '/auth/password-reset', body: input.body }, signal);
+
+/** Whoever has the letter chooses another password. */
+export const postPasswordResetFinish = (send: Send, input: { body: Finish }, signal?: AbortSignal): Promise<undefined> =>
+  send({ method: 'POST', path: '/auth/password-reset/finish', body: input.body }, signal);
+
+/** The next access token and the next refresh token. */
+export const postRefresh = (send: Send, input: { body: Refresh }, signal?: AbortSignal): Promise<SignedIn> =>
+  send({ method: 'POST', path: '/auth/refresh', body: input.body }, signal);
+
+/** Where the caller is signed in, newest first. */
+export const getSessions = (send: Send, input: { cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<SessionPage> =>
+  send({ method: 'GET', path: '/auth/sessions', query: { cursor: input.cursor, limit: input.limit } }, signal);
+
+/** Ends one of the caller's sessions. */
+export const deleteSession = (send: Send, input: { sessionId: string }, signal?: AbortSignal): Promise<undefined> =>
+  send({ method: 'DELETE', path: `/auth/sessions/${encodeURIComponent(input.sessionId)}` }, signal);
+
+/** An access token and a refresh token for an address and its password. */
+export const postSignIn = (send: Send, input: { body: SignIn }, signal?: AbortSignal): Promise<SignedIn> =>
+  send({ method: 'POST', path: '/auth/sign-in', body: input.body }, signal);
+
+/** Ends the session of the refresh token. */
+export const postSignOut = (send: Send, input: { body: Refresh }, signal?: AbortSignal): Promise<undefined> =>
+  send({ method: 'POST', path: '/auth/sign-out', body: input.body }, signal);
+
+/** Ends all of the caller's sessions at once, access tokens included. */
+export const postSignOutEverywhere = (send: Send, signal?: AbortSignal): Promise<undefined> =>
+  send({ method: 'POST', path: '/auth/sign-out-everywhere' }, signal);
+
+/** Sends a letter to the address, with a link by which its owner chooses a password. */
+export const postSignUp = (send: Send, input: { body: Address }, signal?: AbortSignal): Promise<undefined> =>
+  send({ method: 'POST', path: '/auth/sign-up', body: input.body }, signal);
+
+/** Whoever has the letter chooses a password, has an account, and is signed in. */
+export const postSignUpFinish = (send: Send, input: { body: Finish }, signal?: AbortSignal): Promise<SignedIn> =>
+  send({ method: 'POST', path: '/auth/sign-up/finish', body: input.body }, signal);
+
 /** A page to read the API on and to try it. */
 export const getApiDocs = (send: Send, signal?: AbortSignal): Promise<string> =>
   send({ method: 'GET', path: '/docs' }, signal);
@@ -807,6 +955,18 @@ export const postPopular = (send: Send, input: { body: PopularTitles }, signal?:
 /** What was decided of the titles. */
 export const getPopular = (send: Send, input: { id: string }, signal?: AbortSignal): Promise<Popular> =>
   send({ method: 'GET', path: `/operations/popular/${encodeURIComponent(input.id)}` }, signal);
+
+/** The user who signed up with an address, which stays out of URLs. */
+export const findUser = (send: Send, input: { body: Address }, signal?: AbortSignal): Promise<User> =>
+  send({ method: 'POST', path: '/operations/users/find', body: input.body }, signal);
+
+/** Who somebody is and what they may do. */
+export const getOneUser = (send: Send, input: { userId: string }, signal?: AbortSignal): Promise<User> =>
+  send({ method: 'GET', path: `/operations/users/${encodeURIComponent(input.userId)}` }, signal);
+
+/** Gives somebody another role, or turns the account off or on. */
+export const patchUser = (send: Send, input: { userId: string; ifMatch?: string; body: PatchUser }, signal?: AbortSignal): Promise<User> =>
+  send({ method: 'PATCH', path: `/operations/users/${encodeURIComponent(input.userId)}`, headers: { 'If-Match': input.ifMatch }, body: input.body }, signal);
 
 /** What the watch page shows and where it plays. */
 export const getWatch = (send: Send, input: { playbackId: string; token?: string }, signal?: AbortSignal): Promise<Watch> =>
