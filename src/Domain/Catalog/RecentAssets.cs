@@ -28,7 +28,7 @@ public sealed class RecentAssets(IAssetStore store, TimeProvider clock) : IAsset
 
     public Task<string?> ReplaceAsync(Asset asset, string etag, CancellationToken ct) => WriteAsync(store.ReplaceAsync(asset, etag, ct));
 
-    public Task<Page<Asset>> ListAsync(string ownerId, string? cursor, int limit, CancellationToken ct) => store.ListAsync(ownerId, cursor, limit, ct);
+    public Task<Page<Asset>> ListAsync(string ownerId, bool trashed, string? cursor, int limit, CancellationToken ct) => store.ListAsync(ownerId, trashed, cursor, limit, ct);
 
     private async Task<Stored<Asset>?> ReadAsync(string playbackId, CancellationToken ct)
     {

@@ -211,7 +211,7 @@ public abstract class AssetStoreContract
             },
             async (cursor, limit) =>
             {
-                var page = await Store.ListAsync(owner, cursor, limit, Ct);
+                var page = await Store.ListAsync(owner, false, cursor, limit, Ct);
                 return new Page<string>([.. page.Items.Select(asset => asset.Id)], page.Cursor);
             });
     }

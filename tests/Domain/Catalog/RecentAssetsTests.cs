@@ -39,7 +39,7 @@ public sealed class RecentAssetsTests : IAsyncLifetime
 
         Assert.Equal("By another", (await here.FindAsync(_asset.Id, default))!.Value.Title);
         Assert.Equal("By another", Assert.Single(await here.FindManyAsync([_asset.Id], default)).Title);
-        Assert.Equal("By another", Assert.Single((await here.ListAsync(_asset.OwnerId, null, 10, default)).Items).Title);
+        Assert.Equal("By another", Assert.Single((await here.ListAsync(_asset.OwnerId, false, null, 10, default)).Items).Title);
     }
 
     [Fact]

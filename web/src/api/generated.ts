@@ -61,6 +61,10 @@ export interface Asset {
   uploadedAt?: string;
   firstPlayableAt?: string;
   readyAt?: string;
+  /** Since when it is in the trash; absent when it isn't there. */
+  trashedAt?: string;
+  /** When it is erased for good, unless it is restored. */
+  eraseAt?: string;
   playable: boolean;
   watchUrl?: string;
   hlsUrl?: string;
@@ -183,12 +187,106 @@ export interface ClipSource {
   startSeconds: number;
 }
 
+/** A comment, or a reply to one. */
+export interface Comment {
+  id: string;
+  /** The thread that it replies to; absent of what begins one. */
+  parentId?: string;
+  /** Absent once its author took it back. */
+  authorId?: string;
+  /** The video is the author's. */
+  byOwner: boolean;
+  /** The caller wrote it. */
+  mine: boolean;
+  /** As it was written: plain text, never markup. Absent once its author took it back. */
+  text?: string;
+  /** Moments of the video that the text names, within its length. */
+  moments: TextMoment[];
+  mentions: Mention[];
+  state: 'visible' | 'held' | 'rejected' | 'removed' | 'deleted';
+  createdAt: string;
+  /** Absent of what was never edited. */
+  editedAt?: string;
+  likes: number;
+  /** The caller likes it. */
+  liked: boolean;
+  /** Replies that everybody sees. */
+  replies: number;
+  /** The video's owner gave it a heart. */
+  hearted: boolean;
+  pinned: boolean;
+}
+
+/** What the video's owner, or a moderator, decides on a comment; null leaves a thing as it is. */
+export interface CommentDecision {
+  state?: unknown;
+  /** Shown first, instead of what was; of threads that are visible. */
+  pinned?: boolean;
+  /** The owner's heart, which nobody else gives. */
+  hearted?: boolean;
+}
+
+/** What a comment said before. */
+export interface CommentEdit {
+  text: string;
+  /** When it was written. */
+  at: string;
+}
+
+/** A page of a listing, as the API gives it; cursor is absent on the last one. */
+export interface CommentEditPage {
+  items: CommentEdit[];
+  cursor?: string;
+}
+
+/** How many like a comment, and whether the caller does. */
+export interface CommentLikes {
+  liked: boolean;
+  likes: number;
+}
+
+/** A page of a listing, as the API gives it; cursor is absent on the last one. */
+export interface CommentPage {
+  items: Comment[];
+  cursor?: string;
+}
+
+/** What a comment is to say. */
+export interface CommentText {
+  text?: string;
+}
+
+/** What becomes of comments on a video. */
+export interface Commenting {
+  mode: 'on' | 'held' | 'off';
+}
+
+/** A page of what is said of a video. */
+export interface Comments {
+  /** What becomes of what is said. */
+  mode: 'on' | 'held' | 'off';
+  /** Comments and replies that everybody sees. */
+  count: number;
+  /** Shown before all; on the first page alone, and among the items of none. */
+  pinned?: Comment;
+  items: Comment[];
+  /** Absent on the last page. */
+  cursor?: string;
+}
+
 /** A plan that is expected to cost more than its owner allowed without being asked. */
 export interface CostQuestion {
   /** Of the processor time it takes, at the platform's prices; by the cost model, so within a factor, not to the cent. */
   expectedDollars: number;
   /** What may be spent unasked. */
   capDollars: number;
+}
+
+/** Body of POST /tokens; 90 days when no time is given. */
+export interface CreateToken {
+  name?: string;
+  scopes?: string[];
+  expiresInDays?: number;
 }
 
 /** A message on its way to a webhook. */
@@ -368,12 +466,27 @@ export interface LocationChange {
   longitude?: number | null;
 }
 
+/** Somebody who is meant by a part of a text that begins with @. */
+export interface Mention {
+  start: number;
+  length: number;
+  personId: string;
+}
+
 /** Body of POST /assets/{assetId}/clips; seconds of the video. Title and policy are the video's unless given. */
 export interface NewClip {
   start?: number;
   end?: number;
   title?: string;
   policy?: 'public' | 'signed';
+}
+
+/** What somebody wants to say. */
+export interface NewComment {
+  /** 1 to 10,000 characters. */
+  text?: string;
+  /** The comment that it replies to; a reply to a reply goes to the same thread. */
+  parentId?: string;
 }
 
 /** Body of POST /assets/{assetId}/playback-tokens; an hour when no time is given. */
@@ -603,6 +716,14 @@ export interface SignedIn {
   refreshExpiresAt: string;
 }
 
+/** A moment of the video that a part of a text names: 1:23. */
+export interface TextMoment {
+  /** In UTF-16 code units, as is length. */
+  start: number;
+  length: number;
+  seconds: number;
+}
+
 /** How often a title is watched. */
 export interface TitleVelocity {
   assetId: string;
@@ -611,6 +732,25 @@ export interface TitleVelocity {
   /** Length of the window. */
   days?: number;
   viewsPerDay?: number;
+}
+
+/** An API token as its account sees it. */
+export interface Token {
+  id: string;
+  name: string;
+  scopes: string[];
+  createdAt: string;
+  expiresAt: string;
+  /** When an app last used it, to the hour. */
+  usedAt?: string;
+  /** The token itself: in the answer that made it, and nowhere else. */
+  token?: string;
+}
+
+/** A page of a listing, as the API gives it; cursor is absent on the last one. */
+export interface TokenPage {
+  items: Token[];
+  cursor?: string;
 }
 
 /** A text track as the API shows it; uploaded is false for one of the source. */
@@ -721,6 +861,8 @@ export interface Watch {
   likes: number;
   /** For its owner alone. */
   dislikes?: number;
+  /** What is said of it, replies too; absent where nothing is to be said. */
+  comments?: number;
   failure?: AssetFailure;
 }
 
@@ -805,16 +947,16 @@ export const deleteWatermark = (send: Send, input: { image: string }, signal?: A
   send({ method: 'DELETE', path: `/account/watermarks/${encodeURIComponent(input.image)}` }, signal);
 
 /** The caller's assets, newest first. */
-export const getAssets = (send: Send, input: { q?: string; cursor?: string; limit?: number; fields?: string } = {}, signal?: AbortSignal): Promise<AssetPage> =>
-  send({ method: 'GET', path: '/assets', query: { q: input.q, cursor: input.cursor, limit: input.limit, fields: input.fields } }, signal);
+export const getAssets = (send: Send, input: { q?: string; trashed?: boolean; cursor?: string; limit?: number; fields?: string } = {}, signal?: AbortSignal): Promise<AssetPage> =>
+  send({ method: 'GET', path: '/assets', query: { q: input.q, trashed: input.trashed, cursor: input.cursor, limit: input.limit, fields: input.fields } }, signal);
 
 /** Makes an asset of a file on the web, which is fetched by us. */
 export const postAsset = (send: Send, input: { idempotencyKey?: string; body: Import }, signal?: AbortSignal): Promise<Upload> =>
   send({ method: 'POST', path: '/assets', headers: { 'Idempotency-Key': input.idempotencyKey }, body: input.body }, signal);
 
-/** Deletes an asset with everything it made. */
-export const deleteOneAsset = (send: Send, input: { assetId: string; ifMatch?: string }, signal?: AbortSignal): Promise<undefined> =>
-  send({ method: 'DELETE', path: `/assets/${encodeURIComponent(input.assetId)}`, headers: { 'If-Match': input.ifMatch } }, signal);
+/** Puts an asset into the trash, from where it can be restored for a while (30 days, unless the platform is set otherwise). */
+export const deleteOneAsset = (send: Send, input: { assetId: string; permanent?: boolean; ifMatch?: string }, signal?: AbortSignal): Promise<undefined> =>
+  send({ method: 'DELETE', path: `/assets/${encodeURIComponent(input.assetId)}`, query: { permanent: input.permanent }, headers: { 'If-Match': input.ifMatch } }, signal);
 
 /** One asset, with its ETag. */
 export const getOneAsset = (send: Send, input: { assetId: string }, signal?: AbortSignal): Promise<Asset> =>
@@ -867,6 +1009,10 @@ export const postRendition = (send: Send, input: { assetId: string; idempotencyK
 /** Makes a new revision from the stored original. */
 export const postReprocess = (send: Send, input: { assetId: string; idempotencyKey?: string }, signal?: AbortSignal): Promise<Asset> =>
   send({ method: 'POST', path: `/assets/${encodeURIComponent(input.assetId)}/reprocess`, headers: { 'Idempotency-Key': input.idempotencyKey } }, signal);
+
+/** Takes an asset back out of the trash, as it was. */
+export const postRestore = (send: Send, input: { assetId: string; idempotencyKey?: string }, signal?: AbortSignal): Promise<Asset> =>
+  send({ method: 'POST', path: `/assets/${encodeURIComponent(input.assetId)}/restore`, headers: { 'Idempotency-Key': input.idempotencyKey } }, signal);
 
 /** The text tracks viewers get, uploaded ones and those of the source. */
 export const getTracks = (send: Send, input: { assetId: string }, signal?: AbortSignal): Promise<TrackPage> =>
@@ -984,6 +1130,50 @@ export const getDash = (send: Send, input: { playbackId: string; token?: string 
 export const getChapters = (send: Send, input: { playbackId: string; token?: string }, signal?: AbortSignal): Promise<string> =>
   send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}/chapters.vtt`, query: { token: input.token } }, signal);
 
+/** The video's owner, or a moderator, turns comments on or off, or has each held until it was seen. */
+export const putCommenting = (send: Send, input: { playbackId: string; body: Commenting }, signal?: AbortSignal): Promise<Commenting> =>
+  send({ method: 'PUT', path: `/playback/${encodeURIComponent(input.playbackId)}/commenting`, body: input.body }, signal);
+
+/** What is said of a video, thread by thread. */
+export const getComments = (send: Send, input: { playbackId: string; order?: 'top' | 'newest'; cursor?: string; limit?: number }, signal?: AbortSignal): Promise<Comments> =>
+  send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}/comments`, query: { order: input.order, cursor: input.cursor, limit: input.limit } }, signal);
+
+/** Says something of a video, or replies to what was said. */
+export const postComment = (send: Send, input: { playbackId: string; idempotencyKey?: string; body: NewComment }, signal?: AbortSignal): Promise<Comment> =>
+  send({ method: 'POST', path: `/playback/${encodeURIComponent(input.playbackId)}/comments`, headers: { 'Idempotency-Key': input.idempotencyKey }, body: input.body }, signal);
+
+/** Takes a comment of the caller's back, with all that it said before. */
+export const deleteComment = (send: Send, input: { playbackId: string; commentId: string }, signal?: AbortSignal): Promise<undefined> =>
+  send({ method: 'DELETE', path: `/playback/${encodeURIComponent(input.playbackId)}/comments/${encodeURIComponent(input.commentId)}` }, signal);
+
+/** One comment, with its ETag. */
+export const getOneComment = (send: Send, input: { playbackId: string; commentId: string }, signal?: AbortSignal): Promise<Comment> =>
+  send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}/comments/${encodeURIComponent(input.commentId)}` }, signal);
+
+/** Another text. */
+export const patchComment = (send: Send, input: { playbackId: string; commentId: string; ifMatch?: string; body: CommentText }, signal?: AbortSignal): Promise<Comment> =>
+  send({ method: 'PATCH', path: `/playback/${encodeURIComponent(input.playbackId)}/comments/${encodeURIComponent(input.commentId)}`, headers: { 'If-Match': input.ifMatch }, body: input.body }, signal);
+
+/** The video's owner, or a moderator, lets a comment be seen or not, pins it, or gives it a heart. */
+export const patchCommentDecision = (send: Send, input: { playbackId: string; commentId: string; body: CommentDecision }, signal?: AbortSignal): Promise<Comment> =>
+  send({ method: 'PATCH', path: `/playback/${encodeURIComponent(input.playbackId)}/comments/${encodeURIComponent(input.commentId)}/decision`, body: input.body }, signal);
+
+/** What a comment said before, the latest first. */
+export const getCommentEdits = (send: Send, input: { playbackId: string; commentId: string }, signal?: AbortSignal): Promise<CommentEditPage> =>
+  send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}/comments/${encodeURIComponent(input.commentId)}/edits` }, signal);
+
+/** Likes a comment no more. */
+export const deleteCommentLike = (send: Send, input: { playbackId: string; commentId: string }, signal?: AbortSignal): Promise<CommentLikes> =>
+  send({ method: 'DELETE', path: `/playback/${encodeURIComponent(input.playbackId)}/comments/${encodeURIComponent(input.commentId)}/like` }, signal);
+
+/** Likes a comment. */
+export const putCommentLike = (send: Send, input: { playbackId: string; commentId: string }, signal?: AbortSignal): Promise<CommentLikes> =>
+  send({ method: 'PUT', path: `/playback/${encodeURIComponent(input.playbackId)}/comments/${encodeURIComponent(input.commentId)}/like` }, signal);
+
+/** The replies to a comment, the oldest first. */
+export const getReplies = (send: Send, input: { playbackId: string; commentId: string; cursor?: string; limit?: number }, signal?: AbortSignal): Promise<CommentPage> =>
+  send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}/comments/${encodeURIComponent(input.commentId)}/replies`, query: { cursor: input.cursor, limit: input.limit } }, signal);
+
 /** Takes back what the caller thought of a video. */
 export const deleteReaction = (send: Send, input: { playbackId: string }, signal?: AbortSignal): Promise<Reaction> =>
   send({ method: 'DELETE', path: `/playback/${encodeURIComponent(input.playbackId)}/reaction` }, signal);
@@ -996,6 +1186,10 @@ export const getReaction = (send: Send, input: { playbackId: string }, signal?: 
 export const putReaction = (send: Send, input: { playbackId: string; body: PutReaction }, signal?: AbortSignal): Promise<Reaction> =>
   send({ method: 'PUT', path: `/playback/${encodeURIComponent(input.playbackId)}/reaction`, body: input.body }, signal);
 
+/** Comments that wait for the owner's or a moderator's decision, the latest first. */
+export const getCommentReview = (send: Send, input: { playbackId: string; decided?: boolean; cursor?: string; limit?: number }, signal?: AbortSignal): Promise<CommentPage> =>
+  send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}/review`, query: { decided: input.decided, cursor: input.cursor, limit: input.limit } }, signal);
+
 /** Thumbnails for a seek bar as WebVTT, with signed URLs of their sheets. */
 export const getStoryboard = (send: Send, input: { playbackId: string; revision: number; token?: string }, signal?: AbortSignal): Promise<string> =>
   send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}/r${encodeURIComponent(input.revision)}/storyboard.vtt`, query: { token: input.token } }, signal);
@@ -1003,6 +1197,18 @@ export const getStoryboard = (send: Send, input: { playbackId: string; revision:
 /** The HLS media playlist of one track, with signed segment URLs. */
 export const getHlsTrack = (send: Send, input: { playbackId: string; revision: number; track: string; token?: string }, signal?: AbortSignal): Promise<string> =>
   send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}/r${encodeURIComponent(input.revision)}/${encodeURIComponent(input.track)}.m3u8`, query: { token: input.token } }, signal);
+
+/** The account's API tokens, newest first. */
+export const getTokens = (send: Send, input: { cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<TokenPage> =>
+  send({ method: 'GET', path: '/tokens', query: { cursor: input.cursor, limit: input.limit } }, signal);
+
+/** A token with which an app acts for the account, within scopes. */
+export const postToken = (send: Send, input: { body: CreateToken }, signal?: AbortSignal): Promise<Token> =>
+  send({ method: 'POST', path: '/tokens', body: input.body }, signal);
+
+/** Revokes an API token, which opens nothing from then on. */
+export const deleteToken = (send: Send, input: { tokenId: string }, signal?: AbortSignal): Promise<undefined> =>
+  send({ method: 'DELETE', path: `/tokens/${encodeURIComponent(input.tokenId)}` }, signal);
 
 /** The caller's uploads, newest first. */
 export const getUploads = (send: Send, input: { cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<UploadPage> =>
