@@ -8,7 +8,7 @@ public sealed record VideoCardBody
 {
     public required string PlaybackId { get; init; }
     public required string Title { get; init; }
-    public required ChannelBody Channel { get; init; }
+    public required FoundChannelBody Channel { get; init; }
     public double? DurationSeconds { get; init; }
 
     /// <summary>Signed and absolute; null when there is no picture.</summary>
@@ -26,4 +26,4 @@ public sealed record VideoCardBody
 }
 
 /// <summary>Who published it.</summary>
-public sealed record ChannelBody(string Id);
+public sealed record FoundChannelBody(string Id);

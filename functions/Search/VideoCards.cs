@@ -17,7 +17,7 @@ public sealed class VideoCards(IPlaybackUrlSigner signer)
     {
         PlaybackId = Discoverable.PlaybackIdOf(asset)!,
         Title = asset.Title,
-        Channel = new ChannelBody(asset.OwnerId),
+        Channel = new FoundChannelBody(asset.OwnerId),
         DurationSeconds = asset.DurationSeconds,
         PosterUrl = asset.Pictures?.Poster is { } poster ? (await SignedMedia.SignAsync(signer, [poster], ct)).UrlOf(poster) : null,
         PublishedAt = PublicVideo.PublishedAtOf(asset),

@@ -30,6 +30,8 @@ public sealed class RecentAssets(IAssetStore store, TimeProvider clock) : IAsset
 
     public Task<Page<Asset>> ListAsync(string ownerId, bool trashed, string? cursor, int limit, CancellationToken ct) => store.ListAsync(ownerId, trashed, cursor, limit, ct);
 
+    public Task<Page<Asset>> ScanAsync(string? cursor, int limit, CancellationToken ct) => store.ScanAsync(cursor, limit, ct);
+
     private async Task<Stored<Asset>?> ReadAsync(string playbackId, CancellationToken ct)
     {
         // Both as of before the read: what is written meanwhile makes the answer a thing of the past.

@@ -38,6 +38,8 @@ export interface Asset {
   publishAt?: string;
   /** Where it plays; absent when it plays everywhere. */
   restrictions?: ViewingRestrictions;
+  /** The channel it is assigned to; absent for the owner's default. */
+  channelId?: string;
   description?: string;
   category?: 'autosAndVehicles' | 'comedy' | 'education' | 'entertainment' | 'filmAndAnimation' | 'gaming' | 'howToAndStyle' | 'music' | 'newsAndPolitics' | 'nonprofitsAndActivism' | 'peopleAndBlogs' | 'petsAndAnimals' | 'scienceAndTechnology' | 'sports' | 'travelAndEvents';
   tags: string[];
@@ -88,6 +90,8 @@ export interface AssetChange {
   publishAt?: string | null;
   /** Where it plays; cleared it plays everywhere. */
   restrictions?: RestrictionsChange | null;
+  /** One of the owner's channels, under which it is shown once it is public; cleared it is their default. */
+  channelId?: string | null;
   /** At most 5000 characters. */
   description?: string | null;
   /** What it is about. */
@@ -157,6 +161,44 @@ export interface AssetTimings {
   uploadedAt?: string;
   firstPlayableAt?: string;
   readyAt?: string;
+}
+
+/** A channel, as anybody may see it. */
+export interface Channel {
+  id: string;
+  /** Without its @. */
+  handle: string;
+  name: string;
+  description?: string;
+  links: ChannelLink[];
+  createdAt: string;
+  updatedAt: string;
+}
+
+/** What an owner says of a channel, as a JSON merge patch: what is absent stays, null clears. */
+export interface ChannelChange {
+  /** 3 to 30 lower-case letters, digits, dots and hyphens; unique. */
+  handle?: string;
+  /** 1 to 100 characters. */
+  name?: string;
+  /** At most 5000 characters. */
+  description?: string | null;
+  /** At most 10. */
+  links?: ChannelLink[] | null;
+}
+
+/** A place of a channel's owner elsewhere. */
+export interface ChannelLink {
+  /** 1 to 60 characters. */
+  title: string;
+  /** https or http. */
+  url: string;
+}
+
+/** A page of a listing, as the API gives it; cursor is absent on the last one. */
+export interface ChannelPage {
+  items: Channel[];
+  cursor?: string;
 }
 
 /** A chapter; it lasts until the next. */
@@ -357,10 +399,33 @@ export interface EncodingChoice {
   costCap?: number;
 }
 
+/** How many hits have this value. */
+export interface FacetCount {
+  value: string;
+  count: number;
+}
+
+/** How many hits have what. Each list has the most frequent first and at most maxValues values. */
+export interface FacetCounts {
+  category: FacetCount[];
+  language: FacetCount[];
+  /** By durationBand, in lower case. */
+  duration: FacetCount[];
+  /** By lines: of those that have at most so many. */
+  resolution: FacetCount[];
+  /** By true and false: whether there are any. */
+  captions: FacetCount[];
+}
+
 /** Body of POST /auth/sign-up/finish and POST /auth/password-reset/finish; the token is from the letter. */
 export interface Finish {
   token?: string;
   password?: string;
+}
+
+/** Who published it. */
+export interface FoundChannel {
+  id: string;
 }
 
 /** How the platform is, as anyone may know it. */
@@ -389,6 +454,8 @@ export interface Import {
   publishAt?: string | null;
   /** Where it plays; cleared it plays everywhere. */
   restrictions?: RestrictionsChange | null;
+  /** One of the owner's channels, under which it is shown once it is public; cleared it is their default. */
+  channelId?: string | null;
   /** At most 5000 characters. */
   description?: string | null;
   /** What it is about. */
@@ -466,6 +533,12 @@ export interface LocationChange {
   longitude?: number | null;
 }
 
+/** Text, and where in it the words are that were looked for. It is plain: whoever shows it as HTML has to escape it. */
+export interface MarkedText {
+  text: string;
+  marks: TextMark[];
+}
+
 /** Somebody who is meant by a part of a text that begins with @. */
 export interface Mention {
   start: number;
@@ -510,6 +583,8 @@ export interface NewUpload {
   publishAt?: string | null;
   /** Where it plays; cleared it plays everywhere. */
   restrictions?: RestrictionsChange | null;
+  /** One of the owner's channels, under which it is shown once it is public; cleared it is their default. */
+  channelId?: string | null;
   /** At most 5000 characters. */
   description?: string | null;
   /** What it is about. */
@@ -597,6 +672,27 @@ export interface PublicKey {
   e: string;
 }
 
+/** A video that anyone may find. */
+export interface PublicVideo {
+  playbackId: string;
+  title: string;
+  description?: string;
+  category?: 'autosAndVehicles' | 'comedy' | 'education' | 'entertainment' | 'filmAndAnimation' | 'gaming' | 'howToAndStyle' | 'music' | 'newsAndPolitics' | 'nonprofitsAndActivism' | 'peopleAndBlogs' | 'petsAndAnimals' | 'scienceAndTechnology' | 'sports' | 'travelAndEvents';
+  durationSeconds?: number;
+  /** Since when anyone may. */
+  publishedAt: string;
+  /** Its page. */
+  watchUrl: string;
+  /** A picture; absent of what has none. */
+  posterUrl?: string;
+}
+
+/** A page of a listing, as the API gives it; cursor is absent on the last one. */
+export interface PublicVideoPage {
+  items: PublicVideo[];
+  cursor?: string;
+}
+
 /** A chapter of what is played, seconds. */
 export interface PublishedChapter {
   startSeconds: number;
@@ -624,6 +720,14 @@ export interface Reaction {
   dislikes?: number;
 }
 
+/** A rebuild of the search indexes. */
+export interface Rebuild {
+  id: string;
+  state: 'filling' | 'done' | 'superseded';
+  /** Read from the catalog so far. */
+  assets: number;
+}
+
 /** Body of POST /auth/refresh and POST /auth/sign-out. */
 export interface Refresh {
   refreshToken?: string;
@@ -634,6 +738,11 @@ export interface RegisteredWatermark {
   image: string;
   width: number;
   height: number;
+}
+
+/** Videos like one, best first. */
+export interface Related {
+  items: VideoCard[];
 }
 
 /** How far a rendition is, 0 to 1. */
@@ -678,6 +787,20 @@ export interface RestrictionsChange {
   allowedOrigins?: string[] | null;
 }
 
+/** A page of what a search found, best first. */
+export interface Search {
+  /** May be fewer than were asked for though there is another page. */
+  items: VideoCard[];
+  /** Of the next page; absent on the last. */
+  cursor?: string;
+  /** How many there are, counted to 10,000; only with facets=true. */
+  total?: number;
+  /** Only with facets=true. */
+  facets?: FacetCounts;
+  /** The search as it was probably meant, when a word was mistyped; the items are of that already. */
+  didYouMean?: string;
+}
+
 /** A message that is sent now; its log tells what becomes of it. */
 export interface Sent {
   deliveryId: string;
@@ -714,6 +837,17 @@ export interface SignedIn {
   expiresAt: string;
   refreshToken: string;
   refreshExpiresAt: string;
+}
+
+/** Titles that begin as was typed. */
+export interface Suggestions {
+  suggestions: string[];
+}
+
+/** A place in a text, in UTF-16 code units, as JavaScript counts. */
+export interface TextMark {
+  start: number;
+  length: number;
 }
 
 /** A moment of the video that a part of a text names: 1:23. */
@@ -810,6 +944,23 @@ export interface User {
   /** Where they sign in, when not here. */
   issuer?: string;
   createdAt: string;
+}
+
+/** A video in a list for viewers. */
+export interface VideoCard {
+  playbackId: string;
+  title: string;
+  channel: FoundChannel;
+  durationSeconds?: number;
+  /** Signed and absolute; null when there is no picture. */
+  posterUrl?: string;
+  publishedAt: string;
+  category?: 'autosAndVehicles' | 'comedy' | 'education' | 'entertainment' | 'filmAndAnimation' | 'gaming' | 'howToAndStyle' | 'music' | 'newsAndPolitics' | 'nonprofitsAndActivism' | 'peopleAndBlogs' | 'petsAndAnimals' | 'scienceAndTechnology' | 'sports' | 'travelAndEvents';
+  language?: string;
+  /** Where in the title the words are that were looked for; only in searches. */
+  titleMarks?: TextMark[];
+  /** The part of the description that has these words; only in searches, null when none has. */
+  description?: MarkedText;
 }
 
 /** Where an asset plays, for all but its owner: in which countries, and on whose pages. */
@@ -1078,6 +1229,30 @@ export const postSignUp = (send: Send, input: { body: Address }, signal?: AbortS
 export const postSignUpFinish = (send: Send, input: { body: Finish }, signal?: AbortSignal): Promise<SignedIn> =>
   send({ method: 'POST', path: '/auth/sign-up/finish', body: input.body }, signal);
 
+/** The caller's channels, newest first. */
+export const getChannels = (send: Send, input: { cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<ChannelPage> =>
+  send({ method: 'GET', path: '/channels', query: { cursor: input.cursor, limit: input.limit } }, signal);
+
+/** Makes a channel of the caller's, with a handle that no other has. */
+export const postChannel = (send: Send, input: { idempotencyKey?: string; body: ChannelChange }, signal?: AbortSignal): Promise<Channel> =>
+  send({ method: 'POST', path: '/channels', headers: { 'Idempotency-Key': input.idempotencyKey }, body: input.body }, signal);
+
+/** Deletes a channel of the caller's that shows no videos. */
+export const deleteOneChannel = (send: Send, input: { channelId: string }, signal?: AbortSignal): Promise<undefined> =>
+  send({ method: 'DELETE', path: `/channels/${encodeURIComponent(input.channelId)}` }, signal);
+
+/** A channel by its id or handle, for anybody, with its ETag. */
+export const getOneChannel = (send: Send, input: { channelId: string }, signal?: AbortSignal): Promise<Channel> =>
+  send({ method: 'GET', path: `/channels/${encodeURIComponent(input.channelId)}` }, signal);
+
+/** Changes what is given of a channel of the caller's. */
+export const patchChannel = (send: Send, input: { channelId: string; ifMatch?: string; body: ChannelChange }, signal?: AbortSignal): Promise<Channel> =>
+  send({ method: 'PATCH', path: `/channels/${encodeURIComponent(input.channelId)}`, headers: { 'If-Match': input.ifMatch }, body: input.body }, signal);
+
+/** A channel's public videos, newest first, for anybody. */
+export const getChannelVideos = (send: Send, input: { channelId: string; cursor?: string; limit?: number }, signal?: AbortSignal): Promise<PublicVideoPage> =>
+  send({ method: 'GET', path: `/channels/${encodeURIComponent(input.channelId)}/videos`, query: { cursor: input.cursor, limit: input.limit } }, signal);
+
 /** A page to read the API on and to try it. */
 export const getApiDocs = (send: Send, signal?: AbortSignal): Promise<string> =>
   send({ method: 'GET', path: '/docs' }, signal);
@@ -1101,6 +1276,14 @@ export const postPopular = (send: Send, input: { body: PopularTitles }, signal?:
 /** What was decided of the titles. */
 export const getPopular = (send: Send, input: { id: string }, signal?: AbortSignal): Promise<Popular> =>
   send({ method: 'GET', path: `/operations/popular/${encodeURIComponent(input.id)}` }, signal);
+
+/** An operator has the search indexes filled anew from the catalog. */
+export const postSearchRebuild = (send: Send, signal?: AbortSignal): Promise<Rebuild> =>
+  send({ method: 'POST', path: '/operations/search-rebuilds' }, signal);
+
+/** How far a rebuild is. */
+export const getSearchRebuild = (send: Send, input: { id: string }, signal?: AbortSignal): Promise<Rebuild> =>
+  send({ method: 'GET', path: `/operations/search-rebuilds/${encodeURIComponent(input.id)}` }, signal);
 
 /** The user who signed up with an address, which stays out of URLs. */
 export const findUser = (send: Send, input: { body: Address }, signal?: AbortSignal): Promise<User> =>
@@ -1174,6 +1357,10 @@ export const putCommentLike = (send: Send, input: { playbackId: string; commentI
 export const getReplies = (send: Send, input: { playbackId: string; commentId: string; cursor?: string; limit?: number }, signal?: AbortSignal): Promise<CommentPage> =>
   send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}/comments/${encodeURIComponent(input.commentId)}/replies`, query: { cursor: input.cursor, limit: input.limit } }, signal);
 
+/** Leads to a video's picture, whose own address expires. */
+export const getPoster = (send: Send, input: { playbackId: string; token?: string }, signal?: AbortSignal): Promise<undefined> =>
+  send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}/poster`, query: { token: input.token } }, signal);
+
 /** Takes back what the caller thought of a video. */
 export const deleteReaction = (send: Send, input: { playbackId: string }, signal?: AbortSignal): Promise<Reaction> =>
   send({ method: 'DELETE', path: `/playback/${encodeURIComponent(input.playbackId)}/reaction` }, signal);
@@ -1186,6 +1373,10 @@ export const getReaction = (send: Send, input: { playbackId: string }, signal?: 
 export const putReaction = (send: Send, input: { playbackId: string; body: PutReaction }, signal?: AbortSignal): Promise<Reaction> =>
   send({ method: 'PUT', path: `/playback/${encodeURIComponent(input.playbackId)}/reaction`, body: input.body }, signal);
 
+/** Public videos like one, for whoever may watch that one. */
+export const getRelated = (send: Send, input: { playbackId: string; token?: string }, signal?: AbortSignal): Promise<Related> =>
+  send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}/related`, query: { token: input.token } }, signal);
+
 /** Comments that wait for the owner's or a moderator's decision, the latest first. */
 export const getCommentReview = (send: Send, input: { playbackId: string; decided?: boolean; cursor?: string; limit?: number }, signal?: AbortSignal): Promise<CommentPage> =>
   send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}/review`, query: { decided: input.decided, cursor: input.cursor, limit: input.limit } }, signal);
@@ -1197,6 +1388,14 @@ export const getStoryboard = (send: Send, input: { playbackId: string; revision:
 /** The HLS media playlist of one track, with signed segment URLs. */
 export const getHlsTrack = (send: Send, input: { playbackId: string; revision: number; track: string; token?: string }, signal?: AbortSignal): Promise<string> =>
   send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}/r${encodeURIComponent(input.revision)}/${encodeURIComponent(input.track)}.m3u8`, query: { token: input.token } }, signal);
+
+/** Public videos by words, choices, or both. */
+export const getSearch = (send: Send, input: { q?: string; category?: 'autosAndVehicles' | 'comedy' | 'education' | 'entertainment' | 'filmAndAnimation' | 'gaming' | 'howToAndStyle' | 'music' | 'newsAndPolitics' | 'nonprofitsAndActivism' | 'peopleAndBlogs' | 'petsAndAnimals' | 'scienceAndTechnology' | 'sports' | 'travelAndEvents'; language?: string; channel?: string; tag?: string; captions?: string; duration?: 'short' | 'medium' | 'long'; publishedSince?: string; resolution?: number; live?: boolean; sort?: 'relevance' | 'date' | 'views' | 'rating'; facets?: boolean; cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<Search> =>
+  send({ method: 'GET', path: '/search', query: { q: input.q, category: input.category, language: input.language, channel: input.channel, tag: input.tag, captions: input.captions, duration: input.duration, publishedSince: input.publishedSince, resolution: input.resolution, live: input.live, sort: input.sort, facets: input.facets, cursor: input.cursor, limit: input.limit } }, signal);
+
+/** Titles of public videos for somebody who still types. */
+export const getSuggestions = (send: Send, input: { q?: string } = {}, signal?: AbortSignal): Promise<Suggestions> =>
+  send({ method: 'GET', path: '/search/suggestions', query: { q: input.q } }, signal);
 
 /** The account's API tokens, newest first. */
 export const getTokens = (send: Send, input: { cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<TokenPage> =>
