@@ -10,7 +10,7 @@ public sealed class GetChannels(Creators creators, Channels channels)
 {
     [Function(nameof(GetChannels))]
     [ApiConventions(ApiConvention.Page)]
-    [ApiAnswer(200, typeof(PageBody<ChannelBody>))]
+    [ApiAnswer(200, typeof(PageBody<PublicChannelBody>))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "channels")] HttpRequest request,
         CancellationToken ct) =>
@@ -19,7 +19,7 @@ public sealed class GetChannels(Creators creators, Channels channels)
             async (caller, page) =>
             {
                 var found = await channels.ListOwnAsync(caller.OwnerId, page, ct);
-                return JsonAnswer.Ok(new PageBody<ChannelBody>([.. found.Items.Select(ChannelBody.From)], found.Cursor));
+                return JsonAnswer.Ok(new PageBody<PublicChannelBody>([.. found.Items.Select(PublicChannelBody.From)], found.Cursor));
             },
             ct);
 }

@@ -10,10 +10,10 @@ public sealed class GetOneChannel(Channels channels)
 {
     [Function(nameof(GetOneChannel))]
     [ApiConventions(ApiConvention.Open)]
-    [ApiAnswer(200, typeof(ChannelBody), Headers = "ETag")]
+    [ApiAnswer(200, typeof(PublicChannelBody), Headers = "ETag")]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "channels/{channelId}")] HttpRequest request,
         string channelId,
         CancellationToken ct) =>
-        (await channels.FindAsync(channelId, ct)).ToAnswer(found => JsonAnswer.Ok(ChannelBody.From(found.Value)).WithETag(found.ETag));
+        (await channels.FindAsync(channelId, ct)).ToAnswer(found => JsonAnswer.Ok(PublicChannelBody.From(found.Value)).WithETag(found.ETag));
 }

@@ -11,7 +11,7 @@ public sealed class PatchChannel(Creators creators, Channels channels)
     [Function(nameof(PatchChannel))]
     [ApiBody(typeof(ChannelChange))]
     [ApiConventions(ApiConvention.IfMatch)]
-    [ApiAnswer(200, typeof(ChannelBody), Headers = "ETag")]
+    [ApiAnswer(200, typeof(PublicChannelBody), Headers = "ETag")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "channels/{channelId}")] HttpRequest request,
         string channelId,
@@ -19,6 +19,6 @@ public sealed class PatchChannel(Creators creators, Channels channels)
         creators.HandleAsync<ChannelChange>(
             request,
             async (caller, body) => (await channels.ChangeAsync(caller.OwnerId, channelId, body, EntityTags.IfMatch(request), ct))
-                .ToAnswer(changed => JsonAnswer.Ok(ChannelBody.From(changed.Value)).WithETag(changed.ETag)),
+                .ToAnswer(changed => JsonAnswer.Ok(PublicChannelBody.From(changed.Value)).WithETag(changed.ETag)),
             ct);
 }

@@ -11,13 +11,13 @@ public sealed class PostChannel(Creators creators, Channels channels)
     [Function(nameof(PostChannel))]
     [ApiBody(typeof(ChannelChange))]
     [ApiConventions(ApiConvention.Once)]
-    [ApiAnswer(201, typeof(ChannelBody), Headers = "Location,ETag")]
+    [ApiAnswer(201, typeof(PublicChannelBody), Headers = "Location,ETag")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "channels")] HttpRequest request,
         CancellationToken ct) =>
         creators.HandleOnceAsync<ChannelChange>(
             request,
             async (caller, body, id) => (await channels.CreateAsync(caller.OwnerId, body, id, ct)).ToAnswer(made =>
-                new JsonAnswer(StatusCodes.Status201Created, ChannelBody.From(made.Value)).WithHeader("Location", $"/api/channels/{made.Value.Id}").WithETag(made.ETag)),
+                new JsonAnswer(StatusCodes.Status201Created, PublicChannelBody.From(made.Value)).WithHeader("Location", $"/api/channels/{made.Value.Id}").WithETag(made.ETag)),
             ct);
 }

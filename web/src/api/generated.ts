@@ -163,18 +163,6 @@ export interface AssetTimings {
   readyAt?: string;
 }
 
-/** A channel, as anybody may see it. */
-export interface Channel {
-  id: string;
-  /** Without its @. */
-  handle: string;
-  name: string;
-  description?: string;
-  links: ChannelLink[];
-  createdAt: string;
-  updatedAt: string;
-}
-
 /** What an owner says of a channel, as a JSON merge patch: what is absent stays, null clears. */
 export interface ChannelChange {
   /** 3 to 30 lower-case letters, digits, dots and hyphens; unique. */
@@ -193,12 +181,6 @@ export interface ChannelLink {
   title: string;
   /** https or http. */
   url: string;
-}
-
-/** A page of a listing, as the API gives it; cursor is absent on the last one. */
-export interface ChannelPage {
-  items: Channel[];
-  cursor?: string;
 }
 
 /** A chapter; it lasts until the next. */
@@ -660,6 +642,24 @@ export interface PopularDecision {
 /** Input of the ReencodePopular workflow. */
 export interface PopularTitles {
   titles: TitleVelocity[];
+}
+
+/** A channel, as anybody may see it. */
+export interface PublicChannel {
+  id: string;
+  /** Without its @. */
+  handle: string;
+  name: string;
+  description?: string;
+  links: ChannelLink[];
+  createdAt: string;
+  updatedAt: string;
+}
+
+/** A page of a listing, as the API gives it; cursor is absent on the last one. */
+export interface PublicChannelPage {
+  items: PublicChannel[];
+  cursor?: string;
 }
 
 /** A public RSA key as a JSON Web Key (RFC 7517): base64url throughout. */
@@ -1230,11 +1230,11 @@ export const postSignUpFinish = (send: Send, input: { body: Finish }, signal?: A
   send({ method: 'POST', path: '/auth/sign-up/finish', body: input.body }, signal);
 
 /** The caller's channels, newest first. */
-export const getChannels = (send: Send, input: { cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<ChannelPage> =>
+export const getChannels = (send: Send, input: { cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<PublicChannelPage> =>
   send({ method: 'GET', path: '/channels', query: { cursor: input.cursor, limit: input.limit } }, signal);
 
 /** Makes a channel of the caller's, with a handle that no other has. */
-export const postChannel = (send: Send, input: { idempotencyKey?: string; body: ChannelChange }, signal?: AbortSignal): Promise<Channel> =>
+export const postChannel = (send: Send, input: { idempotencyKey?: string; body: ChannelChange }, signal?: AbortSignal): Promise<PublicChannel> =>
   send({ method: 'POST', path: '/channels', headers: { 'Idempotency-Key': input.idempotencyKey }, body: input.body }, signal);
 
 /** Deletes a channel of the caller's that shows no videos. */
@@ -1242,11 +1242,11 @@ export const deleteOneChannel = (send: Send, input: { channelId: string }, signa
   send({ method: 'DELETE', path: `/channels/${encodeURIComponent(input.channelId)}` }, signal);
 
 /** A channel by its id or handle, for anybody, with its ETag. */
-export const getOneChannel = (send: Send, input: { channelId: string }, signal?: AbortSignal): Promise<Channel> =>
+export const getOneChannel = (send: Send, input: { channelId: string }, signal?: AbortSignal): Promise<PublicChannel> =>
   send({ method: 'GET', path: `/channels/${encodeURIComponent(input.channelId)}` }, signal);
 
 /** Changes what is given of a channel of the caller's. */
-export const patchChannel = (send: Send, input: { channelId: string; ifMatch?: string; body: ChannelChange }, signal?: AbortSignal): Promise<Channel> =>
+export const patchChannel = (send: Send, input: { channelId: string; ifMatch?: string; body: ChannelChange }, signal?: AbortSignal): Promise<PublicChannel> =>
   send({ method: 'PATCH', path: `/channels/${encodeURIComponent(input.channelId)}`, headers: { 'If-Match': input.ifMatch }, body: input.body }, signal);
 
 /** A channel's public videos, newest first, for anybody. */
