@@ -67,6 +67,7 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
         ["DeleteWatermark"] = new(Access.Account),
         ["GetAssets"] = new(Access.Account),
         ["PostAsset"] = new(Access.Account, Body: new { url = "https://example.com/sea.mp4" }),
+        ["PostBulk"] = new(Access.Account, Body: new { ids = new[] { "asset_0123456789abcdefghjkmnpqrs" }, operation = "restore" }),
         ["DeleteOneAsset"] = OfAsset,
         ["GetOneAsset"] = OfAsset,
         ["PatchAsset"] = OfAsset with { Body = new { title = "Mine" } },

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using StreamPlatform.Local.Model;
 
 namespace StreamPlatform.Functions.Tests.Support;
@@ -5,7 +6,7 @@ namespace StreamPlatform.Functions.Tests.Support;
 /// <summary>Keeps what functions schedule; nothing runs.</summary>
 internal sealed class RecordingDurableClient() : DurableTaskClient("test")
 {
-    public Dictionary<string, object?> Started { get; } = [];
+    public ConcurrentDictionary<string, object?> Started { get; } = [];
 
     public override Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
