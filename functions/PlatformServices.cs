@@ -21,6 +21,7 @@ using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Playback.Downloads;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Clips;
+using StreamPlatform.Domain.Processing.Duplicates;
 using StreamPlatform.Domain.Processing.Economy;
 using StreamPlatform.Domain.Processing.Erasing;
 using StreamPlatform.Domain.Processing.Extensions;
@@ -160,6 +161,7 @@ public static class PlatformServices
         .AddSingleton<IProbes>(provider => provider.GetRequiredService<ProcessingOptions>().ProbeInJobs
             ? ActivatorUtilities.CreateInstance<ProbeByJob>(provider)
             : ActivatorUtilities.CreateInstance<ProbeHere>(provider))
+        .AddSingleton<Duplicates>()
         .AddSingleton<PrepareRun>()
         .AddSingleton<DispatchItems>()
         .AddSingleton<SettleLadder>()

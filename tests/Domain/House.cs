@@ -9,6 +9,7 @@ using StreamPlatform.Domain.Catalog.Channels;
 using StreamPlatform.Domain.Catalog.Metadata;
 using StreamPlatform.Domain.Catalog.Timers;
 using StreamPlatform.Domain.Catalog.Events;
+using StreamPlatform.Domain.Processing.Duplicates;
 using StreamPlatform.Domain.Processing.Requests;
 using StreamPlatform.Domain.Search;
 using StreamPlatform.Domain.Search.Discovery;
@@ -47,7 +48,7 @@ internal sealed class House : IAsyncDisposable
 
     private static IEnumerable<Type> UseCases =>
     [
-        typeof(Assets), typeof(GetAsset), typeof(ListAssets), typeof(EditAsset), typeof(CancelAsset), typeof(TrashAsset), typeof(ReleaseAsset), typeof(IndexVideo), typeof(SearchAssets),
+        typeof(Assets), typeof(GetAsset), typeof(ListAssets), typeof(EditAsset), typeof(CancelAsset), typeof(TrashAsset), typeof(Duplicates), typeof(ReleaseAsset), typeof(IndexVideo), typeof(SearchAssets),
         typeof(Channels), typeof(ListVideo), typeof(PublicVideos),
         typeof(Quotas), typeof(Users), typeof(ApiTokens), typeof(Authenticate), typeof(EnsureFirstApiKey), typeof(PutEncodingDefaults),
         typeof(SearchVideos), typeof(SuggestTitles), typeof(RelatedVideos), typeof(FillSearch),

@@ -43,6 +43,10 @@ public sealed record Asset
     /// <summary>How the original is encoded the next time it is processed; null for the platform's default.</summary>
     public Processing.Profiles.EncodingChoice? Encoding { get; init; }
 
+    /// <summary>What becomes of it when its owner has another of the same content.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public Processing.Duplicates.DuplicateChoice OnDuplicate { get; init; }
+
     /// <summary>How often processing was started: 1 for the first upload, one more for each reprocess or replaced source.</summary>
     public int Generation { get; init; }
 

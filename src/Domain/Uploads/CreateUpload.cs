@@ -114,6 +114,7 @@ public sealed class CreateUpload(
             UpdatedAt = now,
             PlaybackIds = [AssetIds.NewPlaybackId(wanted.Policy)],
             Encoding = encoding,
+            OnDuplicate = wanted.OnDuplicate,
         };
         return wanted.Details?.ApplyTo(asset, now) ?? asset;
     }

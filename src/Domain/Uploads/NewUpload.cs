@@ -1,5 +1,6 @@
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Catalog.Metadata;
+using StreamPlatform.Domain.Processing.Duplicates;
 using StreamPlatform.Domain.Processing.Profiles;
 
 namespace StreamPlatform.Domain.Uploads;
@@ -10,6 +11,7 @@ namespace StreamPlatform.Domain.Uploads;
 /// <param name="Encoding">Of a new asset; what it doesn't say is the account's default, then the platform's.</param>
 /// <param name="Details">Of a new asset, besides its title.</param>
 /// <param name="Import">Where its bytes are fetched from; null when its owner sends them.</param>
+/// <param name="OnDuplicate">Of a new asset: what becomes of it when its owner has another of the same content.</param>
 /// <param name="RequestId">Opens the same upload each time it is given; null opens a new one.</param>
 public sealed record NewUpload(
     string? FileName,
@@ -20,4 +22,5 @@ public sealed record NewUpload(
     string? RequestId = null,
     EncodingChoice? Encoding = null,
     AssetChange? Details = null,
-    Uri? Import = null);
+    Uri? Import = null,
+    DuplicateChoice OnDuplicate = DuplicateChoice.Keep);

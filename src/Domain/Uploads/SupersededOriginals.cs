@@ -28,6 +28,19 @@ public sealed class SupersededOriginals(IUploadStore uploads, IBlobStore blobs, 
         }
     }
 
+    /// <summary>Deletes the asset's originals too: they are refused, and it has named none as its own any more.</summary>
+    public async Task DiscardAsync(Asset asset, CancellationToken ct)
+    {
+        foreach (var upload in await uploads.ListByAssetAsync(asset.OwnerId, asset.Id, ct))
+        {
+            if (upload.State == UploadState.Committed && upload.Generation <= asset.Generation)
+            {
+                await blobs.DeleteAsync(upload.Blob, ct);
+                await quotas.ReleaseUploadAsync(upload.OwnerId, upload.Id, ct);
+            }
+        }
+    }
+
     private static Upload? CurrentOf(Asset asset, IReadOnlyList<Upload> all) =>
         all.FirstOrDefault(upload => upload.Blob.Name == asset.Source?.BlobName);
 }

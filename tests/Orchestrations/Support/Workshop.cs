@@ -7,6 +7,7 @@ using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Catalog.Events;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Processing.Duplicates;
 using StreamPlatform.Domain.Processing.Extensions;
 using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Domain.Processing.Requests;
@@ -101,9 +102,9 @@ internal sealed class Workshop : IAsyncDisposable
         where T : notnull => _services.GetRequiredService<T>();
 
     /// <summary>A creator's file arrives whole and its event with it; the asset's id.</summary>
-    public async Task<string> UploadAsync(string? assetId = null, EncodingChoice? encoding = null)
+    public async Task<string> UploadAsync(string? assetId = null, EncodingChoice? encoding = null, DuplicateChoice onDuplicate = DuplicateChoice.Keep)
     {
-        var opened = await Get<CreateUpload>().ExecuteAsync(Owner, new NewUpload("sea.mp4", 1000, AssetId: assetId, Encoding: encoding), default);
+        var opened = await Get<CreateUpload>().ExecuteAsync(Owner, new NewUpload("sea.mp4", 1000, AssetId: assetId, Encoding: encoding, OnDuplicate: onDuplicate), default);
         var upload = opened.Value.Upload;
         var facts = Blobs.Commit(upload.Blob, 1000);
         var outcome = await Get<CommitUpload>().ExecuteAsync(upload.AssetId, upload.Id, facts, default);

@@ -10,7 +10,7 @@ namespace StreamPlatform.Domain.Processing.Erasing;
 /// between any two steps is made good; every method may be repeated.
 /// </summary>
 public sealed class AssetEraser(
-    IAssetStore store, Assets assets, IBlobStore blobs, EndUploads uploads, IEventPublisher events, ProcessingOptions options)
+    IAssetStore store, Assets assets, IBlobStore blobs, EndUploads uploads, Duplicates.Duplicates duplicates, IEventPublisher events, ProcessingOptions options)
 {
     private static readonly Error NotInTheTrash = Error.Silent("asset.not_in_the_trash");
 
@@ -68,6 +68,11 @@ public sealed class AssetEraser(
     {
         await DeletePlayableAsync(assetId, ct);
         await blobs.DeleteAllAsync(Containers.Work, $"{assetId}/", ct);
+        if (await store.FindAsync(assetId, ct) is { Value: var asset })
+        {
+            await duplicates.ForgetAsync(asset, ct);
+        }
+
         var written = await assets.ApplyAsync(assetId, AssetEvent.Erased, Remains, ct);
         if (written.Error?.Code == "asset.busy")
         {

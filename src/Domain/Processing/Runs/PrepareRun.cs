@@ -1,5 +1,6 @@
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Processing.Duplicates;
 using StreamPlatform.Domain.Processing.Probing;
 using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Domain.Processing.Watermarks;
@@ -21,6 +22,7 @@ public sealed class PrepareRun(
     ITranscodePlanner planner,
     ITranscodeQueue queue,
     Quotas quotas,
+    Duplicates.Duplicates duplicates,
     ProcessingOptions options)
 {
     public async Task<PreparedRun> ExecuteAsync(RunRef run, bool reprocess, CancellationToken ct)
@@ -74,7 +76,11 @@ public sealed class PrepareRun(
             return new Error("source.missing", 422, "There is no original to process. Upload the file again.");
         }
 
-        if (await probes.AskAsync(probe, source, asset.Encoding ?? EncodingChoice.Default, ct) is not { } probed)
+        // Together: a viewer waits for both.
+        var asking = probes.AskAsync(probe, source, asset.Encoding ?? EncodingChoice.Default, ct);
+        var looking = duplicates.FindAsync(asset, source, ct);
+        await Task.WhenAll(asking, looking);
+        if (await asking is not { } probed)
         {
             return ProbeErrors.Pending;
         }
@@ -82,6 +88,12 @@ public sealed class PrepareRun(
         if (!probed.Succeeded)
         {
             return probed.Error!;
+        }
+
+        var duplicate = await looking;
+        if (duplicate is not null && asset is { OnDuplicate: DuplicateChoice.Reject, PublishedRunId: null })
+        {
+            return duplicate;
         }
 
         var image = await blobs.FindWatermarkAsync(asset.OwnerId, asset.Encoding?.Watermark, ct);
@@ -103,7 +115,7 @@ public sealed class PrepareRun(
             return fits.Error!;
         }
 
-        var registered = await assets.UpdateAsync(asset.Id, a => Register(a, plan), ct, run.Guard);
+        var registered = await assets.UpdateAsync(asset.Id, a => Register(a, plan, duplicate), ct, run.Guard);
         if (!registered.Succeeded)
         {
             return registered.Error!.Code == "asset.busy" ? throw new TimeoutException(registered.Error.Message) : RunRef.Stopped;
@@ -114,19 +126,19 @@ public sealed class PrepareRun(
     }
 
     /// <summary>The guard has seen that the run is current; a repeat finds the asset planned already, or asked about its cost.</summary>
-    private static Asset Register(Asset asset, TranscodePlan plan)
+    private static Asset Register(Asset asset, TranscodePlan plan, Error? duplicate)
     {
         var asks = plan.Question is { } question && !(asset.Approval?.Dollars >= question.ExpectedDollars);
         return AssetTransitions.Next(asset.State, asks ? AssetEvent.CostExceeded : AssetEvent.Planned) is { } next
-            ? Planned(asset, plan) with { State = next, Question = asks ? plan.Question : null }
-            : Planned(asset, plan);
+            ? Planned(asset, plan, duplicate) with { State = next, Question = asks ? plan.Question : null }
+            : Planned(asset, plan, duplicate);
     }
 
-    private static Asset Planned(Asset asset, TranscodePlan plan) => asset with
+    private static Asset Planned(Asset asset, TranscodePlan plan, Error? duplicate) => asset with
     {
         RunId = plan.RunId,
         DurationSeconds = asset.PublishedRunId is null ? plan.Info.DurationSeconds : asset.DurationSeconds,
-        Warnings = plan.Info.Warnings,
+        Warnings = duplicate is null ? plan.Info.Warnings : [.. plan.Info.Warnings, new AssetFailure(duplicate.Code, duplicate.Message)],
         SourcePicture = plan.Info.Video is { } video ? new SourcePicture(video.Width, video.Height) { Range = video.DynamicRange } : null,
     };
 

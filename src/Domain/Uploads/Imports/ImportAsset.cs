@@ -15,7 +15,7 @@ public sealed class ImportAsset(CreateUpload create, IRemoteFiles files)
 
         return files.Refuse(url) is { } why
             ? ImportErrors.UrlInvalid(why)
-            : await create.ExecuteAsync(ownerId, new NewUpload(FileNameOf(url), 0, wanted.Title, wanted.Policy, null, wanted.RequestId, wanted.Encoding, wanted.Details, url), ct);
+            : await create.ExecuteAsync(ownerId, new NewUpload(FileNameOf(url), 0, wanted.Title, wanted.Policy, null, wanted.RequestId, wanted.Encoding, wanted.Details, url, wanted.OnDuplicate), ct);
     }
 
     /// <summary>The end of its path.</summary>
