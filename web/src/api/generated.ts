@@ -163,6 +163,31 @@ export interface AssetTimings {
   readyAt?: string;
 }
 
+/** Body of POST /assets/bulk: one thing that is done to many assets. */
+export interface Bulk {
+  /** 1 to 100 assets; one that is named twice is one. */
+  ids?: string[];
+  operation?: 'trash' | 'restore' | 'change';
+  /** With the operation change: what PATCH /assets/{assetId} takes. */
+  change?: AssetChange;
+}
+
+/** What became of one asset. */
+export interface BulkItem {
+  id: string;
+  /** The HTTP status that asking for it alone would have had. */
+  status: number;
+  /** Why it was not done, as in problem details. */
+  code?: string;
+  /** The same for people. */
+  message?: string;
+}
+
+/** What became of each asset, in the order in which they were named. */
+export interface BulkResult {
+  items: BulkItem[];
+}
+
 /** What an owner says of a channel, as a JSON merge patch: what is absent stays, null clears. */
 export interface ChannelChange {
   /** 3 to 30 lower-case letters, digits, dots and hyphens; unique. */
@@ -428,6 +453,7 @@ export interface Import {
   url?: string;
   policy?: 'public' | 'signed';
   encoding?: EncodingChoice;
+  onDuplicate?: unknown;
   /** 1 to 200 characters. */
   title?: string;
   /** Who may see it; cleared it is unlisted. */
@@ -557,6 +583,7 @@ export interface NewUpload {
   policy?: 'public' | 'signed';
   assetId?: string;
   encoding?: EncodingChoice;
+  onDuplicate?: unknown;
   /** 1 to 200 characters. */
   title?: string;
   /** Who may see it; cleared it is unlisted. */
@@ -1104,6 +1131,10 @@ export const getAssets = (send: Send, input: { q?: string; trashed?: boolean; cu
 /** Makes an asset of a file on the web, which is fetched by us. */
 export const postAsset = (send: Send, input: { idempotencyKey?: string; body: Import }, signal?: AbortSignal): Promise<Upload> =>
   send({ method: 'POST', path: '/assets', headers: { 'Idempotency-Key': input.idempotencyKey }, body: input.body }, signal);
+
+/** Does one thing to up to 100 assets and tells of each what became of it. */
+export const postBulk = (send: Send, input: { idempotencyKey?: string; body: Bulk }, signal?: AbortSignal): Promise<BulkResult> =>
+  send({ method: 'POST', path: '/assets/bulk', headers: { 'Idempotency-Key': input.idempotencyKey }, body: input.body }, signal);
 
 /** Puts an asset into the trash, from where it can be restored for a while (30 days, unless the platform is set otherwise). */
 export const deleteOneAsset = (send: Send, input: { assetId: string; permanent?: boolean; ifMatch?: string }, signal?: AbortSignal): Promise<undefined> =>
