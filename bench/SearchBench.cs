@@ -23,7 +23,7 @@ internal static class SearchBench
         var folder = Directory.CreateTempSubdirectory("stream-bench-").FullName;
         try
         {
-            List<PublicVideo> videos = [.. new GeneratedVideos(seed: 5).Take(Videos)];
+            List<IndexedVideo> videos = [.. new GeneratedVideos(seed: 5).Take(Videos)];
             await using var services = new ServiceCollection().AddLocalStores(folder).BuildServiceProvider();
             await FillAsync(services, videos, ct);
             await using var plain = await PlainIndex.FillAsync(Path.Combine(folder, "plain.db"), videos, ct);
@@ -54,7 +54,7 @@ internal static class SearchBench
         }
     }
 
-    private static async Task FillAsync(IServiceProvider services, List<PublicVideo> videos, CancellationToken ct)
+    private static async Task FillAsync(IServiceProvider services, List<IndexedVideo> videos, CancellationToken ct)
     {
         var (generations, generation) = (services.GetRequiredService<IIndexGenerations>(), new IndexGeneration("1", default));
         var watch = Stopwatch.StartNew();

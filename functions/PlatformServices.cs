@@ -197,6 +197,7 @@ public static class PlatformServices
         .AddSingleton<SearchVideos>()
         .AddSingleton<SuggestTitles>()
         .AddSingleton<RelatedVideos>()
+        .AddSingleton<DescribeVideo>()
         .AddSingleton<FillSearch>()
         .AddSingleton<VideoCards>();
 

@@ -19,7 +19,7 @@ internal sealed class PlainIndex : IAsyncDisposable
         _search.Parameters.Add(new SqliteParameter { ParameterName = "$match" });
     }
 
-    public static async Task<PlainIndex> FillAsync(string file, IReadOnlyList<PublicVideo> videos, CancellationToken ct)
+    public static async Task<PlainIndex> FillAsync(string file, IReadOnlyList<IndexedVideo> videos, CancellationToken ct)
     {
         var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         await connection.OpenAsync(ct);

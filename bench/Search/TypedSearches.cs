@@ -4,7 +4,7 @@ using StreamPlatform.Domain.Search.Discovery;
 namespace StreamPlatform.Bench.Search;
 
 /// <summary>What people type, the same for the same seed: words of titles that there are, whole titles, mistakes, and choices among what is found.</summary>
-internal sealed class TypedSearches(int seed, IReadOnlyList<PublicVideo> videos)
+internal sealed class TypedSearches(int seed, IReadOnlyList<IndexedVideo> videos)
 {
     private readonly Random _random = new(seed);
 
@@ -29,7 +29,7 @@ internal sealed class TypedSearches(int seed, IReadOnlyList<PublicVideo> videos)
     private TypedSearch Search(string kind, string text, VideoFilters? filters = null, SearchSort sort = SearchSort.Relevance) =>
         new(kind, new PublicQuery(text, filters ?? VideoFilters.None, sort, Facets: _random.Next(2) == 0, new PageRequest(null, 20)));
 
-    private PublicVideo Any() => videos[_random.Next(videos.Count)];
+    private IndexedVideo Any() => videos[_random.Next(videos.Count)];
 
     private string Words(int count)
     {

@@ -20,7 +20,7 @@ public sealed class GetRelated(PlaybackRequests requests, RelatedVideos related,
         var grant = await requests.GrantAsync(request, playbackId, ct);
         return grant.Succeeded
             ? JsonAnswer
-                .Ok(new RelatedBody(await cards.OfAsync(await related.ExecuteAsync(grant.Value.Asset, RelatedVideos.MaxRelated, ct), ct)))
+                .Ok(new RelatedBody(cards.Of(await related.ExecuteAsync(grant.Value.Asset, RelatedVideos.MaxRelated, ct))))
                 .WithHeader("Cache-Control", SearchCaching.Of(grant.Value))
             : ProblemResults.Problem(grant.Error!);
     }

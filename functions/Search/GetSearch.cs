@@ -30,7 +30,7 @@ public sealed class GetSearch(SearchVideos search, VideoCards cards)
         try
         {
             var query = SearchRequest.Parse(request);
-            return query.Succeeded ? await AnswerAsync(await search.ExecuteAsync(query.Value, ct), ct) : ProblemResults.Problem(query.Error!);
+            return query.Succeeded ? AnswerOf(await search.ExecuteAsync(query.Value, ct)) : ProblemResults.Problem(query.Error!);
         }
         catch (InvalidCursorException)
         {
@@ -38,7 +38,7 @@ public sealed class GetSearch(SearchVideos search, VideoCards cards)
         }
     }
 
-    private async Task<JsonAnswer> AnswerAsync(FoundVideos found, CancellationToken ct) => JsonAnswer
-        .Ok(new SearchBody(await cards.OfAsync(found.Items, ct), found.Cursor, found.Total, found.Facets, found.Meant))
+    private JsonAnswer AnswerOf(FoundVideos found) => JsonAnswer
+        .Ok(new SearchBody(cards.MarkedOf(found.Items), found.Cursor, found.Total, found.Facets, found.Meant))
         .WithHeader("Cache-Control", SearchCaching.Shared);
 }

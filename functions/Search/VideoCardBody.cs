@@ -11,9 +11,10 @@ public sealed record VideoCardBody
     public required FoundChannelBody Channel { get; init; }
     public double? DurationSeconds { get; init; }
 
-    /// <summary>Signed and absolute; null when there is no picture.</summary>
+    /// <summary>Absolute, and the same for ever; null when there is no picture.</summary>
     public string? PosterUrl { get; init; }
 
+    /// <summary>Since when anybody may find it.</summary>
     public required DateTimeOffset PublishedAt { get; init; }
     public VideoCategory? Category { get; init; }
     public string? Language { get; init; }
@@ -26,4 +27,5 @@ public sealed record VideoCardBody
 }
 
 /// <summary>Who published it.</summary>
-public sealed record FoundChannelBody(string Id);
+/// <param name="Name">Empty of a channel that was given none.</param>
+public sealed record FoundChannelBody(string Id, string Name);

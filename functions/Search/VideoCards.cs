@@ -1,27 +1,30 @@
-using StreamPlatform.Domain.Catalog;
-using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Search.Discovery;
+using StreamPlatform.Functions.Catalog;
 
 namespace StreamPlatform.Functions.Search;
 
-/// <summary>Shows videos that anybody may find, with their posters.</summary>
-public sealed class VideoCards(IPlaybackUrlSigner signer)
+/// <summary>Shows videos that anybody may find.</summary>
+public sealed class VideoCards(PublicLinks links)
 {
-    public async Task<IReadOnlyList<VideoCardBody>> OfAsync(IEnumerable<Asset> assets, CancellationToken ct) =>
-        await Task.WhenAll(assets.Select(asset => OfAsync(asset, ct)));
+    public IReadOnlyList<VideoCardBody> Of(IEnumerable<FoundVideo> found) => [.. found.Select(Of)];
 
-    public async Task<IReadOnlyList<VideoCardBody>> OfAsync(IEnumerable<FoundVideo> found, CancellationToken ct) => await Task.WhenAll(found.Select(async video =>
-        await OfAsync(video.Asset, ct) with { TitleMarks = video.Title.Marks, Description = video.Description }));
+    /// <summary>With what a search marked.</summary>
+    public IReadOnlyList<VideoCardBody> MarkedOf(IEnumerable<FoundVideo> found) =>
+        [.. found.Select(video => Of(video) with { TitleMarks = video.Title.Marks, Description = video.Description })];
 
-    private async Task<VideoCardBody> OfAsync(Asset asset, CancellationToken ct) => new()
+    private VideoCardBody Of(FoundVideo video)
     {
-        PlaybackId = Discoverable.PlaybackIdOf(asset)!,
-        Title = asset.Title,
-        Channel = new FoundChannelBody(asset.OwnerId),
-        DurationSeconds = asset.DurationSeconds,
-        PosterUrl = asset.Pictures?.Poster is { } poster ? (await SignedMedia.SignAsync(signer, [poster], ct)).UrlOf(poster) : null,
-        PublishedAt = PublicVideo.PublishedAtOf(asset),
-        Category = asset.Metadata.Category,
-        Language = asset.Metadata.Language,
-    };
+        var playbackId = Discoverable.PlaybackIdOf(video.Asset)!;
+        return new VideoCardBody
+        {
+            PlaybackId = playbackId,
+            Title = video.Asset.Title,
+            Channel = new FoundChannelBody(video.Channel.Id, video.Channel.Name),
+            DurationSeconds = video.Asset.DurationSeconds,
+            PosterUrl = video.Asset.Pictures?.Poster is null ? null : links.PosterOf(playbackId),
+            PublishedAt = video.PublishedAt,
+            Category = video.Asset.Metadata.Category,
+            Language = video.Asset.Metadata.Language,
+        };
+    }
 }

@@ -13,6 +13,8 @@ using StreamPlatform.Domain.Processing.Duplicates;
 using StreamPlatform.Domain.Processing.Requests;
 using StreamPlatform.Domain.Search;
 using StreamPlatform.Domain.Search.Discovery;
+using StreamPlatform.Domain.Social;
+using StreamPlatform.Domain.Social.Marking;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Tests.Accounts;
 using StreamPlatform.Domain.Uploads;
@@ -51,7 +53,7 @@ internal sealed class House : IAsyncDisposable
         typeof(Assets), typeof(GetAsset), typeof(ListAssets), typeof(EditAsset), typeof(CancelAsset), typeof(TrashAsset), typeof(Duplicates), typeof(ReleaseAsset), typeof(IndexVideo), typeof(SearchAssets),
         typeof(Channels), typeof(ListVideo), typeof(PublicVideos),
         typeof(Quotas), typeof(Users), typeof(ApiTokens), typeof(Authenticate), typeof(EnsureFirstApiKey), typeof(PutEncodingDefaults),
-        typeof(SearchVideos), typeof(SuggestTitles), typeof(RelatedVideos), typeof(FillSearch),
+        typeof(SearchVideos), typeof(SuggestTitles), typeof(RelatedVideos), typeof(FillSearch), typeof(DescribeVideo), typeof(Domain.Catalog.Channels.Channels), typeof(Reactions), typeof(Marks), typeof(Tallies),
         typeof(UploadCloser), typeof(SupersededOriginals), typeof(CreateUpload), typeof(GetUpload), typeof(ListUploads),
         typeof(AbortUpload), typeof(EndUploads), typeof(CommitUpload), typeof(ExpireUploads),
     ];

@@ -55,7 +55,7 @@ public sealed partial class SearchIndexTests
 
     [Theory]
     [InlineData("videos", "AiSearchVideoIndex.cs", 7)]
-    [InlineData("public-videos", "PublicVideoItem.cs", 18)]
+    [InlineData("public-videos", "IndexedVideoItem.cs", 19)]
     public void The_adapter_s_fields_are_in_the_index(string file, string adapter, int count)
     {
         var written = Written().Matches(Source(adapter)).Select(match => match.Groups["name"].Value).ToList();
@@ -67,7 +67,7 @@ public sealed partial class SearchIndexTests
     public void What_the_public_search_sorts_filters_and_counts_by_can_be_sorted_filtered_and_counted_by()
     {
         var (fields, requests) = (Fields("public-videos"), Source("PublicRequests.cs"));
-        Assert.Equal(fields.Keys.Order(), Written().Matches(Source("PublicVideoItem.cs")).Select(match => match.Groups["name"].Value).Order());
+        Assert.Equal(fields.Keys.Order(), Written().Matches(Source("IndexedVideoItem.cs")).Select(match => match.Groups["name"].Value).Order());
         Assert.All(Ordered().Matches(requests).Select(match => match.Groups["name"].Value), field => Assert.True(fields[field]["sortable"]!.GetValue<bool>(), field));
         Assert.All(Compared().Matches(requests).Select(match => match.Groups["name"].Value), field => Assert.True(fields[field]["filterable"]!.GetValue<bool>(), field));
         Assert.All(["category", "language", "duration", "lines", "hasCaptions"], field => Assert.True(fields[field]["facetable"]!.GetValue<bool>(), field));

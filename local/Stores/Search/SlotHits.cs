@@ -15,24 +15,20 @@ internal static class SlotHits
     /// <param name="marked">What to mark; null for nothing.</param>
     public static IReadOnlyList<PublicHit> Read(SqliteConnection db, string slot, IReadOnlyList<long> ids, string? marked) => [.. ids.Select(id => One(db, slot, id, marked))];
 
-    public static string AssetId(SqliteConnection db, string slot, long id) =>
-        db.QuerySingle($"SELECT asset_id FROM documents_{slot} WHERE id = $1", row => row.GetString(0), id);
-
     private static PublicHit One(SqliteConnection db, string slot, long id, string? marked)
     {
+        var json = db.QuerySingle($"SELECT document FROM documents_{slot} WHERE id = $1", row => row.GetString(0), id);
+        var video = JsonSerializer.Deserialize<IndexedVideo>(json, DomainJson.Options)!;
         var found = marked is null ? null : db.QueryFirst(
             $"SELECT highlight(words_{slot}, 0, char(2), char(3)), snippet(words_{slot}, 4, char(2), char(3), '{PublicHit.Cut}', {Words}) FROM words_{slot} WHERE words_{slot} MATCH $1 AND rowid = $2",
-            row => new[] { row.GetString(0), row.GetString(1) },
+            row => new[] { MarkedText.Parse(row.GetString(0)), MarkedText.Parse(row.GetString(1)) },
             marked,
             id);
-        if (found is null)
-        {
-            var json = db.QuerySingle($"SELECT document FROM documents_{slot} WHERE id = $1", row => row.GetString(0), id);
-            var video = JsonSerializer.Deserialize<PublicVideo>(json, DomainJson.Options)!;
-            return new PublicHit(video.AssetId, new MarkedText(video.Title, []), null);
-        }
-
-        var description = MarkedText.Parse(found[1]);
-        return new PublicHit(AssetId(db, slot, id), MarkedText.Parse(found[0]), description.Marks.Count > 0 ? description : null);
+        return new PublicHit(
+            video.AssetId,
+            found?[0] ?? new MarkedText(video.Title, []),
+            found?[1] is { Marks.Count: > 0 } description ? description : null,
+            new HitChannel(video.ChannelId, video.ChannelName),
+            video.PublishedAt);
     }
 }

@@ -29,7 +29,7 @@ internal static class SlotRelated
         return found.Count > 0 ? found : Beginning(db, slot, words.ConvertAll(word => Corrected(db, slot, word)), limit, now);
     }
 
-    public static IReadOnlyList<string> Like(SqliteConnection db, string slot, PublicVideo video, int limit, long now)
+    public static IReadOnlyList<PublicHit> Like(SqliteConnection db, string slot, IndexedVideo video, int limit, long now)
     {
         var words = SlotTerms.Of(video with { ChannelName = "" })
             .Select(word => (Word: word, Count: SlotTerms.Count(db, slot, word)))
@@ -42,7 +42,8 @@ internal static class SlotRelated
         var alike = words.Count == 0 ? [] : all.ByScore(FtsMatch.Any(words), limit * 2);
         var channel = Latest(db, slot, new VideoFilters(Channel: video.ChannelId), limit, now);
         var category = video.Category is null ? [] : Latest(db, slot, new VideoFilters(Category: video.Category), limit, now);
-        return [.. ReciprocalRank.Fuse(alike, channel).Concat(category).Distinct().Select(id => SlotHits.AssetId(db, slot, id)).Where(id => id != video.AssetId).Take(limit)];
+        var best = ReciprocalRank.Fuse(alike, channel).Concat(category).Distinct().Take(limit + 1).ToList();
+        return [.. SlotHits.Read(db, slot, best, null).Where(hit => hit.AssetId != video.AssetId).Take(limit)];
     }
 
     private static IReadOnlyList<long> Latest(SqliteConnection db, string slot, VideoFilters filters, int limit, long now) =>

@@ -16,7 +16,7 @@ internal static class SlotTerms
 
     private const int MostCorrections = 4;
 
-    public static IEnumerable<string> Of(PublicVideo video) => new[] { video.Title, video.ChannelName }.Concat(video.Tags)
+    public static IEnumerable<string> Of(IndexedVideo video) => new[] { video.Title, video.ChannelName }.Concat(video.Tags)
         .SelectMany(SearchText.FoldedWords)
         .Where(word => word.Length >= Spelling.ShortestKnown && !SearchText.IsUnspaced(word[0]))
         .Distinct(StringComparer.Ordinal);

@@ -15,7 +15,7 @@ internal static class SlotWriter
 
     private static readonly string[] ById = ["documents", "facts"], ByRow = ["titles", "words", "beginnings", "trigrams"];
 
-    public static void Put(SqliteConnection db, string slot, PublicVideo video)
+    public static void Put(SqliteConnection db, string slot, IndexedVideo video)
     {
         var document = JsonSerializer.Serialize(video, DomainJson.Options);
         if (db.QueryFirst($"SELECT document FROM documents_{slot} WHERE asset_id = $1", row => row.GetString(0), video.AssetId) == document)
@@ -53,7 +53,7 @@ internal static class SlotWriter
             return;
         }
 
-        var video = JsonSerializer.Deserialize<PublicVideo>(json, DomainJson.Options)!;
+        var video = JsonSerializer.Deserialize<IndexedVideo>(json, DomainJson.Options)!;
         foreach (var table in ById)
         {
             db.Execute($"DELETE FROM {table}_{slot} WHERE id = $1", id);
@@ -76,7 +76,7 @@ internal static class SlotWriter
     }
 
     /// <summary>The first id of the second at which a video with this asset id begins, so that what else was ever there makes no difference.</summary>
-    private static long FreeId(SqliteConnection db, string slot, PublicVideo video)
+    private static long FreeId(SqliteConnection db, string slot, IndexedVideo video)
     {
         var hash = video.AssetId.Aggregate(2_166_136_261u, (hash, letter) => unchecked((hash ^ letter) * 16_777_619u));
         var id = (Math.Max(0, video.PublishedAt.ToUnixTimeSeconds()) << IdBits) + (hash & ((1 << IdBits) - 1));
@@ -88,7 +88,7 @@ internal static class SlotWriter
         return id;
     }
 
-    private static long FacetOf(SqliteConnection db, string slot, PublicVideo video)
+    private static long FacetOf(SqliteConnection db, string slot, IndexedVideo video)
     {
         object?[] facet =
         [

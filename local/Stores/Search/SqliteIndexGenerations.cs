@@ -31,7 +31,7 @@ internal sealed class SqliteIndexGenerations(SearchDatabase search) : IIndexGene
             ct);
     }
 
-    public async Task<bool> FillAsync(IndexGeneration generation, IReadOnlyList<PublicVideo> videos, CancellationToken ct)
+    public async Task<bool> FillAsync(IndexGeneration generation, IReadOnlyList<IndexedVideo> videos, CancellationToken ct)
     {
         var database = await search.OpenAsync();
         return await database.WriteAsync(

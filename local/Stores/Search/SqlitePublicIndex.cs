@@ -9,7 +9,7 @@ namespace StreamPlatform.Local.Stores.Search;
 /// </summary>
 internal sealed class SqlitePublicIndex(SearchDatabase search, TimeProvider clock) : IPublicIndex
 {
-    public async Task PutAsync(PublicVideo video, CancellationToken ct)
+    public async Task PutAsync(IndexedVideo video, CancellationToken ct)
     {
         var database = await search.OpenAsync();
         await database.WriteAsync(
@@ -43,7 +43,7 @@ internal sealed class SqlitePublicIndex(SearchDatabase search, TimeProvider cloc
     public Task<IReadOnlyList<string>> SuggestAsync(string typed, int limit, CancellationToken ct) =>
         ReadAsync((db, slot) => SlotRelated.Suggest(db, slot, typed, limit, Now()), ct);
 
-    public Task<IReadOnlyList<string>> RelatedAsync(PublicVideo video, int limit, CancellationToken ct) =>
+    public Task<IReadOnlyList<PublicHit>> RelatedAsync(IndexedVideo video, int limit, CancellationToken ct) =>
         ReadAsync((db, slot) => SlotRelated.Like(db, slot, video, limit, Now()), ct);
 
     private async Task<T> ReadAsync<T>(Func<SqliteConnection, string, T> read, CancellationToken ct)

@@ -21,7 +21,7 @@ internal sealed class AiSearchIndexGenerations(PublicIndexClients clients, TimeP
 
     public Task BeginAsync(IndexGeneration generation, CancellationToken ct) => Task.CompletedTask;
 
-    public async Task<bool> FillAsync(IndexGeneration generation, IReadOnlyList<PublicVideo> videos, CancellationToken ct)
+    public async Task<bool> FillAsync(IndexGeneration generation, IReadOnlyList<IndexedVideo> videos, CancellationToken ct)
     {
         await AiSearchPublicIndex.WriteAsync(clients, videos, clock.GetUtcNow(), ct);
         return true;

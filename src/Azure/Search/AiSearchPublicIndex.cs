@@ -14,7 +14,7 @@ internal sealed class AiSearchPublicIndex(PublicIndexClients clients, TimeProvid
 
     private static readonly IndexDocumentsOptions AllOrError = new() { ThrowOnAnyError = true };
 
-    public Task PutAsync(PublicVideo video, CancellationToken ct) => WriteAsync(clients, [video], clock.GetUtcNow(), ct);
+    public Task PutAsync(IndexedVideo video, CancellationToken ct) => WriteAsync(clients, [video], clock.GetUtcNow(), ct);
 
     public Task DeleteAsync(string assetId, CancellationToken ct) =>
         Task.WhenAll(clients.All.Select(client => client.DeleteDocumentsAsync("id", [assetId], AllOrError, ct)));
@@ -46,33 +46,34 @@ internal sealed class AiSearchPublicIndex(PublicIndexClients clients, TimeProvid
         return [.. answer.Value.Results.Select(result => result.Document.GetString("id"))];
     }
 
-    public async Task<IReadOnlyList<string>> RelatedAsync(PublicVideo video, int limit, CancellationToken ct)
+    public async Task<IReadOnlyList<PublicHit>> RelatedAsync(IndexedVideo video, int limit, CancellationToken ct)
     {
         var words = SearchText.FoldedWords($"{video.Title} {string.Join(' ', video.Tags)}").Where(word => word.Length >= Spelling.ShortestKnown).Distinct().Take(VideoQuery.MaxWords).ToList();
         var others = SearchFilter.Create($"id ne {video.AssetId}");
-        var alike = words.Count == 0 ? Task.FromResult<IReadOnlyList<string>>([]) : IdsAsync(PublicRequests.Any(words), others, null, limit, ct);
-        var channel = IdsAsync("*", $"{others} and {SearchFilter.Create($"labels/any(label: label eq {VideoLabels.OfChannel(video.ChannelId)})")}", "publishedAt desc", limit, ct);
-        return [.. ReciprocalRank.Fuse(await alike, await channel).Take(limit)];
+        var alike = words.Count == 0 ? Task.FromResult<IReadOnlyList<PublicHit>>([]) : HitsAsync(PublicRequests.Any(words), others, null, limit, ct);
+        var channel = HitsAsync("*", $"{others} and {SearchFilter.Create($"labels/any(label: label eq {VideoLabels.OfChannel(video.ChannelId)})")}", "publishedAt desc", limit, ct);
+        var hits = (await alike).Concat(await channel).DistinctBy(hit => hit.AssetId).ToDictionary(hit => hit.AssetId, StringComparer.Ordinal);
+        return [.. ReciprocalRank.Fuse<string>([.. (await alike).Select(hit => hit.AssetId)], [.. (await channel).Select(hit => hit.AssetId)]).Take(limit).Select(id => hits[id])];
     }
 
     /// <summary>Writes into every index, all or an error.</summary>
-    internal static Task WriteAsync(PublicIndexClients clients, IReadOnlyList<PublicVideo> videos, DateTimeOffset now, CancellationToken ct) => videos.Count == 0
+    internal static Task WriteAsync(PublicIndexClients clients, IReadOnlyList<IndexedVideo> videos, DateTimeOffset now, CancellationToken ct) => videos.Count == 0
         ? Task.CompletedTask
-        : Task.WhenAll(clients.All.Select(client => client.UploadDocumentsAsync(videos.Select(video => PublicVideoItem.Of(video, now)), AllOrError, ct)));
+        : Task.WhenAll(clients.All.Select(client => client.UploadDocumentsAsync(videos.Select(video => IndexedVideoItem.Of(video, now)), AllOrError, ct)));
 
-    private async Task<IReadOnlyList<string>> IdsAsync(string text, string filter, string? order, int limit, CancellationToken ct)
+    private async Task<IReadOnlyList<PublicHit>> HitsAsync(string text, string filter, string? order, int limit, CancellationToken ct)
     {
         var options = PublicRequests.Searching(SearchMode.Any);
         (options.Filter, options.Size) = (filter, limit);
         if (order is not null)
             options.OrderBy.Add(order);
         var answer = await clients.Answering.SearchAsync<SearchDocument>(text, options, ct);
-        var ids = new List<string>();
+        var hits = new List<PublicHit>();
         await foreach (var result in answer.Value.GetResultsAsync().WithCancellation(ct))
         {
-            ids.Add(result.Document.GetString("id"));
+            hits.Add(PublicAnswers.HitOf(result));
         }
 
-        return ids;
+        return hits;
     }
 }

@@ -13,7 +13,12 @@ internal static class PublicAnswers
     {
         var title = result.Document.GetString("title");
         var marked = Titles.Select(field => Highlight(result, field)).FirstOrDefault(text => text?.Text == title);
-        return new PublicHit(result.Document.GetString("id"), marked ?? new MarkedText(title, []), Highlight(result, "description"));
+        return new PublicHit(
+            result.Document.GetString("id"),
+            marked ?? new MarkedText(title, []),
+            Highlight(result, "description"),
+            new HitChannel(result.Document.GetString("channelId"), result.Document.GetString("channelName")),
+            result.Document.GetDateTimeOffset("publishedAt") ?? default);
     }
 
     public static FacetCounts FacetsOf(SearchResults<SearchDocument> answer) => new(

@@ -44,7 +44,7 @@ internal static class PublicRequests
 
     public static SearchOptions Searching(SearchMode mode)
     {
-        var options = new SearchOptions { QueryType = SearchQueryType.Full, SearchMode = mode, Select = { "id", "title" } };
+        var options = new SearchOptions { QueryType = SearchQueryType.Full, SearchMode = mode, Select = { "id", "title", "channelId", "channelName", "publishedAt" } };
         foreach (var field in Searched)
             options.SearchFields.Add(field);
         return options;

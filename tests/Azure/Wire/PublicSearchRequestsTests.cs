@@ -18,7 +18,7 @@ public sealed class PublicSearchRequestsTests
 
     private static readonly DateTimeOffset Now = new(2026, 3, 14, 15, 9, 26, TimeSpan.Zero);
 
-    private static readonly PublicVideo Video = new()
+    private static readonly IndexedVideo Video = new()
     {
         AssetId = "asset_1", Title = "Le Café", Description = "Long", Tags = ["Jazz Bar"], Category = "music", Language = "fr", ChannelId = "user_1", ChannelName = "Us", DurationSeconds = 300, Lines = 1200,
         Captions = ["de"], PublishedAt = Now.AddDays(-1), Views = 7, Likes = 3,
@@ -85,14 +85,15 @@ public sealed class PublicSearchRequestsTests
             {"@odata.count":41,
              "@search.facets":{"category":[{"value":"music","count":30},{"value":"film","count":11}],"hasCaptions":[{"value":true,"count":4},{"value":false,"count":37}],"lines":[{"value":0,"count":1},{"value":1080,"count":40}]},
              "value":[
-              {"@search.score":2.0,"@search.highlights":{"titleStems":["A \u0002Walk\u0003 by the sea"],"description":["we \u0002walked\u0003"]},"id":"asset_1","title":"A Walk by the sea"},
-              {"@search.score":1.0,"@search.highlights":{"titleWords":["a part of it"]},"id":"asset_2","title":"Another"},
-              {"@search.score":0.5,"id":"asset_3","title":"Third"}]}
+              {"@search.score":2.0,"@search.highlights":{"titleStems":["A \u0002Walk\u0003 by the sea"],"description":["we \u0002walked\u0003"]},"id":"asset_1","title":"A Walk by the sea","channelId":"channel_1","channelName":"Us","publishedAt":"2026-03-14T15:09:26Z"},
+              {"@search.score":1.0,"@search.highlights":{"titleWords":["a part of it"]},"id":"asset_2","title":"Another","channelId":"channel_1","channelName":"","publishedAt":"2026-03-14T15:09:26Z"},
+              {"@search.score":0.5,"id":"asset_3","title":"Third","channelId":"channel_1","channelName":"","publishedAt":"2026-03-14T15:09:26Z"}]}
             """));
 
         var found = await Index().SearchAsync(Query("walk") with { Facets = true, Page = new PageRequest(null, 2) }, default);
 
         Assert.Equal(["asset_1", "asset_2"], found.Items.Select(hit => hit.AssetId));
+        Assert.Equal((new HitChannel("channel_1", "Us"), Now), (found.Items[0].Channel, found.Items[0].PublishedAt));
         Assert.Equal([new TextMark(2, 4)], found.Items[0].Title.Marks);
         Assert.Equal("we walked", found.Items[0].Description!.Text);
         Assert.Equal(("Another", 0), (found.Items[1].Title.Text, found.Items[1].Title.Marks.Count));
@@ -119,9 +120,9 @@ public sealed class PublicSearchRequestsTests
     [Fact]
     public async Task Related_are_asked_for_by_words_and_by_channel_without_the_video()
     {
-        _wire.Then(() => Json("""{"value":[{"@search.score":1.0,"id":"asset_2"}]}"""));
+        _wire.Then(() => Json("""{"value":[{"@search.score":1.0,"id":"asset_2","title":"Another","channelId":"channel_1","channelName":"","publishedAt":"2026-03-14T15:09:26Z"}]}"""));
 
-        Assert.Equal(["asset_2"], await Index().RelatedAsync(Video, 10, default));
+        Assert.Equal("asset_2", Assert.Single(await Index().RelatedAsync(Video, 10, default)).AssetId);
 
         var bodies = _wire.Requests.Select(sent => JsonNode.Parse(sent.Body)!).OrderBy(body => body["search"]!.ToString()).ToList();
         Assert.Equal("* id ne 'asset_1' and labels/any(label: label eq 'channel user_1')", $"{bodies[0]["search"]} {bodies[0]["filter"]}");

@@ -40,7 +40,7 @@ internal sealed class GeneratedVideos(int seed)
     private readonly Random _random = new(seed);
 
     /// <summary>So many, the oldest first.</summary>
-    public IEnumerable<PublicVideo> Take(int count)
+    public IEnumerable<IndexedVideo> Take(int count)
     {
         for (var i = 0; i < count; i++)
         {
@@ -48,11 +48,11 @@ internal sealed class GeneratedVideos(int seed)
         }
     }
 
-    private PublicVideo Next(int place, int count)
+    private IndexedVideo Next(int place, int count)
     {
         var channel = Zipf(Math.Max(10, count / 50));
         var title = Title();
-        return new PublicVideo
+        return new IndexedVideo
         {
             AssetId = OpaqueId.From("asset", $"{seed}/{place}"),
             Title = title,

@@ -63,7 +63,7 @@ public abstract class IndexGenerationsContract
         Assert.Equal(["Once"], await TitlesAsync());
     }
 
-    private static PublicVideo Video(string title) => new()
+    private static IndexedVideo Video(string title) => new()
     {
         AssetId = OpaqueId.New("asset"),
         Title = title,

@@ -68,6 +68,7 @@ public abstract class PublicIndexContract
 
         var hit = Assert.Single((await SearchAsync("walk 東京 tower")).Items);
 
+        Assert.Equal((new HitChannel(_channel, "Our films"), Day), (hit.Channel, hit.PublishedAt));
         Assert.Equal("Night walks in 東京", hit.Title.Text);
         Assert.Equal(["walks", "東京"], Marked(hit.Title));
         Assert.Equal(["walking", "tower"], Marked(hit.Description!));
@@ -234,8 +235,8 @@ public abstract class PublicIndexContract
 
         var related = await Index.RelatedAsync(watched, 10, Ct);
 
-        Assert.Equal([alike, channel], related.Take(2).OrderBy(id => id == channel));
-        Assert.DoesNotContain(watched.AssetId, related);
+        Assert.Equal(new[] { alike, channel }.Order(), related.Take(2).Select(hit => hit.AssetId).Order());
+        Assert.DoesNotContain(watched.AssetId, related.Select(hit => hit.AssetId));
         Assert.Single(await Index.RelatedAsync(watched, 1, Ct));
     }
 
@@ -245,14 +246,14 @@ public abstract class PublicIndexContract
 
     private static string Text(IEnumerable<FacetCount> counts) => string.Join(", ", counts.Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Value} {count.Count}")));
 
-    private async Task<string> AddAsync(string title, Func<PublicVideo, PublicVideo>? change = null)
+    private async Task<string> AddAsync(string title, Func<IndexedVideo, IndexedVideo>? change = null)
     {
         var video = Video(OpaqueId.New("asset"), title);
         await Index.PutAsync(change?.Invoke(video) ?? video, Ct);
         return video.AssetId;
     }
 
-    private PublicVideo Video(string id, string title) => new()
+    private IndexedVideo Video(string id, string title) => new()
     {
         AssetId = id,
         Title = title,

@@ -42,8 +42,8 @@ public sealed class NothingLeaksTests : IAsyncLifetime
         for (var i = 0; i < 80; i++)
         {
             var place = random.Next(assets.Count);
-            assets[place] = Anything(random, place) with { Id = assets[place].Id, PlaybackIds = assets[place].PlaybackIds };
-            await _all.Get<Assets>().UpdateAsync(assets[place].Id, _ => assets[place], default);
+            _all.Clock.Advance(TimeSpan.FromMinutes(1));
+            assets[place] = (await _all.Get<Assets>().UpdateAsync(assets[place].Id, _ => Anything(random, place), default)).Value;
             await _all.Get<IndexVideo>().ExecuteAsync(assets[place].Id, default);
             if (i == 40)
             {
@@ -51,6 +51,7 @@ public sealed class NothingLeaksTests : IAsyncLifetime
             }
         }
 
+        _publicOnly.Clock.SetUtcNow(_all.Clock.GetUtcNow());
         foreach (var asset in assets.Where(IsForEverybody))
         {
             await _publicOnly.Get<IAssetStore>().AddAsync(asset, default);
@@ -134,7 +135,7 @@ public sealed class NothingLeaksTests : IAsyncLifetime
             new
             {
                 text,
-                hits = found.Items.Select(hit => new { hit.Asset.Id, hit.Title, hit.Description }),
+                hits = found.Items.Select(hit => new { hit.Asset.Id, hit.Title, hit.Description, hit.Channel, hit.PublishedAt }),
                 found.Total,
                 found.Facets,
                 found.Meant,
@@ -148,7 +149,7 @@ public sealed class NothingLeaksTests : IAsyncLifetime
         house.Get<SearchVideos>().ExecuteAsync(new PublicQuery(text, filters, sort, true, new PageRequest(null, 50)), default);
 
     private static async Task<string> RelatedAsync(House house, Asset asset) =>
-        string.Join(' ', (await house.Get<RelatedVideos>().ExecuteAsync(asset, 20, default)).Select(related => related.Id));
+        string.Join(' ', (await house.Get<RelatedVideos>().ExecuteAsync(asset, 20, default)).Select(related => related.Asset.Id));
 
     private async Task RebuildAsync()
     {

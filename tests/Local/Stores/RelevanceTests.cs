@@ -74,7 +74,7 @@ public sealed class RelevanceTests(RelevanceTests.Catalogue catalogue) : IClassF
         Assert.Equal(meant, DidYouMean.Of(text, [.. hits.Select(id => (IReadOnlyList<string>)[catalogue.TitleOf(id)])]));
     }
 
-    private async Task<double> SuccessAsync(Func<PublicVideo, string> type)
+    private async Task<double> SuccessAsync(Func<IndexedVideo, string> type)
     {
         var found = 0;
         foreach (var video in Sample())
@@ -85,7 +85,7 @@ public sealed class RelevanceTests(RelevanceTests.Catalogue catalogue) : IClassF
         return (double)found / Searches;
     }
 
-    private List<PublicVideo> Sample() => [.. Enumerable.Range(0, Searches).Select(_ => catalogue.Generated[_random.Next(catalogue.Generated.Count)])];
+    private List<IndexedVideo> Sample() => [.. Enumerable.Range(0, Searches).Select(_ => catalogue.Generated[_random.Next(catalogue.Generated.Count)])];
 
     /// <summary>One edit in one word of at least four letters: a letter too many, too few, another, or two swapped.</summary>
     private string Mistype(string title)
@@ -117,11 +117,11 @@ public sealed class RelevanceTests(RelevanceTests.Catalogue catalogue) : IClassF
         private readonly SqliteStores _stores = new();
         private Dictionary<string, string> _titles = [];
 
-        internal IReadOnlyList<PublicVideo> Generated { get; } = [.. new GeneratedVideos(seed: 1).Take(3000)];
+        internal IReadOnlyList<IndexedVideo> Generated { get; } = [.. new GeneratedVideos(seed: 1).Take(3000)];
 
         public async Task InitializeAsync()
         {
-            List<PublicVideo> videos = [.. Generated, .. Written.Select((title, i) => Generated[i] with { AssetId = OpaqueId.From("asset", title), Title = title, Tags = [], Description = "" })];
+            List<IndexedVideo> videos = [.. Generated, .. Written.Select((title, i) => Generated[i] with { AssetId = OpaqueId.From("asset", title), Title = title, Tags = [], Description = "" })];
             _titles = videos.ToDictionary(video => video.AssetId, video => video.Title);
             var (generations, generation) = (_stores.Get<IIndexGenerations>(), new IndexGeneration("1", default));
             await generations.BeginAsync(generation, default);

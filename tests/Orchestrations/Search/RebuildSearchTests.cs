@@ -23,7 +23,7 @@ public sealed class RebuildSearchTests
         }
 
         // As an index that missed what became of it.
-        await index.PutAsync(PublicVideo.Of(assets[0], assets[0].CreatedAt)! with { AssetId = AssetIds.New(), Title = "Gone" }, default);
+        await index.PutAsync(new IndexedVideo { AssetId = AssetIds.New(), Title = "Gone", ChannelId = "channel_1", PublishedAt = assets[0].CreatedAt }, default);
         var start = RebuildProgress.Begin(SearchRebuild.At(assets[0].CreatedAt));
         var id = SearchRebuild.InstanceId(start.Generation);
         await workshop.Engine.Client.StartOnceAsync(SearchRebuild.Workflow, id, start, default);

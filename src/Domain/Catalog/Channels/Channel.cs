@@ -6,6 +6,9 @@ public sealed record Channel
     public const int CurrentSchemaVersion = 1;
     public const string IdPrefix = "channel";
 
+    /// <summary>Of a channel that was given none.</summary>
+    public const string DefaultName = "Channel";
+
     /// <summary>An owner's channels.</summary>
     public const int Most = 50;
 

@@ -58,7 +58,7 @@ public sealed class Channels(IDocuments documents, TimeProvider clock)
         }
 
         var now = clock.GetUtcNow();
-        var made = await AddAsync(new Channel { Id = id, OwnerId = asset.OwnerId, Handle = $"channel-{id[^20..]}", Name = "Channel", CreatedAt = now, UpdatedAt = now }, ct);
+        var made = await AddAsync(new Channel { Id = id, OwnerId = asset.OwnerId, Handle = $"channel-{id[^20..]}", Name = Channel.DefaultName, CreatedAt = now, UpdatedAt = now }, ct);
         return made.Succeeded ? made.Value.Value : throw new TimeoutException($"The default channel of {asset.OwnerId} can't be made: {made.Error!.Code}.");
     }
 

@@ -7,15 +7,16 @@ namespace StreamPlatform.Domain.Search.Discovery;
 /// What changes while a page is read is looked at again once the page is written: an event that came in between has found
 /// either the video in the generation or the change in the catalog.
 /// </summary>
-public sealed class FillSearch(IAssetStore store, IVideoIndex owners, IIndexGenerations generations, IndexVideo index, TimeProvider clock)
+public sealed class FillSearch(IAssetStore store, IVideoIndex owners, IIndexGenerations generations, IndexVideo index, DescribeVideo describe)
 {
     private const int PageSize = 100;
 
     /// <summary>Null when the generation was given up for a later one.</summary>
     public async Task<FilledPage?> ExecuteAsync(FillRequest request, CancellationToken ct)
     {
-        var (page, at) = (await store.ScanAsync(request.Cursor, PageSize, ct), clock.GetUtcNow());
-        if (!await generations.FillAsync(request.Generation, [.. page.Items.Select(asset => PublicVideo.Of(asset, at)).OfType<PublicVideo>()], ct))
+        var page = await store.ScanAsync(request.Cursor, PageSize, ct);
+        var videos = await Task.WhenAll(page.Items.Select(asset => describe.ExecuteAsync(asset, ct)));
+        if (!await generations.FillAsync(request.Generation, [.. videos.OfType<IndexedVideo>()], ct))
         {
             return null;
         }

@@ -8,4 +8,4 @@ namespace StreamPlatform.Domain.Search.Discovery;
 public sealed record FoundVideos(IReadOnlyList<FoundVideo> Items, string? Cursor, long? Total, FacetCounts? Facets, string? Meant);
 
 /// <summary>A video that was found and is there for anybody.</summary>
-public sealed record FoundVideo(Asset Asset, MarkedText Title, MarkedText? Description);
+public sealed record FoundVideo(Asset Asset, MarkedText Title, MarkedText? Description, HitChannel Channel, DateTimeOffset PublishedAt);

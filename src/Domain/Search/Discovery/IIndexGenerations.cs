@@ -11,7 +11,7 @@ public interface IIndexGenerations
 
     /// <summary>Adds videos to the generation alone.</summary>
     /// <returns>False when the generation was given up.</returns>
-    Task<bool> FillAsync(IndexGeneration generation, IReadOnlyList<PublicVideo> videos, CancellationToken ct);
+    Task<bool> FillAsync(IndexGeneration generation, IReadOnlyList<IndexedVideo> videos, CancellationToken ct);
 
     /// <summary>From now on the generation answers, and what only earlier ones held is gone.</summary>
     /// <returns>False when the generation was given up.</returns>

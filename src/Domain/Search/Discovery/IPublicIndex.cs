@@ -7,7 +7,7 @@ namespace StreamPlatform.Domain.Search.Discovery;
 public interface IPublicIndex
 {
     /// <summary>Adds or replaces what is found of the video, in every generation.</summary>
-    Task PutAsync(PublicVideo video, CancellationToken ct);
+    Task PutAsync(IndexedVideo video, CancellationToken ct);
 
     /// <summary>Forgets the video in every generation; absent is fine.</summary>
     Task DeleteAsync(string assetId, CancellationToken ct);
@@ -18,6 +18,6 @@ public interface IPublicIndex
     /// <summary>Ids of videos whose titles have the words, the last one as the beginning of a word; the fresh and popular first.</summary>
     Task<IReadOnlyList<string>> SuggestAsync(string typed, int limit, CancellationToken ct);
 
-    /// <summary>Ids of videos like this one, best first, without it.</summary>
-    Task<IReadOnlyList<string>> RelatedAsync(PublicVideo video, int limit, CancellationToken ct);
+    /// <summary>Videos like this one, best first, without it; nothing of them is marked.</summary>
+    Task<IReadOnlyList<PublicHit>> RelatedAsync(IndexedVideo video, int limit, CancellationToken ct);
 }

@@ -9,9 +9,6 @@ public sealed class RelatedVideos(IPublicIndex index, IAssetStore store, TimePro
 
     private readonly PublicAssets _assets = new(store, clock);
 
-    public async Task<IReadOnlyList<Asset>> ExecuteAsync(Asset watched, int limit, CancellationToken ct)
-    {
-        var ids = await index.RelatedAsync(PublicVideo.Describe(watched), limit, ct);
-        return await _assets.InOrderAsync(ids, ct);
-    }
+    public async Task<IReadOnlyList<FoundVideo>> ExecuteAsync(Asset watched, int limit, CancellationToken ct) =>
+        await _assets.ShowAsync(await index.RelatedAsync(IndexedVideo.Of(watched), limit, ct), ct);
 }

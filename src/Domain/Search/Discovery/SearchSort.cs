@@ -12,6 +12,6 @@ public enum SearchSort
     /// <summary>What is watched most.</summary>
     Views,
 
-    /// <summary>See <see cref="PublicVideo.Rating"/>.</summary>
+    /// <summary>See <see cref="IndexedVideo.Rating"/>.</summary>
     Rating,
 }

@@ -11,24 +11,10 @@ public sealed class SearchVideos(IPublicIndex index, IAssetStore store, TimeProv
     public async Task<FoundVideos> ExecuteAsync(PublicQuery query, CancellationToken ct)
     {
         var hits = await index.SearchAsync(query, ct);
-        var videos = await _assets.FindAsync([.. hits.Items.Select(hit => hit.AssetId)], ct);
-        var found = new List<FoundVideo>();
-        foreach (var hit in hits.Items)
-        {
-            if (videos.TryGetValue(hit.AssetId, out var asset))
-            {
-                found.Add(new FoundVideo(asset, TitleOf(hit, asset), DescriptionOf(hit, asset)));
-            }
-        }
-
+        var found = await _assets.ShowAsync(hits.Items, ct);
         return new FoundVideos(found, hits.Cursor, hits.Total, hits.Facets, DidYouMean.Of(query.Text, [.. found.Select(TextsOf)]));
     }
 
-    /// <summary>The index may have the title that it had before.</summary>
-    private static MarkedText TitleOf(PublicHit hit, Asset asset) => hit.Title.Text == asset.Title ? hit.Title : new MarkedText(asset.Title, []);
-
-    private static MarkedText? DescriptionOf(PublicHit hit, Asset asset) =>
-        hit.Description is { } part && asset.Metadata.Description?.Contains(part.Text.Trim(PublicHit.Cut), StringComparison.Ordinal) == true ? part : null;
-
-    private static IReadOnlyList<string> TextsOf(FoundVideo found) => [found.Asset.Title, found.Asset.Metadata.Description ?? "", .. found.Asset.Metadata.Tags];
+    private static IReadOnlyList<string> TextsOf(FoundVideo found) =>
+        [found.Asset.Title, found.Asset.Metadata.Description ?? "", found.Channel.Name, .. found.Asset.Metadata.Tags];
 }

@@ -3,7 +3,7 @@ namespace StreamPlatform.Domain.Search.Discovery;
 /// <summary>What videos have to be; null where anything will do.</summary>
 /// <param name="Captions">A language that captions or subtitles are in, or <see cref="AnyCaptions"/>.</param>
 /// <param name="PublishedSince">Not earlier.</param>
-/// <param name="Lines">At least as many; see <see cref="PublicVideo.Lines"/>.</param>
+/// <param name="Lines">At least as many; see <see cref="IndexedVideo.Lines"/>.</param>
 public sealed record VideoFilters(
     string? Category = null,
     string? Language = null,

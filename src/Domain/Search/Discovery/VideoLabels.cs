@@ -12,7 +12,7 @@ public static class VideoLabels
 
     public static string OfCaptions(string language) => $"captions {language.ToLowerInvariant()}";
 
-    public static IEnumerable<string> Of(PublicVideo video) =>
+    public static IEnumerable<string> Of(IndexedVideo video) =>
         [OfChannel(video.ChannelId), .. video.Tags.Select(OfTag).Concat(video.Captions.Select(OfCaptions)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>What a video has to have for the filters, as far as labels say it.</summary>

@@ -97,7 +97,7 @@ public sealed class SearchTextTests
     [Fact]
     public void A_rating_trusts_many_marks_more_than_few()
     {
-        static double Of(long likes, long dislikes) => new PublicVideo { AssetId = "", Title = "", ChannelId = "", PublishedAt = default, Likes = likes, Dislikes = dislikes }.Rating;
+        static double Of(long likes, long dislikes) => new IndexedVideo { AssetId = "", Title = "", ChannelId = "", PublishedAt = default, Likes = likes, Dislikes = dislikes }.Rating;
         Assert.Equal(0, Of(0, 0));
         Assert.True(Of(1, 0) < Of(900, 30));
         Assert.True(Of(0, 5) < Of(1, 5));

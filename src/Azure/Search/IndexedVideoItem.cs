@@ -7,10 +7,10 @@ namespace StreamPlatform.Azure.Search;
 /// A public video as the index has it. The title is there three times: as suggestions show it, since a field with an analyzer of
 /// our own can't suggest; as words without accents; and as their English stems.
 /// </summary>
-internal static class PublicVideoItem
+internal static class IndexedVideoItem
 {
     /// <param name="indexedAt">Tells what a rebuild wrote from what it did not come by.</param>
-    public static SearchDocument Of(PublicVideo video, DateTimeOffset indexedAt) => new()
+    public static SearchDocument Of(IndexedVideo video, DateTimeOffset indexedAt) => new()
     {
         ["id"] = video.AssetId,
         ["title"] = video.Title,
@@ -21,6 +21,7 @@ internal static class PublicVideoItem
         ["labels"] = VideoLabels.Of(video).ToArray(),
         ["category"] = video.Category,
         ["language"] = video.Language,
+        ["channelId"] = video.ChannelId,
         ["channelName"] = video.ChannelName,
         ["duration"] = Bands.Of(video.DurationSeconds).ToString().ToLowerInvariant(),
         ["lines"] = Bands.LinesOf(video.Lines),

@@ -1,11 +1,11 @@
 using System.Text.Json;
 using StreamPlatform.Domain.Catalog;
-using StreamPlatform.Domain.Catalog.Viewing;
+using StreamPlatform.Domain.Catalog.Channels;
 
 namespace StreamPlatform.Domain.Search.Discovery;
 
 /// <summary>What anybody may find of a video. There is one of public, published videos alone; of all others there is none.</summary>
-public sealed record PublicVideo
+public sealed record IndexedVideo
 {
     public required string AssetId { get; init; }
     public required string Title { get; init; }
@@ -29,7 +29,7 @@ public sealed record PublicVideo
     public IReadOnlyList<string> Captions { get; init; } = [];
 
     public bool IsLive { get; init; }
-    /// <summary>When its schedule made it public, or else when it was uploaded: a reprocess makes it no newer.</summary>
+    /// <summary>Since when anybody may find it.</summary>
     public required DateTimeOffset PublishedAt { get; init; }
     public long Views { get; init; }
     public long Likes { get; init; }
@@ -55,11 +55,8 @@ public sealed record PublicVideo
         }
     }
 
-    /// <summary>Null of an asset that not everybody may find: this is the one gate to the public index.</summary>
-    public static PublicVideo? Of(Asset asset, DateTimeOffset now) => Audiences.IsListed(asset, now) ? Describe(asset) : null;
-
-    /// <summary>What would be found of it, whoever may find it: never put this into an index.</summary>
-    internal static PublicVideo Describe(Asset asset) => new()
+    /// <summary>What the asset itself says, whoever may find it: <see cref="DescribeVideo"/> is what an index may be told.</summary>
+    internal static IndexedVideo Of(Asset asset) => new()
     {
         AssetId = asset.Id,
         Title = asset.Title,
@@ -67,13 +64,10 @@ public sealed record PublicVideo
         Tags = asset.Metadata.Tags,
         Category = asset.Metadata.Category is { } category ? JsonNamingPolicy.CamelCase.ConvertName(category.ToString()) : null,
         Language = asset.Metadata.Language,
-        ChannelId = asset.OwnerId,
+        ChannelId = asset.ChannelId ?? Channel.DefaultIdOf(asset.OwnerId),
         DurationSeconds = asset.DurationSeconds ?? 0,
         Lines = asset.Renditions.Select(rendition => Math.Min(rendition.Width, rendition.Height)).DefaultIfEmpty(0).Max(),
         Captions = [.. asset.TextTracks.Select(track => track.Language).Distinct(StringComparer.Ordinal)],
-        PublishedAt = PublishedAtOf(asset),
+        PublishedAt = asset.UpdatedAt,
     };
-
-    /// <inheritdoc cref="PublishedAt"/>
-    public static DateTimeOffset PublishedAtOf(Asset asset) => asset.PublishAt ?? asset.CreatedAt;
 }
