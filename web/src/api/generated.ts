@@ -433,6 +433,8 @@ export interface Finish {
 /** Who published it. */
 export interface FoundChannel {
   id: string;
+  /** Empty of a channel that was given none. */
+  name: string;
 }
 
 /** How the platform is, as anyone may know it. */
@@ -979,8 +981,9 @@ export interface VideoCard {
   title: string;
   channel: FoundChannel;
   durationSeconds?: number;
-  /** Signed and absolute; null when there is no picture. */
+  /** Absolute, and the same for ever; null when there is no picture. */
   posterUrl?: string;
+  /** Since when anybody may find it. */
   publishedAt: string;
   category?: 'autosAndVehicles' | 'comedy' | 'education' | 'entertainment' | 'filmAndAnimation' | 'gaming' | 'howToAndStyle' | 'music' | 'newsAndPolitics' | 'nonprofitsAndActivism' | 'peopleAndBlogs' | 'petsAndAnimals' | 'scienceAndTechnology' | 'sports' | 'travelAndEvents';
   language?: string;
