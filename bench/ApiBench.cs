@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Json;
 using Microsoft.Data.Sqlite;
 using StreamPlatform.Bench.Api;
 
@@ -10,7 +11,7 @@ namespace StreamPlatform.Bench;
 /// </summary>
 internal static class ApiBench
 {
-    private const int Assets = 10_000, Rounds = 3;
+    private const int Assets = 10_000, Comments = 100, Rounds = 3;
 
     public static async Task<IReadOnlyList<BenchRow>> RunAsync(CancellationToken ct)
     {
@@ -23,11 +24,13 @@ internal static class ApiBench
             await using var platform = await ServedPlatform.StartAsync(data, ct);
             var (assetId, playbackId) = await platform.PublishAsync(clip, ct);
             await MultiplyAsync(Path.Combine(data, "db", "platform.db"), assetId, ct);
+            await CommentAsync(platform.Client, playbackId, ct);
             await using var empty = await EmptyEndpoint.StartAsync(ct);
             (string Name, string Path)[] requests =
             [
                 ("manifest", $"playback/{playbackId}.m3u8"), ("mediaPlaylist", $"playback/{playbackId}/r1/360p.m3u8"), ("watch", $"playback/{playbackId}"),
                 ("asset", $"assets/{assetId}"), ("assets", "assets?limit=20&fields=id,title,status,createdAt,durationSeconds"), ("assetsWhole", "assets?limit=20"), ("search", "assets?q=episode+series+42+par&limit=20&fields=id,title,status,createdAt,durationSeconds"), ("searchWhole", "assets?q=episode+series+42+par&limit=20"),
+                ("comments", $"playback/{playbackId}/comments?limit=20"),
             ];
             var rows = new List<BenchRow>();
             foreach (var (name, path) in requests)
@@ -49,6 +52,15 @@ internal static class ApiBench
         finally
         {
             Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task CommentAsync(HttpClient client, string playbackId, CancellationToken ct)
+    {
+        for (var number = 0; number < Comments; number++)
+        {
+            using var posted = await client.PostAsJsonAsync($"playback/{playbackId}/comments", new { text = $"Comment {number}: how blue the sea is at 0:{number % 30:D2}." }, ct);
+            posted.EnsureSuccessStatusCode();
         }
     }
 

@@ -35,6 +35,7 @@ using StreamPlatform.Domain.Search.Discovery;
 using StreamPlatform.Domain.Social;
 using StreamPlatform.Domain.Social.Comments;
 using StreamPlatform.Domain.Social.Marking;
+using StreamPlatform.Domain.Social.Playlists;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Uploads;
 using StreamPlatform.Domain.Uploads.Imports;
@@ -226,6 +227,8 @@ public static class PlatformServices
         .AddSingleton<ICopiedCounts, CommentRecount>()
         .AddSingleton<ICopiedCounts, CommentLikeRecount>()
         .AddSingleton<CommentAnswers>()
+        .AddSingleton<Playlists>()
+        .AddSingleton<PlaylistItems>()
         .AddSingleton<SocialRequests>();
 
     private static IServiceCollection AddPlayback(this IServiceCollection services, IConfiguration configuration) => services

@@ -29,21 +29,28 @@ public sealed class SocialRequests(Viewers people, CallerAuthentication authenti
     public Task<IResult> ListOwnAsync(HttpRequest request, string playbackId, Func<Person, SeenVideo, PageRequest, Task<JsonAnswer>> handle, CancellationToken ct) =>
         people.ListAsync(request, (caller, page) => SeenAsync(Person.Of(caller), playbackId, video => handle(Person.Of(caller), video, page), ct), ct);
 
-    /// <summary>Runs <paramref name="handle"/> for anybody who may see the video; who can't be told is nobody.</summary>
-    public async Task<IResult> OpenAsync(HttpRequest request, string playbackId, Func<Person?, SeenVideo, Task<JsonAnswer>> handle, CancellationToken ct)
+    /// <summary>Runs <paramref name="handle"/> for anybody; who can't be told is nobody.</summary>
+    public async Task<IResult> OpenAsync(HttpRequest request, Func<Person?, Task<JsonAnswer>> handle, CancellationToken ct)
     {
         var caller = await authentication.AuthenticateAsync(request, Role.Viewer, ct);
-        var person = caller.Succeeded ? Person.Of(caller.Value) : null;
-        return await SeenAsync(person, playbackId, video => handle(person, video), ct);
+        return await handle(caller.Succeeded ? Person.Of(caller.Value) : null);
     }
 
+    /// <summary>As above, for anybody who may see the video.</summary>
+    public Task<IResult> OpenAsync(HttpRequest request, string playbackId, Func<Person?, SeenVideo, Task<JsonAnswer>> handle, CancellationToken ct) =>
+        OpenAsync(request, person => SeenAsync(person, playbackId, video => handle(person, video), ct), ct);
+
     /// <summary>As above, for listings.</summary>
-    public async Task<IResult> ListAsync(HttpRequest request, string playbackId, Func<Person?, SeenVideo, PageRequest, Task<JsonAnswer>> handle, CancellationToken ct)
+    public Task<IResult> ListAsync(HttpRequest request, string playbackId, Func<Person?, SeenVideo, PageRequest, Task<JsonAnswer>> handle, CancellationToken ct) =>
+        ListAsync(request, (person, page) => SeenAsync(person, playbackId, video => handle(person, video, page), ct), ct);
+
+    /// <summary>As above, of no video.</summary>
+    public async Task<IResult> ListAsync(HttpRequest request, Func<Person?, PageRequest, Task<JsonAnswer>> handle, CancellationToken ct)
     {
         var page = PageQuery.Parse(request);
         try
         {
-            return page.Succeeded ? await OpenAsync(request, playbackId, (person, video) => handle(person, video, page.Value), ct) : ProblemResults.Problem(page.Error!);
+            return page.Succeeded ? await OpenAsync(request, person => handle(person, page.Value), ct) : ProblemResults.Problem(page.Error!);
         }
         catch (InvalidCursorException)
         {

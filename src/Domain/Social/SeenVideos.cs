@@ -15,7 +15,8 @@ public sealed class SeenVideos(IAssetStore assets, IEntitlements entitlements, T
             ? new SeenVideo(asset, playbackId, asset.OwnerId == person?.AccountId)
             : PlaybackErrors.NotFound();
 
-    private async Task<bool> MaySeeAsync(Person? person, Asset asset, CancellationToken ct)
+    /// <summary>Whether somebody may see the asset, and so learn that it is there.</summary>
+    public async Task<bool> MaySeeAsync(Person? person, Asset asset, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var entitled = person is not null && Audiences.Of(asset, now) == Audience.Entitled && await entitlements.HasAsync(person.AccountId, asset, ct);

@@ -11,6 +11,7 @@ using StreamPlatform.Domain.Catalog.Events;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Social;
 using StreamPlatform.Domain.Social.Comments;
+using StreamPlatform.Domain.Social.Playlists;
 using StreamPlatform.Domain.Uploads;
 using StreamPlatform.Domain.Webhooks;
 using StreamPlatform.Functions.Http.Api;
@@ -55,7 +56,8 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
     }
 
     private static readonly Row OfAsset = new(Access.Owner, "asset.not_found"), OfWebhook = new(Access.Owner, "webhook.not_found"), OfPlayback = new(Access.Token, "playback.not_found"),
-        OfSeen = new(Access.Owner, "playback.not_found", Least: Role.Viewer), OfTold = new(Access.Told, "playback.not_found", Least: Role.Viewer);
+        OfSeen = new(Access.Owner, "playback.not_found", Least: Role.Viewer), OfPlaylist = new(Access.Owner, "playlist.not_found", Least: Role.Viewer),
+        OfTold = new(Access.Told, "playback.not_found", Least: Role.Viewer);
 
     private static readonly Dictionary<string, Row> Rows = new()
     {
@@ -126,6 +128,16 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
         ["DeleteCommentLike"] = OfSeen,
         ["PatchCommentDecision"] = OfSeen with { Body = new { hearted = true } },
         ["GetCommentReview"] = OfSeen,
+        ["GetPlaylists"] = new(Access.Account, Least: Role.Viewer),
+        ["PostPlaylist"] = new(Access.Account, Body: new { title = "Sea" }, Least: Role.Viewer),
+        ["GetPublicPlaylists"] = new(Access.Open),
+        ["GetOnePlaylist"] = OfTold with { Hidden = "playlist.not_found" },
+        ["GetPlaylistItems"] = OfTold with { Hidden = "playlist.not_found" },
+        ["PatchPlaylist"] = OfPlaylist with { Body = new { title = "Mine" } },
+        ["DeleteOnePlaylist"] = OfPlaylist with { Hidden = null },
+        ["PostPlaylistItem"] = OfPlaylist with { Body = new { playbackId = "play_0123456789abcdefghjkmnpqrs" } },
+        ["PutPlaylistItemPlace"] = OfPlaylist with { Body = new { after = "" } },
+        ["DeletePlaylistItem"] = OfPlaylist,
         ["PutCommenting"] = OfSeen with { Body = new { mode = "held" } },
         ["GetRelated"] = OfPlayback,
         ["GetSearch"] = new(Access.Open),
@@ -182,6 +194,8 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
         _absent = Ids(AssetIds.New(), AssetIds.NewPlaybackId(PlaybackPolicy.Signed).Id, "upload_0123456789abcdefghjkmnpqrs", "webhook_0123456789abcdefghjkmnpqrs", "msg_0123456789abcdefghjkmnpqrs", "comment_0123456789abcdefghjkmnpqrs");
         var channel = (await _house.Get<Channels>().CreateAsync(EnsureFirstApiKey.FirstOwnerId, new ChannelChange { Handle = "sea", Name = "The sea" }, null, default)).Value.Value;
         (_own["channelId"], _absent["channelId"]) = (channel.Id, "channel_0123456789abcdefghjkmnpqrs");
+        var playlist = (await _house.Get<Playlists>().CreateAsync(new Person(asset.OwnerId, asset.OwnerId), new PlaylistChange("Sea"), null, default)).Value.Value;
+        (_own["playlistId"], _absent["playlistId"]) = (playlist.Id, "playlist_0123456789abcdefghjkmnpqrs");
     }
 
     public Task DisposeAsync() => _house.DisposeAsync().AsTask();
@@ -287,6 +301,7 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
     [InlineData("DeleteOneWebhook", "GetOneWebhook", "webhookId")]
     [InlineData("DeleteUpload", "GetOneUpload", "uploadId")]
     [InlineData("DeleteOneChannel", "GetOneChannel", "channelId")]
+    [InlineData("DeleteOnePlaylist", "GetOnePlaylist", "playlistId")]
     [InlineData("DeleteOneAsset", "GetOneAsset", "assetId")]
     public async Task What_a_stranger_deletes_is_still_there(string delete, string get, string id)
     {
@@ -352,6 +367,8 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
         ["webhookId"] = webhook,
         ["deliveryId"] = delivery,
         ["commentId"] = comment,
+        ["itemId"] = "item_0123456789abcdefghjkmnpqrs",
+        ["personId"] = EnsureFirstApiKey.FirstOwnerId,
         ["image"] = new string('a', 64),
         ["language"] = "en",
         ["rendition"] = "720p",

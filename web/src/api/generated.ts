@@ -578,6 +578,13 @@ export interface NewPlaybackToken {
   expiresInSeconds?: number;
 }
 
+/** A video that is to be in a playlist. */
+export interface NewPlaylistItem {
+  playbackId: string;
+  /** The item that it is to follow; empty for the start, absent for the end. */
+  after?: string;
+}
+
 /** Body of POST /uploads: the file, and what is said of the asset. With assetId it replaces that asset's original, and everything else stays. */
 export interface NewUpload {
   fileName?: string;
@@ -638,6 +645,17 @@ export interface PictureLinks {
   waveform?: string;
 }
 
+/** Where an item is to be. */
+export interface Place {
+  /** The item that it is to follow; empty for the start, absent for the end. */
+  after?: string;
+}
+
+/** An item that is in its place. */
+export interface PlacedItem {
+  id: string;
+}
+
 /** A public handle by which an asset is played; an asset may have several with different policies. */
 export interface PlaybackId {
   id: string;
@@ -648,6 +666,49 @@ export interface PlaybackId {
 export interface PlaybackToken {
   token: string;
   expiresAt: string;
+}
+
+/** A playlist. */
+export interface Playlist {
+  id: string;
+  ownerId: string;
+  title: string;
+  description?: string;
+  visibility: 'private' | 'unlisted' | 'public';
+  /** For its owner alone, where one playlist is asked for. */
+  itemCount?: number;
+  createdAt: string;
+  updatedAt: string;
+}
+
+/** What an owner wants of a playlist; null leaves a thing as it is. */
+export interface PlaylistChange {
+  /** 1 to 150 characters; a new one needs it. */
+  title?: string;
+  /** At most 5000 characters; empty for none. */
+  description?: string;
+  visibility?: unknown;
+}
+
+/** A video in a playlist. */
+export interface PlaylistItem {
+  id: string;
+  playbackId: string;
+  title: string;
+  durationSeconds?: number;
+  addedAt: string;
+}
+
+/** A page of a listing, as the API gives it; cursor is absent on the last one. */
+export interface PlaylistItemPage {
+  items: PlaylistItem[];
+  cursor?: string;
+}
+
+/** A page of a listing, as the API gives it; cursor is absent on the last one. */
+export interface PlaylistPage {
+  items: Playlist[];
+  cursor?: string;
 }
 
 /** A look at popular titles: its workflow, and what was decided of each title; null until all are decided. */
@@ -1331,6 +1392,10 @@ export const getOneUser = (send: Send, input: { userId: string }, signal?: Abort
 export const patchUser = (send: Send, input: { userId: string; ifMatch?: string; body: PatchUser }, signal?: AbortSignal): Promise<User> =>
   send({ method: 'PATCH', path: `/operations/users/${encodeURIComponent(input.userId)}`, headers: { 'If-Match': input.ifMatch }, body: input.body }, signal);
 
+/** Somebody's public playlists, the newest first. */
+export const getPublicPlaylists = (send: Send, input: { personId: string; cursor?: string; limit?: number }, signal?: AbortSignal): Promise<PlaylistPage> =>
+  send({ method: 'GET', path: `/people/${encodeURIComponent(input.personId)}/playlists`, query: { cursor: input.cursor, limit: input.limit } }, signal);
+
 /** What the watch page shows and where it plays. */
 export const getWatch = (send: Send, input: { playbackId: string; token?: string }, signal?: AbortSignal): Promise<Watch> =>
   send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}`, query: { token: input.token } }, signal);
@@ -1422,6 +1487,42 @@ export const getStoryboard = (send: Send, input: { playbackId: string; revision:
 /** The HLS media playlist of one track, with signed segment URLs. */
 export const getHlsTrack = (send: Send, input: { playbackId: string; revision: number; track: string; token?: string }, signal?: AbortSignal): Promise<string> =>
   send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}/r${encodeURIComponent(input.revision)}/${encodeURIComponent(input.track)}.m3u8`, query: { token: input.token } }, signal);
+
+/** The caller's playlists, the newest first. */
+export const getPlaylists = (send: Send, input: { cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<PlaylistPage> =>
+  send({ method: 'GET', path: '/playlists', query: { cursor: input.cursor, limit: input.limit } }, signal);
+
+/** A new playlist of the caller's, private unless it says otherwise. */
+export const postPlaylist = (send: Send, input: { idempotencyKey?: string; body: PlaylistChange }, signal?: AbortSignal): Promise<Playlist> =>
+  send({ method: 'POST', path: '/playlists', headers: { 'Idempotency-Key': input.idempotencyKey }, body: input.body }, signal);
+
+/** Deletes a playlist of the caller's with its items. */
+export const deleteOnePlaylist = (send: Send, input: { playlistId: string }, signal?: AbortSignal): Promise<undefined> =>
+  send({ method: 'DELETE', path: `/playlists/${encodeURIComponent(input.playlistId)}` }, signal);
+
+/** One playlist, with its ETag. */
+export const getOnePlaylist = (send: Send, input: { playlistId: string }, signal?: AbortSignal): Promise<Playlist> =>
+  send({ method: 'GET', path: `/playlists/${encodeURIComponent(input.playlistId)}` }, signal);
+
+/** Another title, description or visibility. */
+export const patchPlaylist = (send: Send, input: { playlistId: string; ifMatch?: string; body: PlaylistChange }, signal?: AbortSignal): Promise<Playlist> =>
+  send({ method: 'PATCH', path: `/playlists/${encodeURIComponent(input.playlistId)}`, headers: { 'If-Match': input.ifMatch }, body: input.body }, signal);
+
+/** What is in a playlist, in order. */
+export const getPlaylistItems = (send: Send, input: { playlistId: string; cursor?: string; limit?: number }, signal?: AbortSignal): Promise<PlaylistItemPage> =>
+  send({ method: 'GET', path: `/playlists/${encodeURIComponent(input.playlistId)}/items`, query: { cursor: input.cursor, limit: input.limit } }, signal);
+
+/** Puts a video into a playlist of the caller's, once. */
+export const postPlaylistItem = (send: Send, input: { playlistId: string; body: NewPlaylistItem }, signal?: AbortSignal): Promise<PlacedItem> =>
+  send({ method: 'POST', path: `/playlists/${encodeURIComponent(input.playlistId)}/items`, body: input.body }, signal);
+
+/** Takes an item out of a playlist of the caller's. */
+export const deletePlaylistItem = (send: Send, input: { playlistId: string; itemId: string }, signal?: AbortSignal): Promise<undefined> =>
+  send({ method: 'DELETE', path: `/playlists/${encodeURIComponent(input.playlistId)}/items/${encodeURIComponent(input.itemId)}` }, signal);
+
+/** Moves an item to another place. */
+export const putPlaylistItemPlace = (send: Send, input: { playlistId: string; itemId: string; body: Place }, signal?: AbortSignal): Promise<PlacedItem> =>
+  send({ method: 'PUT', path: `/playlists/${encodeURIComponent(input.playlistId)}/items/${encodeURIComponent(input.itemId)}/place`, body: input.body }, signal);
 
 /** Public videos by words, choices, or both. */
 export const getSearch = (send: Send, input: { q?: string; category?: 'autosAndVehicles' | 'comedy' | 'education' | 'entertainment' | 'filmAndAnimation' | 'gaming' | 'howToAndStyle' | 'music' | 'newsAndPolitics' | 'nonprofitsAndActivism' | 'peopleAndBlogs' | 'petsAndAnimals' | 'scienceAndTechnology' | 'sports' | 'travelAndEvents'; language?: string; channel?: string; tag?: string; captions?: string; duration?: 'short' | 'medium' | 'long'; publishedSince?: string; resolution?: number; live?: boolean; sort?: 'relevance' | 'date' | 'views' | 'rating'; facets?: boolean; cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<Search> =>
