@@ -35,7 +35,10 @@ using StreamPlatform.Domain.Search.Discovery;
 using StreamPlatform.Domain.Social;
 using StreamPlatform.Domain.Social.Comments;
 using StreamPlatform.Domain.Social.Marking;
+using StreamPlatform.Domain.Social.Notifications;
 using StreamPlatform.Domain.Social.Playlists;
+using StreamPlatform.Domain.Social.Reports;
+using StreamPlatform.Domain.Social.Subscriptions;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Uploads;
 using StreamPlatform.Domain.Uploads.Imports;
@@ -227,6 +230,12 @@ public static class PlatformServices
         .AddSingleton<ICopiedCounts, CommentRecount>()
         .AddSingleton<ICopiedCounts, CommentLikeRecount>()
         .AddSingleton<CommentAnswers>()
+        .AddSingleton<Notices>()
+        .AddSingleton<CommentNews>()
+        .AddSingleton<Subscriptions>()
+        .AddSingleton<TellSubscribers>()
+        .AddSingleton<Shares>()
+        .AddSingleton<Reports>()
         .AddSingleton<Playlists>()
         .AddSingleton<PlaylistItems>()
         .AddSingleton<SocialRequests>();

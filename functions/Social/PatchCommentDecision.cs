@@ -20,6 +20,7 @@ public sealed class PatchCommentDecision(SocialRequests requests, CommentCare ca
         requests.HandleAsync<CommentDecision>(
             request,
             playbackId,
-            async (person, video, body) => await answers.OfAsync(await care.DecideAsync(video, person, commentId, body, ct), video, person, ct),
+            async (person, video, body) => await answers.OfAsync(
+                await care.DecideAsync(video, person, commentId, body, ct), video, person, ct, hearted: body.Hearted == true),
             ct);
 }

@@ -128,6 +128,20 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
         ["DeleteCommentLike"] = OfSeen,
         ["PatchCommentDecision"] = OfSeen with { Body = new { hearted = true } },
         ["GetCommentReview"] = OfSeen,
+        ["PostShare"] = OfSeen,
+        ["PostReport"] = OfSeen with { Body = new { reason = "spam" } },
+        ["GetReports"] = new(Access.Account, Least: Role.Moderator),
+        ["PatchReport"] = new(Access.Account, Body: new { state = "dismissed" }, Least: Role.Moderator),
+        ["GetSubscription"] = new(Access.Open),
+        ["PutSubscription"] = new(Access.Account, Body: new { }, Least: Role.Viewer),
+        ["DeleteSubscription"] = new(Access.Account, Least: Role.Viewer),
+        ["GetSubscriptions"] = new(Access.Account, Least: Role.Viewer),
+        ["GetNotifications"] = new(Access.Account, Least: Role.Viewer),
+        ["GetNewNotifications"] = new(Access.Account, Least: Role.Viewer),
+        ["PutNotificationsSeen"] = new(Access.Account, Least: Role.Viewer),
+        ["PutNotificationRead"] = new(Access.Account, Least: Role.Viewer),
+        ["GetNotificationPreferences"] = new(Access.Account, Least: Role.Viewer),
+        ["PutNotificationPreferences"] = new(Access.Account, Body: new { muted = Array.Empty<string>() }, Least: Role.Viewer),
         ["GetPlaylists"] = new(Access.Account, Least: Role.Viewer),
         ["PostPlaylist"] = new(Access.Account, Body: new { title = "Sea" }, Least: Role.Viewer),
         ["GetPublicPlaylists"] = new(Access.Open),
@@ -263,8 +277,8 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
         LetIn(row, await CallAsync(operation, row, own, token: await TokenAsync(asset.PlaybackIds[0].Id)));
     }
 
-    /// <summary>Places that no token opens: who somebody is, and what opens doors.</summary>
-    private static readonly string[] NotByToken = ["auth", "operations", "tokens"];
+    /// <summary>Places that no token opens: who somebody is, what opens doors, and what others reported.</summary>
+    private static readonly string[] NotByToken = ["auth", "moderation", "operations", "tokens"];
 
     [Theory]
     [MemberData(nameof(Operations))]
@@ -367,6 +381,8 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
         ["webhookId"] = webhook,
         ["deliveryId"] = delivery,
         ["commentId"] = comment,
+        ["reportId"] = "report_0123456789abcdefghjkmnpqrs",
+        ["notificationId"] = "notice_0123456789abcdefghjkmnpqrs",
         ["itemId"] = "item_0123456789abcdefghjkmnpqrs",
         ["personId"] = EnsureFirstApiKey.FirstOwnerId,
         ["image"] = new string('a', 64),

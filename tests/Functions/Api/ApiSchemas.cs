@@ -78,6 +78,9 @@ internal sealed class ApiSchemas
 
         if (node.TryGetPropertyValue("default", out var standard) && standard is null)
             node.Remove("default");
+        // Of what is written by a converter, as enums are, the exporter says nothing.
+        if (info.Kind == JsonTypeInfoKind.Enumerable && node["items"] is null)
+            node["items"] = Of(info.ElementType!);
         return Described(node, context);
     }
 

@@ -208,6 +208,15 @@ export interface ChannelLink {
   url: string;
 }
 
+/** How many subscribe to a channel, and whether the caller does. */
+export interface ChannelSubscription {
+  /** The caller does. */
+  subscribed: boolean;
+  /** The caller is told of new videos. */
+  notify: boolean;
+  subscribers: number;
+}
+
 /** A chapter; it lasts until the next. */
 export interface Chapter {
   startSeconds?: number;
@@ -572,6 +581,11 @@ export interface NewComment {
   parentId?: string;
 }
 
+/** How many are new, 100 at most. */
+export interface NewNotifications {
+  count: number;
+}
+
 /** Body of POST /assets/{assetId}/playback-tokens; an hour when no time is given. */
 export interface NewPlaybackToken {
   playbackId?: string;
@@ -583,6 +597,15 @@ export interface NewPlaylistItem {
   playbackId: string;
   /** The item that it is to follow; empty for the start, absent for the end. */
   after?: string;
+}
+
+/** What should not be there, and why. */
+export interface NewReport {
+  reason: 'spam' | 'harassment' | 'hate' | 'violence' | 'sexual' | 'childSafety' | 'selfHarm' | 'misinformation' | 'infringement' | 'other';
+  /** The comment; absent of the video itself. */
+  commentId?: string;
+  /** At most 1000 characters. */
+  details?: string;
 }
 
 /** Body of POST /uploads: the file, and what is said of the asset. With assetId it replaces that asset's original, and everything else stays. */
@@ -617,6 +640,34 @@ export interface NewUpload {
   licence?: 'standard' | 'ccBy' | 'ccBySa' | 'ccByNd' | 'ccByNc' | 'ccByNcSa' | 'ccByNcNd' | 'cc0' | null;
   /** When it was taken. */
   recordedAt?: string | null;
+}
+
+/** Something that somebody was told of. */
+export interface Notification {
+  id: string;
+  kind: 'comment' | 'reply' | 'mention' | 'heart' | 'video';
+  /** Of the video that it is about. */
+  playbackId?: string;
+  /** The video's. */
+  title: string;
+  actorId?: string;
+  commentId?: string;
+  channelId?: string;
+  createdAt: string;
+  read: boolean;
+  /** It was neither read nor seen. */
+  new: boolean;
+}
+
+/** A page of a listing, as the API gives it; cursor is absent on the last one. */
+export interface NotificationPage {
+  items: Notification[];
+  cursor?: string;
+}
+
+/** What somebody does not want to be told of. */
+export interface NotificationPreferences {
+  muted?: ('comment' | 'reply' | 'mention' | 'heart' | 'video')[];
 }
 
 /** Body of POST /auth/password. */
@@ -795,6 +846,12 @@ export interface PutReaction {
   kind: 'like' | 'dislike';
 }
 
+/** How somebody wants to subscribe. */
+export interface PutSubscription {
+  /** To be told of new videos; so it is unless it says otherwise. */
+  notify?: boolean;
+}
+
 /** How much of a quota is used. */
 export interface QuotaUse {
   used: number;
@@ -867,6 +924,38 @@ export interface RenditionStatusPage {
   cursor?: string;
 }
 
+/** What somebody reported, as moderators see it. */
+export interface Report {
+  id: string;
+  reporterId: string;
+  assetId: string;
+  /** By which the reporter saw the video. */
+  playbackId: string;
+  /** Absent of the video itself. */
+  commentId?: string;
+  reason: 'spam' | 'harassment' | 'hate' | 'violence' | 'sexual' | 'childSafety' | 'selfHarm' | 'misinformation' | 'infringement' | 'other';
+  details?: string;
+  state: 'open' | 'upheld' | 'dismissed';
+  createdAt: string;
+  decidedBy?: string;
+}
+
+/** What becomes of a report. */
+export interface ReportDecision {
+  state: 'open' | 'upheld' | 'dismissed';
+}
+
+/** A page of a listing, as the API gives it; cursor is absent on the last one. */
+export interface ReportPage {
+  items: Report[];
+  cursor?: string;
+}
+
+/** What was reported is on its way to the moderators. */
+export interface Reported {
+  id: string;
+}
+
 /** A change of where an asset plays: what is absent stays, null clears. */
 export interface RestrictionsChange {
   /** It plays in these countries only (ISO 3166-1 alpha-2). */
@@ -914,6 +1003,11 @@ export interface SessionPage {
   cursor?: string;
 }
 
+/** How often a video was shared. */
+export interface Shares {
+  shares: number;
+}
+
 /** Body of POST /auth/sign-in. */
 export interface SignIn {
   email?: string;
@@ -927,6 +1021,22 @@ export interface SignedIn {
   expiresAt: string;
   refreshToken: string;
   refreshExpiresAt: string;
+}
+
+/** Somebody's subscription to a channel. */
+export interface Subscription {
+  /** The channel's. */
+  channelId: string;
+  /** They are told of new videos. */
+  notify: boolean;
+  /** Since when it is so. */
+  at: string;
+}
+
+/** A page of a listing, as the API gives it; cursor is absent on the last one. */
+export interface SubscriptionPage {
+  items: Subscription[];
+  cursor?: string;
 }
 
 /** Titles that begin as was typed. */
@@ -1180,6 +1290,34 @@ export const putEncoding = (send: Send, input: { ifMatch?: string; body: Encodin
 export const postListening = (send: Send, signal?: AbortSignal): Promise<Listening> =>
   send({ method: 'POST', path: '/account/listening' }, signal);
 
+/** What the caller was told of in the last 90 days, the latest first. */
+export const getNotifications = (send: Send, input: { cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<NotificationPage> =>
+  send({ method: 'GET', path: '/account/notifications', query: { cursor: input.cursor, limit: input.limit } }, signal);
+
+/** How many of the latest 100 are new. */
+export const getNewNotifications = (send: Send, signal?: AbortSignal): Promise<NewNotifications> =>
+  send({ method: 'GET', path: '/account/notifications/new' }, signal);
+
+/** What the caller does not want to be told of. */
+export const getNotificationPreferences = (send: Send, signal?: AbortSignal): Promise<NotificationPreferences> =>
+  send({ method: 'GET', path: '/account/notifications/preferences' }, signal);
+
+/** What the caller does not want to be told of. */
+export const putNotificationPreferences = (send: Send, input: { body: NotificationPreferences }, signal?: AbortSignal): Promise<NotificationPreferences> =>
+  send({ method: 'PUT', path: '/account/notifications/preferences', body: input.body }, signal);
+
+/** All there are by now are seen. */
+export const putNotificationsSeen = (send: Send, signal?: AbortSignal): Promise<undefined> =>
+  send({ method: 'PUT', path: '/account/notifications/seen' }, signal);
+
+/** Marks one as read. */
+export const putNotificationRead = (send: Send, input: { notificationId: string }, signal?: AbortSignal): Promise<undefined> =>
+  send({ method: 'PUT', path: `/account/notifications/${encodeURIComponent(input.notificationId)}/read` }, signal);
+
+/** The channels that the caller subscribes to, the latest first. */
+export const getSubscriptions = (send: Send, input: { cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<SubscriptionPage> =>
+  send({ method: 'GET', path: '/account/subscriptions', query: { cursor: input.cursor, limit: input.limit } }, signal);
+
 /** Registers the body, a PNG image, to be burned into videos. */
 export const postWatermark = (send: Send, input: { body: Blob | string }, signal?: AbortSignal): Promise<RegisteredWatermark> =>
   send({ method: 'POST', path: '/account/watermarks', body: input.body, contentType: 'image/png' }, signal);
@@ -1344,6 +1482,18 @@ export const getOneChannel = (send: Send, input: { channelId: string }, signal?:
 export const patchChannel = (send: Send, input: { channelId: string; ifMatch?: string; body: ChannelChange }, signal?: AbortSignal): Promise<PublicChannel> =>
   send({ method: 'PATCH', path: `/channels/${encodeURIComponent(input.channelId)}`, headers: { 'If-Match': input.ifMatch }, body: input.body }, signal);
 
+/** Subscribes to a channel no more. */
+export const deleteSubscription = (send: Send, input: { channelId: string }, signal?: AbortSignal): Promise<ChannelSubscription> =>
+  send({ method: 'DELETE', path: `/channels/${encodeURIComponent(input.channelId)}/subscription` }, signal);
+
+/** How many subscribe to a channel, and whether the caller does. */
+export const getSubscription = (send: Send, input: { channelId: string }, signal?: AbortSignal): Promise<ChannelSubscription> =>
+  send({ method: 'GET', path: `/channels/${encodeURIComponent(input.channelId)}/subscription` }, signal);
+
+/** Subscribes to a channel, with or without being told of new videos. */
+export const putSubscription = (send: Send, input: { channelId: string; body: PutSubscription }, signal?: AbortSignal): Promise<ChannelSubscription> =>
+  send({ method: 'PUT', path: `/channels/${encodeURIComponent(input.channelId)}/subscription`, body: input.body }, signal);
+
 /** A channel's public videos, newest first, for anybody. */
 export const getChannelVideos = (send: Send, input: { channelId: string; cursor?: string; limit?: number }, signal?: AbortSignal): Promise<PublicVideoPage> =>
   send({ method: 'GET', path: `/channels/${encodeURIComponent(input.channelId)}/videos`, query: { cursor: input.cursor, limit: input.limit } }, signal);
@@ -1355,6 +1505,14 @@ export const getApiDocs = (send: Send, signal?: AbortSignal): Promise<string> =>
 /** Whether viewers and creators can be served. */
 export const getHealth = (send: Send, signal?: AbortSignal): Promise<Health> =>
   send({ method: 'GET', path: '/health' }, signal);
+
+/** What was reported, the oldest first. */
+export const getReports = (send: Send, input: { state?: 'open' | 'upheld' | 'dismissed'; cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<ReportPage> =>
+  send({ method: 'GET', path: '/moderation/reports', query: { state: input.state, cursor: input.cursor, limit: input.limit } }, signal);
+
+/** A moderator decides on a report. */
+export const patchReport = (send: Send, input: { reportId: string; body: ReportDecision }, signal?: AbortSignal): Promise<Report> =>
+  send({ method: 'PATCH', path: `/moderation/reports/${encodeURIComponent(input.reportId)}`, body: input.body }, signal);
 
 /** This description of the API, by OpenAPI 3. */
 export const getOpenApi = (send: Send, signal?: AbortSignal): Promise<string> =>
@@ -1476,6 +1634,10 @@ export const putReaction = (send: Send, input: { playbackId: string; body: PutRe
 export const getRelated = (send: Send, input: { playbackId: string; token?: string }, signal?: AbortSignal): Promise<Related> =>
   send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}/related`, query: { token: input.token } }, signal);
 
+/** Reports a video, or a comment on it, to the moderators. */
+export const postReport = (send: Send, input: { playbackId: string; body: NewReport }, signal?: AbortSignal): Promise<Reported> =>
+  send({ method: 'POST', path: `/playback/${encodeURIComponent(input.playbackId)}/reports`, body: input.body }, signal);
+
 /** Comments that wait for the owner's or a moderator's decision, the latest first. */
 export const getCommentReview = (send: Send, input: { playbackId: string; decided?: boolean; cursor?: string; limit?: number }, signal?: AbortSignal): Promise<CommentPage> =>
   send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}/review`, query: { decided: input.decided, cursor: input.cursor, limit: input.limit } }, signal);
@@ -1487,6 +1649,10 @@ export const getStoryboard = (send: Send, input: { playbackId: string; revision:
 /** The HLS media playlist of one track, with signed segment URLs. */
 export const getHlsTrack = (send: Send, input: { playbackId: string; revision: number; track: string; token?: string }, signal?: AbortSignal): Promise<string> =>
   send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}/r${encodeURIComponent(input.revision)}/${encodeURIComponent(input.track)}.m3u8`, query: { token: input.token } }, signal);
+
+/** The caller shared a video. */
+export const postShare = (send: Send, input: { playbackId: string }, signal?: AbortSignal): Promise<Shares> =>
+  send({ method: 'POST', path: `/playback/${encodeURIComponent(input.playbackId)}/shares` }, signal);
 
 /** The caller's playlists, the newest first. */
 export const getPlaylists = (send: Send, input: { cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<PlaylistPage> =>

@@ -9,6 +9,15 @@ public static class MarkSpaces
     /// <summary>Likes of comments; a subject's ID is that of the asset, a slash, and that of the comment.</summary>
     public const string CommentLikes = "commentLikes";
 
+    /// <summary>Subscriptions to channels.</summary>
+    public const string Subscribers = "subscribers";
+
+    /// <summary>Shares of assets, one a person and day.</summary>
+    public const string Shares = "shares";
+
+    /// <summary>Reports; only the pointers beside who made them.</summary>
+    public const string Reports = "reports";
+
     /// <summary>Comments of assets: counted where they lie, and recounted with the rest.</summary>
     public const string Comments = "comments";
 }

@@ -15,15 +15,17 @@ public sealed class Marks(IDocuments documents, TimeProvider clock)
     private const int LostBeforeSplit = 4;
 
     /// <param name="value">Printable ASCII; null to take the mark back.</param>
+    /// <param name="suffix">Tells apart several marks of one person on the subject; empty where there is one.</param>
     /// <returns>Nothing, or <c>social.busy</c>. Done again it is done once.</returns>
-    public async Task<Result<Done>> SetAsync(MarkSubject subject, string personId, string? value, CancellationToken ct)
+    public async Task<Result<Done>> SetAsync(MarkSubject subject, string personId, string? value, CancellationToken ct, string suffix = "")
     {
-        if (await PointToAsync(subject, personId, value, ct) is not { } pointer)
+        var own = subject with { Id = subject.Id + suffix };
+        if (await PointToAsync(own, personId, value, ct) is not { } pointer)
         {
             return default(Done);
         }
 
-        var changed = await ApplyAsync(subject, personId, value, ct);
+        var changed = await ApplyAsync(subject, personId + suffix, value, ct);
         if (!changed.Succeeded)
         {
             return changed.Error!;
@@ -37,8 +39,8 @@ public sealed class Marks(IDocuments documents, TimeProvider clock)
             }
 
             // Someone else of the same person's was at it: whoever writes last has to have read the mark after the pointer.
-            pointer = (await documents.FindAsync(MarkDocuments.OwnMarks, MarkDocuments.KeyOf(personId, subject), ct))!;
-            value = await FindAsync(subject, personId, ct);
+            pointer = (await documents.FindAsync(MarkDocuments.OwnMarks, MarkDocuments.KeyOf(personId, own), ct))!;
+            value = await FindAsync(subject, personId + suffix, ct);
         }
 
         return default(Done);

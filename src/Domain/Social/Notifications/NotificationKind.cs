@@ -1,0 +1,20 @@
+namespace StreamPlatform.Domain.Social.Notifications;
+
+/// <summary>What people are told of.</summary>
+public enum NotificationKind
+{
+    /// <summary>Somebody said something of a video of theirs.</summary>
+    Comment,
+
+    /// <summary>Somebody replied in a thread of theirs.</summary>
+    Reply,
+
+    /// <summary>Somebody named them in a comment.</summary>
+    Mention,
+
+    /// <summary>A video's owner gave a comment of theirs a heart.</summary>
+    Heart,
+
+    /// <summary>A channel that they subscribe to shows a new video.</summary>
+    Video,
+}

@@ -1,0 +1,15 @@
+namespace StreamPlatform.Domain.Social.Reports;
+
+/// <summary>What somebody thinks should not be there: one a person and subject.</summary>
+/// <param name="PlaybackId">By which the reporter saw the video.</param>
+/// <param name="CommentId">Null of the video itself.</param>
+/// <param name="DecidedBy">Null while nobody did.</param>
+public sealed record Report(
+    int SchemaVersion, string Id, string ReporterId, string AssetId, string PlaybackId, string? CommentId, ReportReason Reason, string? Details, ReportState State, DateTimeOffset CreatedAt, string? DecidedBy = null)
+{
+    public const int CurrentSchemaVersion = 1;
+    public const string IdPrefix = "report";
+
+    /// <summary>In UTF-16 units.</summary>
+    public const int LongestDetails = 1000;
+}
