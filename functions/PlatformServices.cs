@@ -45,6 +45,7 @@ using StreamPlatform.Domain.Uploads.Imports;
 using StreamPlatform.Domain.Webhooks;
 using StreamPlatform.Functions.Accounts.SignIn;
 using StreamPlatform.Functions.Catalog;
+using StreamPlatform.Functions.Feeds;
 using StreamPlatform.Functions.Http;
 using StreamPlatform.Functions.Http.Limits;
 using StreamPlatform.Functions.Operations;
@@ -141,6 +142,9 @@ public static class PlatformServices
         .AddSingleton<DeleteTextTrack>()
         .AddSingleton<PutChapters>()
         .AddSingleton<PublicLinks>()
+        .AddSingleton<SharedVideos>()
+        .AddSingleton<VideoPages>()
+        .AddSingleton<Sitemaps>()
         .AddSingleton<AssetAnswers>();
 
     private static IServiceCollection AddUploads(this IServiceCollection services, IConfiguration configuration) => services

@@ -26,8 +26,10 @@ export default defineConfig({
     rollupOptions: {
       input: { index: here('index.html'), embed: here('src/embed.ts') },
       output: {
-        // A stable name, so that another site's <script src="…/embed.js"> outlives our releases.
-        entryFileNames: (chunk) => (chunk.name === 'embed' ? 'embed.js' : 'assets/[name]-[hash].js'),
+        // Names that stay: another site's <script src="…/embed.js"> outlives our releases, and pages that a function writes
+        // (functions/Feeds/VideoPages.cs) name app.js and app.css. All else that they load has hashes.
+        entryFileNames: (chunk) => (chunk.name === 'embed' ? 'embed.js' : 'app.js'),
+        assetFileNames: (asset) => (asset.names.includes('index.css') ? 'app.css' : 'assets/[name]-[hash][extname]'),
       },
     },
   },

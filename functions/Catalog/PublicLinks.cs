@@ -6,6 +6,8 @@ namespace StreamPlatform.Functions.Catalog;
 /// <summary>Where anybody finds what is public. None of these addresses expires, so that others may keep them.</summary>
 public sealed class PublicLinks(PlaybackOptions options)
 {
+    private const int MaxUrl = 2000;
+
     public string Base => options.PublicUrl;
 
     public string WatchOf(string playbackId) => $"{Base}/watch/{playbackId}";
@@ -17,7 +19,15 @@ public sealed class PublicLinks(PlaybackOptions options)
 
     public string PlaylistOf(string playbackId) => $"{Base}/api/playback/{playbackId}.m3u8";
 
-    public string FeedOf(Channel channel, string format) => $"{Base}/api/channels/{channel.Id}/feed.{format}";
+    public string FeedOf(Channel channel, string format) => $"{Base}/api/channels/{channel.Id}/feeds/{format}";
+
+    /// <summary>Of which video an address here is the page, or the page that is framed; null of any other address.</summary>
+    public string? PlaybackIdOf(string url) =>
+        url.Length <= MaxUrl && Uri.TryCreate(url, UriKind.Absolute, out var page)
+        && Uri.Compare(page, new Uri(Base), UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0
+        && page.UserInfo.Length == 0 && page.Segments is ["/", "watch/" or "embed/", var id]
+            ? id
+            : null;
 
     public string? PosterOf(PublicVideo video) => video.Asset.Pictures?.Poster is null ? null : PosterOf(video.PlaybackId);
 

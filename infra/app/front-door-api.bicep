@@ -109,3 +109,30 @@ resource apiRoute 'Microsoft.Cdn/profiles/afdEndpoints/routes@2025-04-15' = {
   }
   dependsOn: [apiOrigin]
 }
+
+// Pages of the site that a function writes: what the wildcard stands for is appended to the path.
+var pages = [
+  { name: 'watch', pattern: '/watch/*', path: '/api/pages/watch/' }
+  { name: 'embed', pattern: '/embed/*', path: '/api/pages/embed/' }
+  { name: 'sitemaps', pattern: '/sitemaps/*', path: '/api/pages/sitemaps/' }
+  { name: 'sitemap', pattern: '/sitemap.xml', path: '/api/pages/sitemap.xml' }
+  { name: 'robots', pattern: '/robots.txt', path: '/api/pages/robots.txt' }
+]
+
+resource pageRoutes 'Microsoft.Cdn/profiles/afdEndpoints/routes@2025-04-15' = [
+  for page in pages: {
+    parent: profile::endpoint
+    name: 'page-${page.name}'
+    properties: {
+      customDomains: domains
+      forwardingProtocol: 'HttpsOnly'
+      httpsRedirect: 'Enabled'
+      linkToDefaultDomain: 'Enabled'
+      originGroup: { id: apiGroup.id }
+      originPath: page.path
+      patternsToMatch: [page.pattern]
+      supportedProtocols: ['Http', 'Https']
+    }
+    dependsOn: [apiOrigin]
+  }
+]

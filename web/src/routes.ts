@@ -9,14 +9,14 @@ export function routeOf(url: URL): Route {
   const path = url.pathname.replace(/\/+$/, '');
   if (path === '' || path === '/index.html') return { page: 'home' };
   if (path === '/upload') return { page: 'upload' };
-  const watch = /^\/watch\/([^/]+)$/.exec(path);
+  const watch = /^\/(watch|embed)\/([^/]+)$/.exec(path);
   if (!watch) return { page: 'missing' };
   const query = url.searchParams;
   return {
     page: 'watch',
-    playbackId: decodeURIComponent(watch[1]!),
+    playbackId: decodeURIComponent(watch[2]!),
     token: query.get('token') ?? '',
     engine: query.get('engine') ?? '',
-    embed: query.has('embed'),
+    embed: watch[1] === 'embed' || query.has('embed'),
   };
 }

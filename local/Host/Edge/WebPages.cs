@@ -8,11 +8,13 @@ namespace StreamPlatform.Local.Host.Edge;
 
 /// <summary>
 /// The built web pages. Files whose names carry a hash (<c>assets/</c>) may be kept for ever, pages must be asked for
-/// again. <c>/watch/{id}</c> is <c>watch.html</c> when there is one, else <c>index.html</c>, which routes by itself.
+/// again. Each is <c>index.html</c>, which routes by itself, unless it has a file or a function of its own.
 /// </summary>
 internal static class WebPages
 {
-    private static readonly string[] Pages = ["/", "/upload", "/watch/{id}"];
+    private static readonly string[] Pages = ["/", "/upload", "/watch/{id}", "/embed/{id}"];
+
+    private const int AfterFunctions = 1;
 
     public static void Map(WebApplication app, string? folder)
     {
@@ -26,7 +28,7 @@ internal static class WebPages
             OnPrepareResponse = Caching,
         });
         foreach (var page in Pages)
-            app.MapMethods(page, [HttpMethods.Get, HttpMethods.Head], context => ServeAsync(context, files, page));
+            app.MapMethods(page, [HttpMethods.Get, HttpMethods.Head], context => ServeAsync(context, files, page)).WithOrder(AfterFunctions);
     }
 
     private static Task ServeAsync(HttpContext context, PhysicalFileProvider files, string page)

@@ -11,6 +11,9 @@ namespace StreamPlatform.Local.Host.Http;
 internal sealed class HttpFunctions(
     FunctionRunner runner, KeyGuard guard, HostSettings settings, TimeProvider time, ILogger<HttpFunctions> logger)
 {
+    /// <summary>Routes below it are pages of the site, and answer without <c>/api/pages</c> too, as Front Door's routes have it on Azure.</summary>
+    private const string Pages = "pages/";
+
     public void Map(IEndpointRouteBuilder app, FunctionCatalog catalog)
     {
         foreach (var (function, trigger) in catalog.With<HttpFunctionTrigger>())
@@ -19,6 +22,8 @@ internal sealed class HttpFunctions(
             RequestDelegate serve = context => ServeAsync(context, function, trigger);
             var endpoint = trigger.Methods.Count == 0 ? app.Map(pattern, serve) : app.MapMethods(pattern, trigger.Methods, serve);
             endpoint.WithDisplayName(function.Name);
+            if (trigger.Route.StartsWith(Pages, StringComparison.Ordinal))
+                app.MapMethods("/" + trigger.Route[Pages.Length..], [.. trigger.Methods, HttpMethods.Head], serve).WithDisplayName(function.Name);
         }
 
         app.Map("/api/{**rest}", context => Problems.WriteAsync(

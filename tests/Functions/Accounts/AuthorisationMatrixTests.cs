@@ -108,6 +108,13 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
         ["PatchChannel"] = new(Access.Owner, "channel.not_found", new { name = "Mine" }),
         ["DeleteOneChannel"] = new(Access.Owner),
         ["GetPoster"] = OfPlayback,
+        ["GetWatchPage"] = new(Access.Open),
+        ["GetEmbedPage"] = new(Access.Open),
+        ["GetRobots"] = new(Access.Open),
+        ["GetSitemapIndex"] = new(Access.Open),
+        ["GetSitemap"] = new(Access.Open),
+        ["GetChannelFeed"] = new(Access.Open),
+        ["GetOEmbed"] = new(Access.Open, Status: 404),
         ["GetWatch"] = OfPlayback,
         ["GetHls"] = OfPlayback,
         ["GetDash"] = OfPlayback,
@@ -207,6 +214,7 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
         _own = Ids(asset.Id, asset.PlaybackIds[0].Id, upload.Id, webhook.Id, delivery.DeliveryId, comment.Id);
         _absent = Ids(AssetIds.New(), AssetIds.NewPlaybackId(PlaybackPolicy.Signed).Id, "upload_0123456789abcdefghjkmnpqrs", "webhook_0123456789abcdefghjkmnpqrs", "msg_0123456789abcdefghjkmnpqrs", "comment_0123456789abcdefghjkmnpqrs");
         var channel = (await _house.Get<Channels>().CreateAsync(EnsureFirstApiKey.FirstOwnerId, new ChannelChange { Handle = "sea", Name = "The sea" }, null, default)).Value.Value;
+        (_own["format"], _own["day"]) = ("rss", "2026-03-14");
         (_own["channelId"], _absent["channelId"]) = (channel.Id, "channel_0123456789abcdefghjkmnpqrs");
         var playlist = (await _house.Get<Playlists>().CreateAsync(new Person(asset.OwnerId, asset.OwnerId), new PlaylistChange("Sea"), null, default)).Value.Value;
         (_own["playlistId"], _absent["playlistId"]) = (playlist.Id, "playlist_0123456789abcdefghjkmnpqrs");

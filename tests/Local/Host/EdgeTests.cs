@@ -2,7 +2,9 @@ using System.Net;
 using System.Net.Http.Headers;
 using Azure.Storage.Blobs;
 using Azure.Storage.Sas;
+using Microsoft.AspNetCore.Http;
 using StreamPlatform.Local.Host.Edge;
+using StreamPlatform.Local.Model;
 
 namespace StreamPlatform.Local.Tests.Host;
 
@@ -19,7 +21,7 @@ public sealed class EdgeTests(AzuriteFixture azurite) : IAsyncLifetime
         Directory.CreateDirectory(Path.Combine(_web.Path, "assets"));
         File.WriteAllText(Path.Combine(_web.Path, "index.html"), "<p>pages</p>");
         File.WriteAllText(Path.Combine(_web.Path, "assets", "app-1234.js"), "// code");
-        _host = await new TestHost(azurite) { Settings = settings => settings with { WebFolder = _web.Path } }.StartAsync();
+        _host = await new TestHost(azurite, typeof(Written)) { Settings = settings => settings with { WebFolder = _web.Path } }.StartAsync();
         var media = new BlobContainerClient(azurite.ConnectionString, "media");
         await media.CreateIfNotExistsAsync();
         await media.GetBlobClient(Folder + "a b.m4s").UploadAsync(BinaryData.FromString("0123456789"));
@@ -119,6 +121,12 @@ public sealed class EdgeTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.NotNull(answer.Headers.ETag);
     }
 
+    [Theory]
+    [InlineData("/embed/abc")]
+    [InlineData("/api/pages/embed/abc")]
+    public async Task A_page_that_a_function_writes_is_at_the_sites_root_too(string route) =>
+        Assert.Equal("the page of abc", await _host.Client.GetStringAsync(route));
+
     [Fact]
     public async Task Hashed_assets_may_be_kept_for_ever_and_nothing_outside_the_folder_is_served()
     {
@@ -131,4 +139,10 @@ public sealed class EdgeTests(AzuriteFixture azurite) : IAsyncLifetime
 
     private Uri Sas(string container, string blob) => new BlobClient(azurite.ConnectionString, container, blob)
         .GenerateSasUri(BlobSasPermissions.All, TimeProvider.System.GetUtcNow().AddHours(1));
+
+    public class Written
+    {
+        [Function("Embed")]
+        public string Embed([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "pages/embed/{id}")] HttpRequest request, string id) => "the page of " + id;
+    }
 }

@@ -670,6 +670,25 @@ export interface NotificationPreferences {
   muted?: ('comment' | 'reply' | 'mention' | 'heart' | 'video')[];
 }
 
+/** A video as oEmbed 1.0 tells of it (https://oembed.com). */
+export interface OEmbed {
+  type: string;
+  version: string;
+  title: string;
+  author_name: string;
+  provider_name: string;
+  provider_url: string;
+  /** Seconds for which this may be kept. */
+  cache_age: number;
+  thumbnail_url?: string;
+  thumbnail_width?: number;
+  thumbnail_height?: number;
+  /** A frame with the player. */
+  html: string;
+  width: number;
+  height: number;
+}
+
 /** Body of POST /auth/password. */
 export interface Password {
   currentPassword?: string;
@@ -1482,6 +1501,10 @@ export const getOneChannel = (send: Send, input: { channelId: string }, signal?:
 export const patchChannel = (send: Send, input: { channelId: string; ifMatch?: string; body: ChannelChange }, signal?: AbortSignal): Promise<PublicChannel> =>
   send({ method: 'PATCH', path: `/channels/${encodeURIComponent(input.channelId)}`, headers: { 'If-Match': input.ifMatch }, body: input.body }, signal);
 
+/** A channel's newest public videos, as rss (RSS 2. */
+export const getChannelFeed = (send: Send, input: { channelId: string; format: string }, signal?: AbortSignal): Promise<string> =>
+  send({ method: 'GET', path: `/channels/${encodeURIComponent(input.channelId)}/feeds/${encodeURIComponent(input.format)}` }, signal);
+
 /** Subscribes to a channel no more. */
 export const deleteSubscription = (send: Send, input: { channelId: string }, signal?: AbortSignal): Promise<ChannelSubscription> =>
   send({ method: 'DELETE', path: `/channels/${encodeURIComponent(input.channelId)}/subscription` }, signal);
@@ -1513,6 +1536,10 @@ export const getReports = (send: Send, input: { state?: 'open' | 'upheld' | 'dis
 /** A moderator decides on a report. */
 export const patchReport = (send: Send, input: { reportId: string; body: ReportDecision }, signal?: AbortSignal): Promise<Report> =>
   send({ method: 'PATCH', path: `/moderation/reports/${encodeURIComponent(input.reportId)}`, body: input.body }, signal);
+
+/** How another site shows a video of which it has the address, by oEmbed 1. */
+export const getOEmbed = (send: Send, input: { url?: string; format?: string; maxwidth?: number; maxheight?: number } = {}, signal?: AbortSignal): Promise<OEmbed> =>
+  send({ method: 'GET', path: '/oembed', query: { url: input.url, format: input.format, maxwidth: input.maxwidth, maxheight: input.maxheight } }, signal);
 
 /** This description of the API, by OpenAPI 3. */
 export const getOpenApi = (send: Send, signal?: AbortSignal): Promise<string> =>
@@ -1549,6 +1576,26 @@ export const getOneUser = (send: Send, input: { userId: string }, signal?: Abort
 /** Gives somebody another role, or turns the account off or on. */
 export const patchUser = (send: Send, input: { userId: string; ifMatch?: string; body: PatchUser }, signal?: AbortSignal): Promise<User> =>
   send({ method: 'PATCH', path: `/operations/users/${encodeURIComponent(input.userId)}`, headers: { 'If-Match': input.ifMatch }, body: input.body }, signal);
+
+/** At /embed/{playbackId} of the site, the page that other sites frame. */
+export const getEmbedPage = (send: Send, input: { playbackId: string }, signal?: AbortSignal): Promise<string> =>
+  send({ method: 'GET', path: `/pages/embed/${encodeURIComponent(input.playbackId)}` }, signal);
+
+/** Crawlers may read pages, and what pages show. */
+export const getRobots = (send: Send, signal?: AbortSignal): Promise<string> =>
+  send({ method: 'GET', path: '/pages/robots.txt' }, signal);
+
+/** The sitemaps there are, also at the root of the site. */
+export const getSitemapIndex = (send: Send, signal?: AbortSignal): Promise<string> =>
+  send({ method: 'GET', path: '/pages/sitemap.xml' }, signal);
+
+/** The videos that became public on a day and are so still, also at the root of the site. */
+export const getSitemap = (send: Send, input: { day: string }, signal?: AbortSignal): Promise<string> =>
+  send({ method: 'GET', path: `/pages/sitemaps/${encodeURIComponent(input.day)}.xml` }, signal);
+
+/** At /watch/{playbackId} of the site, the page of a video, with a head that tells of it to those who run no scripts. */
+export const getWatchPage = (send: Send, input: { playbackId: string }, signal?: AbortSignal): Promise<string> =>
+  send({ method: 'GET', path: `/pages/watch/${encodeURIComponent(input.playbackId)}` }, signal);
 
 /** Somebody's public playlists, the newest first. */
 export const getPublicPlaylists = (send: Send, input: { personId: string; cursor?: string; limit?: number }, signal?: AbortSignal): Promise<PlaylistPage> =>

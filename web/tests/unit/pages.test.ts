@@ -14,6 +14,7 @@ describe('Addresses', () => {
     expect(at('/')).toEqual({ page: 'home' });
     expect(at('/upload/')).toEqual({ page: 'upload' });
     expect(at('/watch/play_1?token=t&engine=dash')).toEqual({ page: 'watch', playbackId: 'play_1', token: 't', engine: 'dash', embed: false });
+    expect(at('/embed/play_1')).toEqual({ page: 'watch', playbackId: 'play_1', token: '', engine: '', embed: true });
     expect(at('/else')).toEqual({ page: 'missing' });
   });
 
