@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Accounts.Defaults;
+using StreamPlatform.Domain.Accounts.Passkeys;
 using StreamPlatform.Domain.Accounts.Sessions;
 using StreamPlatform.Domain.Accounts.SignIn;
 using StreamPlatform.Domain.Accounts.Tokens;
@@ -123,6 +124,9 @@ public static class PlatformServices
         .AddSingleton<AccountLetters>()
         .AddSingleton<Sessions>()
         .AddSingleton<SignUp>()
+        .AddSingleton<ConfirmPassword>()
+        .AddSingleton<SecondFactor>()
+        .AddSingleton<Passkeys>()
         .AddSingleton<PasswordSignIn>()
         .AddSingleton<PasswordReset>()
         .AddSingleton<PasswordChange>();

@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using StreamPlatform.Domain.Accounts;
+using StreamPlatform.Domain.Accounts.Passkeys;
 using StreamPlatform.Domain.Accounts.Sessions;
 using StreamPlatform.Domain.Accounts.SignIn;
 using StreamPlatform.Domain.Mail;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Identity.Issuers;
 using StreamPlatform.Identity.Mail;
+using StreamPlatform.Identity.Passkeys;
 using StreamPlatform.Identity.Passwords;
 using StreamPlatform.Identity.Tokens;
 
@@ -36,6 +38,8 @@ public static class IdentityServices
         return services
             .AddMail(mail, letters)
             .AddSingleton<IPasswords, SlowPasswords>()
+            .AddSingleton<ITotp, OtpCodes>()
+            .AddSingleton<IPasskeys, WebAuthn>()
             .AddSingleton<AccessTokenRules>()
             .AddSingleton(provider => new BuiltInIssuer(
                 provider.GetRequiredService<PlaybackOptions>().PublicUrl, provider.GetRequiredService<IAccessTokenKeys>(), provider.GetRequiredService<AccessTokenRules>()))

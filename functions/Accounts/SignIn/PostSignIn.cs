@@ -19,6 +19,6 @@ public sealed class PostSignIn(SignInRequests requests, PasswordSignIn signIn)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "auth/sign-in")] HttpRequest request, CancellationToken ct) =>
         requests.HandleAsync<SignInBody>(
             request,
-            async body => (await signIn.ExecuteAsync(body.Email, body.Password, SignInRequests.DeviceOf(request), ct)).ToAnswer(JsonAnswer.Ok),
+            async body => (await signIn.ExecuteAsync(body.Email, body.Password, body.Code, SignInRequests.DeviceOf(request), ct)).ToAnswer(JsonAnswer.Ok),
             ct);
 }

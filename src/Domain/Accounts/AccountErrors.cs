@@ -29,6 +29,34 @@ public static class AccountErrors
     public static Error SignInFailed() =>
         new("auth.sign_in_failed", 401, "This address and password don't go together. Try again, or reset the password.");
 
+    /// <summary>The password is right; the code of the authenticator app is needed too.</summary>
+    public static Error SecondFactorRequired() =>
+        new("auth.second_factor_required", 401, "Send the code of your authenticator app too, or a recovery code.");
+
+    /// <summary>The code is wrong, too old, or was used.</summary>
+    public static Error SecondFactorWrong() =>
+        new("auth.second_factor_wrong", 401, "This code does not count. Wait for the next one.");
+
+    /// <summary>There is a second factor already.</summary>
+    public static Error SecondFactorThere() =>
+        new("account.second_factor_there", 409, "There is a second factor already. Remove it before you set up another.");
+
+    /// <summary>There is no second factor that waits for its first code.</summary>
+    public static Error SecondFactorNotBegun() =>
+        new("account.second_factor_not_begun", 409, "Begin with setting up an authenticator app, then send its first code.");
+
+    /// <summary>The answer of a passkey does not fit what was asked, or it is not known.</summary>
+    public static Error PasskeyInvalid() =>
+        new("auth.passkey_invalid", 401, "This passkey does not count here. Begin again, or sign in with your password.");
+
+    /// <summary>The authenticator's answer makes no passkey: it fits nothing that was asked within five minutes.</summary>
+    public static Error PasskeyRefused() =>
+        new("account.passkey_refused", 400, "This did not become a passkey. Begin again.");
+
+    /// <summary>The account has as many passkeys as it may.</summary>
+    public static Error TooManyPasskeys(int most) =>
+        new("account.too_many_passkeys", 409, $"An account has at most {most.ToString(CultureInfo.InvariantCulture)} passkeys. Delete one that is not used.");
+
     /// <summary>Too many wrong tries for the address.</summary>
     public static Error TooManyTries(int seconds) => new(
         "auth.too_many_tries",

@@ -177,6 +177,15 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
         ["PostSignOut"] = new(Access.Open, Body: new { refreshToken = "rt_forged" }, Status: 204),
         ["PostPasswordReset"] = new(Access.Open, Body: new { email = "ada@example.com" }, Status: 202),
         ["PostPasswordResetFinish"] = new(Access.Open, Body: new { token = "once_0123456789abcdefghjkmnpqrs", password = "seven purple walruses" }, Status: 400),
+        ["PostPasskeySignIn"] = new(Access.Open),
+        ["PostPasskeySignInFinish"] = new(Access.Open, Body: new { ceremony = "ceremony_0123456789abcdefghjkmnpqrs" }, Status: 401),
+        ["PostPasskey"] = new(Access.Account, Body: new { password = "a" }, Least: Role.Viewer),
+        ["PostPasskeyFinish"] = new(Access.Account, Body: new { name = "a" }, Least: Role.Viewer),
+        ["GetPasskeys"] = new(Access.Account, Least: Role.Viewer),
+        ["DeletePasskey"] = new(Access.Account, Least: Role.Viewer),
+        ["PostTotp"] = new(Access.Account, Body: new { password = "a" }, Least: Role.Viewer),
+        ["PostTotpConfirm"] = new(Access.Account, Body: new { code = "123456" }, Least: Role.Viewer),
+        ["PostTotpEnd"] = new(Access.Account, Body: new { password = "a", code = "123456" }, Least: Role.Viewer),
         ["PostPassword"] = new(Access.Account, Body: new { currentPassword = "a", newPassword = "b" }, Least: Role.Viewer),
         ["PostSignOutEverywhere"] = new(Access.Account, Least: Role.Viewer),
         ["PostToken"] = new(Access.Account, Body: new { name = "app", scopes = new[] { "assets:read" } }, Least: Role.Viewer),
@@ -399,6 +408,7 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
         ["track"] = "720p",
         ["userId"] = "user_0123456789abcdefghjkmnpqrs",
         ["tokenId"] = "token_0123456789abcdefghjkmnpqrs",
+        ["passkeyId"] = "passkey_0123456789abcdefghjkmnpqrs",
         ["sessionId"] = "session_0123456789abcdefghjkmnpqrs",
     };
 }

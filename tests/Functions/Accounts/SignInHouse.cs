@@ -19,7 +19,7 @@ internal sealed partial class SignInHouse(params (string Key, string Value)[] se
     public Task<Answer> FinishAsync(string? token, string? password = Password) =>
         House.AnswerAsync(House.Function<PostSignUpFinish>().RunAsync(Request("POST", "auth/sign-up/finish", body: new { token, password }), default));
 
-    public Task<Answer> SignInAsync(string? email = Ada, string? password = Password) => House.AnswerAsync(House.Function<PostSignIn>().RunAsync(Agent(Request("POST", "auth/sign-in", body: new { email, password })), default));
+    public Task<Answer> SignInAsync(string? email = Ada, string? password = Password, string? code = null) => House.AnswerAsync(House.Function<PostSignIn>().RunAsync(Agent(Request("POST", "auth/sign-in", body: new { email, password, code })), default));
 
     public Task<Answer> RefreshAsync(string? refreshToken) => House.AnswerAsync(House.Function<PostRefresh>().RunAsync(Request("POST", "auth/refresh", body: new { refreshToken }), default));
 

@@ -33,11 +33,11 @@ public sealed class SignInTests : IAsyncLifetime
     public async Task An_address_that_nobody_has_is_as_much_work_as_a_wrong_password()
     {
         var counted = new CountedPasswords(_house.House.Get<IPasswords>());
-        var signIn = new PasswordSignIn(_house.House.Get<People>(), counted, _house.House.Get<SignInAttempts>(), _house.House.Get<Sessions>());
+        var signIn = new PasswordSignIn(_house.House.Get<People>(), counted, _house.House.Get<SecondFactor>(), _house.House.Get<SignInAttempts>(), _house.House.Get<Sessions>());
 
-        await signIn.ExecuteAsync(Ada, "wrong", null, default);
+        await signIn.ExecuteAsync(Ada, "wrong", null, null, default);
         Assert.Equal(1, counted.Checks);
-        await signIn.ExecuteAsync("bob@example.com", "wrong", null, default);
+        await signIn.ExecuteAsync("bob@example.com", "wrong", null, null, default);
         Assert.Equal(2, counted.Checks);
     }
 
@@ -72,9 +72,9 @@ public sealed class SignInTests : IAsyncLifetime
     public async Task Many_tries_at_once_are_as_many()
     {
         var counted = new CountedPasswords(_house.House.Get<IPasswords>());
-        var signIn = new PasswordSignIn(_house.House.Get<People>(), counted, _house.House.Get<SignInAttempts>(), _house.House.Get<Sessions>());
+        var signIn = new PasswordSignIn(_house.House.Get<People>(), counted, _house.House.Get<SecondFactor>(), _house.House.Get<SignInAttempts>(), _house.House.Get<Sessions>());
 
-        await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => Task.Run(() => signIn.ExecuteAsync(Ada, "wrong", null, default))));
+        await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => Task.Run(() => signIn.ExecuteAsync(Ada, "wrong", null, null, default))));
 
         Assert.InRange(counted.Checks, 1, SignInAttempts.FreeTries);
     }

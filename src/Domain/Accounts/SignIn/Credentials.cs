@@ -16,6 +16,9 @@ public sealed record Credentials
 
     public required DateTimeOffset PasswordChangedAt { get; init; }
 
+    /// <summary>The authenticator app; null without.</summary>
+    public TotpState? Totp { get; init; }
+
     [JsonIgnore]
     public DocumentKey Key => KeyOf(UserId);
 

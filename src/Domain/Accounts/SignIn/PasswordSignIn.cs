@@ -2,10 +2,10 @@ using StreamPlatform.Domain.Accounts.Sessions;
 
 namespace StreamPlatform.Domain.Accounts.SignIn;
 
-/// <summary>Signing in by address and password. An address that nobody has fails as a wrong password does, after as much work.</summary>
-public sealed class PasswordSignIn(People people, IPasswords passwords, SignInAttempts attempts, Sessions.Sessions sessions)
+/// <summary>Signing in by address and password, and a code where there is a second factor. An address that nobody has fails as a wrong password does, after as much work.</summary>
+public sealed class PasswordSignIn(People people, IPasswords passwords, SecondFactor second, SignInAttempts attempts, Sessions.Sessions sessions)
 {
-    public async Task<Result<SignedIn>> ExecuteAsync(string? email, string? password, string? device, CancellationToken ct)
+    public async Task<Result<SignedIn>> ExecuteAsync(string? email, string? password, string? code, string? device, CancellationToken ct)
     {
         var parsed = EmailAddress.Parse(email);
         if (!parsed.Succeeded || password is not { Length: > 0 and <= PasswordRules.Longest })
@@ -32,9 +32,14 @@ public sealed class PasswordSignIn(People people, IPasswords passwords, SignInAt
             return AccountErrors.Disabled();
         }
 
-        if (check == PasswordCheck.RightButOld)
+        if (await second.CheckAsync(credentials, code, ct) is { } missing)
         {
-            await people.RehashAsync(credentials, passwords.Hash(password), ct);
+            return missing;
+        }
+
+        if (check == PasswordCheck.RightButOld && await people.CredentialsAsync(user.Value.Id, ct) is { } now)
+        {
+            await people.RehashAsync(now, passwords.Hash(password), ct);
         }
 
         await attempts.SucceededAsync(address.Hash, ct);

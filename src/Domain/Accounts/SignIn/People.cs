@@ -14,6 +14,10 @@ public sealed class People(IDocuments documents, Users.Users users)
             ? user
             : null;
 
+    /// <summary>Null of who has none here.</summary>
+    public async Task<EmailAddress?> AddressAsync(string userId, CancellationToken ct) =>
+        await users.FindAsync(userId, ct) is { Value.Email: { } email } && EmailAddress.Parse(email) is { Succeeded: true, Value: var address } ? address : null;
+
     public Task<Stored<Credentials>?> CredentialsAsync(string userId, CancellationToken ct) =>
         documents.FindAsync(Credentials.Kind, Credentials.KeyOf(userId), ct);
 
