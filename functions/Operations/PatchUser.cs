@@ -6,7 +6,7 @@ using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Operations;
 
-/// <summary><c>PATCH /operations/users/{userId}</c>: gives somebody another role, or turns the account off or on. It counts from their next request.</summary>
+/// <summary><c>PATCH /operations/users/{userId}</c>: gives somebody another role, or turns the account off, which ends their sessions, or on. It counts from their next request.</summary>
 public sealed class PatchUser(Operators operators, Users users)
 {
     [Function(nameof(PatchUser))]
@@ -18,7 +18,7 @@ public sealed class PatchUser(Operators operators, Users users)
         operators.HandleAsync<PatchUserBody>(
             request,
             async (_, body) => (await users.ChangeAsync(
-                    userId, user => user with { Role = body.Role ?? user.Role, Disabled = body.Disabled ?? user.Disabled }, EntityTags.IfMatch(request), ct))
+                    userId, user => user.With(body.Role, body.Disabled), EntityTags.IfMatch(request), ct))
                 .ToAnswer(stored => JsonAnswer.Ok(UserBody.From(stored.Value)).WithETag(stored.ETag)),
             ct);
 }

@@ -9,10 +9,10 @@ public sealed record PasskeyBody(string Id, string Name, DateTimeOffset CreatedA
 }
 
 /// <summary>What to give to <c>PublicKeyCredential.parseCreationOptionsFromJSON</c>; the ceremony goes back with the authenticator's answer, within five minutes.</summary>
-public sealed record PasskeyCreationBody(string Ceremony, PasskeyCreation Options);
+public sealed record BegunPasskeyBody(string Ceremony, PasskeyCreation Options);
 
 /// <summary>What to give to <c>PublicKeyCredential.parseRequestOptionsFromJSON</c>; the ceremony goes back with the authenticator's answer, within five minutes.</summary>
-public sealed record PasskeyRequestBody(string Ceremony, PasskeyRequest Options);
+public sealed record BegunPasskeySignInBody(string Ceremony, PasskeyRequest Options);
 
 /// <summary>Body of <c>POST /auth/passkeys/finish</c>.</summary>
 public sealed record FinishPasskeyBody(string? Ceremony, string? Name, PasskeyAttestation? Credential);

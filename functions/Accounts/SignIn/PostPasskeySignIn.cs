@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Accounts.Passkeys;
 using StreamPlatform.Functions.Http;
 using StreamPlatform.Functions.Http.Api;
+using StreamPlatform.Functions.Http.Limits;
 
 namespace StreamPlatform.Functions.Accounts.SignIn;
 
@@ -9,13 +10,14 @@ namespace StreamPlatform.Functions.Accounts.SignIn;
 public sealed class PostPasskeySignIn(SignInRequests requests, Passkeys passkeys)
 {
     [Function(nameof(PostPasskeySignIn))]
+    [Guarded]
     [ApiConventions(ApiConvention.Open)]
-    [ApiAnswer(200, typeof(PasskeyRequestBody))]
+    [ApiAnswer(200, typeof(BegunPasskeySignInBody))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "auth/passkeys/sign-in")] HttpRequest request, CancellationToken ct) =>
         requests.HandleAsync(async () =>
         {
             var (ceremony, options) = await passkeys.BeginSignInAsync(ct);
-            return JsonAnswer.Ok(new PasskeyRequestBody(ceremony, options));
+            return JsonAnswer.Ok(new BegunPasskeySignInBody(ceremony, options));
         });
 }

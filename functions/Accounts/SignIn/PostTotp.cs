@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Accounts.SignIn;
 using StreamPlatform.Functions.Http;
 using StreamPlatform.Functions.Http.Api;
+using StreamPlatform.Functions.Http.Limits;
 
 namespace StreamPlatform.Functions.Accounts.SignIn;
 
@@ -9,6 +10,7 @@ namespace StreamPlatform.Functions.Accounts.SignIn;
 public sealed class PostTotp(Viewers viewers, SecondFactor second)
 {
     [Function(nameof(PostTotp))]
+    [Guarded]
     [ApiBody(typeof(ConfirmBody))]
     [ApiAnswer(200, typeof(TotpEnrolment))]
     public Task<IResult> RunAsync(

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Accounts.SignIn;
 using StreamPlatform.Functions.Http;
 using StreamPlatform.Functions.Http.Api;
+using StreamPlatform.Functions.Http.Limits;
 
 namespace StreamPlatform.Functions.Accounts.SignIn;
 
@@ -9,6 +10,7 @@ namespace StreamPlatform.Functions.Accounts.SignIn;
 public sealed class PostTotpConfirm(Viewers viewers, SecondFactor second)
 {
     [Function(nameof(PostTotpConfirm))]
+    [Guarded]
     [ApiBody(typeof(CodeBody))]
     [ApiAnswer(200, typeof(RecoveryBody))]
     public Task<IResult> RunAsync(

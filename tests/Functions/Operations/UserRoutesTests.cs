@@ -26,6 +26,18 @@ public sealed class UserRoutesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Turning_somebody_off_ends_their_sessions_also_when_they_are_turned_on_again()
+    {
+        var signedIn = await _house.SignInAsync();
+        await PatchAsync(_user, new { disabled = true }, null);
+        await PatchAsync(_user, new { disabled = false }, null);
+
+        (await _house.AccountAsync(signedIn.Text("accessToken"))).IsProblem(401, "auth.invalid_token");
+        (await _house.RefreshAsync(signedIn.Text("refreshToken"))).IsProblem(401, "auth.session_ended");
+        Assert.Equal(200, (await _house.SignInAsync()).Status);
+    }
+
+    [Fact]
     public async Task A_stale_change_is_refused_and_nobody_is_nobody()
     {
         var etag = (await GetAsync(_user)).Headers.ETag;

@@ -29,6 +29,14 @@ public sealed record User
     /// <summary>Raised to end every session at once: tokens carry the one that they were issued in.</summary>
     public int Generation { get; init; } = 1;
 
+    /// <summary>As an operator wants it; what is null stays. Turning somebody off ends their sessions, which don't come back when they are turned on again.</summary>
+    public User With(Role? role, bool? disabled) => this with
+    {
+        Role = role ?? Role,
+        Disabled = disabled ?? Disabled,
+        Generation = disabled == true ? Generation + 1 : Generation,
+    };
+
     [JsonIgnore]
     public DocumentKey Key => KeyOf(Id);
 
