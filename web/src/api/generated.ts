@@ -163,6 +163,18 @@ export interface AssetTimings {
   readyAt?: string;
 }
 
+/** What to give to PublicKeyCredential.parseCreationOptionsFromJSON; the ceremony goes back with the authenticator's answer, within five minutes. */
+export interface BegunPasskey {
+  ceremony: string;
+  options: PasskeyCreation;
+}
+
+/** What to give to PublicKeyCredential.parseRequestOptionsFromJSON; the ceremony goes back with the authenticator's answer, within five minutes. */
+export interface BegunPasskeySignIn {
+  ceremony: string;
+  options: PasskeyRequest;
+}
+
 /** Body of POST /assets/bulk: one thing that is done to many assets. */
 export interface Bulk {
   /** 1 to 100 assets; one that is named twice is one. */
@@ -243,6 +255,11 @@ export interface ClipSource {
   watchUrl: string;
   /** Where in it the clip begins. */
   startSeconds: number;
+}
+
+/** A code of an authenticator app. */
+export interface Code {
+  code?: string;
 }
 
 /** A comment, or a reply to one. */
@@ -330,6 +347,12 @@ export interface Comments {
   items: Comment[];
   /** Absent on the last page. */
   cursor?: string;
+}
+
+/** The caller's password once more, and the code of the second factor where it is taken away. */
+export interface Confirm {
+  password?: string;
+  code?: string;
 }
 
 /** A plan that is expected to cost more than its owner allowed without being asked. */
@@ -437,6 +460,19 @@ export interface FacetCounts {
 export interface Finish {
   token?: string;
   password?: string;
+}
+
+/** Body of POST /auth/passkeys/finish. */
+export interface FinishPasskey {
+  ceremony?: string;
+  name?: string;
+  credential?: PasskeyAttestation;
+}
+
+/** Body of POST /auth/passkeys/sign-in/finish. */
+export interface FinishPasskeySignIn {
+  ceremony?: string;
+  credential?: PasskeyAssertion;
 }
 
 /** Who published it. */
@@ -689,6 +725,100 @@ export interface OEmbed {
   height: number;
 }
 
+/** A passkey as its owner sees it. */
+export interface Passkey {
+  id: string;
+  name: string;
+  createdAt: string;
+  usedAt?: string;
+}
+
+/** An algorithm that is taken, by its number in COSE. */
+export interface PasskeyAlgorithm {
+  type: string;
+  alg: number;
+}
+
+/** What get answers: AuthenticationResponseJSON of WebAuthn, as far as it matters. */
+export interface PasskeyAssertion {
+  id?: string;
+  type?: string;
+  response?: PasskeyAssertionResponse;
+}
+
+/** Its inner part. */
+export interface PasskeyAssertionResponse {
+  clientDataJSON?: string;
+  authenticatorData?: string;
+  signature?: string;
+  userHandle?: string;
+}
+
+/** What create answers: RegistrationResponseJSON of WebAuthn, as far as it matters. */
+export interface PasskeyAttestation {
+  id?: string;
+  type?: string;
+  response?: PasskeyAttestationResponse;
+}
+
+/** Its inner part. */
+export interface PasskeyAttestationResponse {
+  clientDataJSON?: string;
+  attestationObject?: string;
+}
+
+/** What navigator.credentials.create is asked with: PublicKeyCredentialCreationOptionsJSON of WebAuthn. Bytes are base64url. */
+export interface PasskeyCreation {
+  challenge: string;
+  rp: PasskeyParty;
+  user: PasskeyUser;
+  pubKeyCredParams: PasskeyAlgorithm[];
+  timeout: number;
+  excludeCredentials: PasskeyReference[];
+  authenticatorSelection: PasskeySelection;
+  attestation: string;
+}
+
+/** A page of a listing, as the API gives it; cursor is absent on the last one. */
+export interface PasskeyPage {
+  items: Passkey[];
+  cursor?: string;
+}
+
+/** The site. */
+export interface PasskeyParty {
+  id: string;
+  name: string;
+}
+
+/** A passkey by its id. */
+export interface PasskeyReference {
+  type: string;
+  id: string;
+}
+
+/** What navigator.credentials.get is asked with: PublicKeyCredentialRequestOptionsJSON of WebAuthn. */
+export interface PasskeyRequest {
+  challenge: string;
+  rpId: string;
+  timeout: number;
+  userVerification: string;
+}
+
+/** What the authenticator must do. */
+export interface PasskeySelection {
+  residentKey: string;
+  requireResidentKey: boolean;
+  userVerification: string;
+}
+
+/** Whose passkey it will be; id comes back when they sign in. */
+export interface PasskeyUser {
+  id: string;
+  name: string;
+  displayName: string;
+}
+
 /** Body of POST /auth/password. */
 export interface Password {
   currentPassword?: string;
@@ -894,6 +1024,11 @@ export interface Rebuild {
   assets: number;
 }
 
+/** Recovery codes: each signs in once instead of a code. They are told once. */
+export interface Recovery {
+  recoveryCodes: string[];
+}
+
 /** Body of POST /auth/refresh and POST /auth/sign-out. */
 export interface Refresh {
   refreshToken?: string;
@@ -1027,10 +1162,11 @@ export interface Shares {
   shares: number;
 }
 
-/** Body of POST /auth/sign-in. */
+/** Body of POST /auth/sign-in; the code of the authenticator app, or a recovery code, where there is a second factor. */
 export interface SignIn {
   email?: string;
   password?: string;
+  code?: string;
 }
 
 /** What somebody who signed in gets: accessToken for requests, refreshToken once for the next pair. */
@@ -1104,6 +1240,12 @@ export interface Token {
 export interface TokenPage {
   items: Token[];
   cursor?: string;
+}
+
+/** What goes into an authenticator app: the secret to type, or the address for a QR code. */
+export interface TotpEnrolment {
+  secret: string;
+  address: string;
 }
 
 /** A text track as the API shows it; uploaded is false for one of the source. */
@@ -1437,6 +1579,30 @@ export const getIssuer = (send: Send, signal?: AbortSignal): Promise<Issuer> =>
 export const getIssuerKeys = (send: Send, signal?: AbortSignal): Promise<IssuerKeys> =>
   send({ method: 'GET', path: '/auth/keys' }, signal);
 
+/** The caller's passkeys, newest first. */
+export const getPasskeys = (send: Send, input: { cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<PasskeyPage> =>
+  send({ method: 'GET', path: '/auth/passkeys', query: { cursor: input.cursor, limit: input.limit } }, signal);
+
+/** Begins to add a passkey, for who knows their password. */
+export const postPasskey = (send: Send, input: { body: Confirm }, signal?: AbortSignal): Promise<BegunPasskey> =>
+  send({ method: 'POST', path: '/auth/passkeys', body: input.body }, signal);
+
+/** The authenticator's answer makes a passkey. */
+export const postPasskeyFinish = (send: Send, input: { body: FinishPasskey }, signal?: AbortSignal): Promise<Passkey> =>
+  send({ method: 'POST', path: '/auth/passkeys/finish', body: input.body }, signal);
+
+/** Begins to sign in with a passkey, whosever it may be. */
+export const postPasskeySignIn = (send: Send, signal?: AbortSignal): Promise<BegunPasskeySignIn> =>
+  send({ method: 'POST', path: '/auth/passkeys/sign-in' }, signal);
+
+/** The authenticator's answer signs its owner in, without password or code. */
+export const postPasskeySignInFinish = (send: Send, input: { body: FinishPasskeySignIn }, signal?: AbortSignal): Promise<SignedIn> =>
+  send({ method: 'POST', path: '/auth/passkeys/sign-in/finish', body: input.body }, signal);
+
+/** The passkey signs nobody in any more. */
+export const deletePasskey = (send: Send, input: { passkeyId: string }, signal?: AbortSignal): Promise<undefined> =>
+  send({ method: 'DELETE', path: `/auth/passkeys/${encodeURIComponent(input.passkeyId)}` }, signal);
+
 /** Another password for whoever knows the current one. */
 export const postPassword = (send: Send, input: { body: Password }, signal?: AbortSignal): Promise<SignedIn> =>
   send({ method: 'POST', path: '/auth/password', body: input.body }, signal);
@@ -1480,6 +1646,18 @@ export const postSignUp = (send: Send, input: { body: Address }, signal?: AbortS
 /** Whoever has the letter chooses a password, has an account, and is signed in. */
 export const postSignUpFinish = (send: Send, input: { body: Finish }, signal?: AbortSignal): Promise<SignedIn> =>
   send({ method: 'POST', path: '/auth/sign-up/finish', body: input.body }, signal);
+
+/** A secret for an authenticator app. */
+export const postTotp = (send: Send, input: { body: Confirm }, signal?: AbortSignal): Promise<TotpEnrolment> =>
+  send({ method: 'POST', path: '/auth/totp', body: input.body }, signal);
+
+/** With a first code of the app, codes are asked for at sign-in. */
+export const postTotpConfirm = (send: Send, input: { body: Code }, signal?: AbortSignal): Promise<Recovery> =>
+  send({ method: 'POST', path: '/auth/totp/confirm', body: input.body }, signal);
+
+/** Takes the second factor away, for who has both. */
+export const postTotpEnd = (send: Send, input: { body: Confirm }, signal?: AbortSignal): Promise<undefined> =>
+  send({ method: 'POST', path: '/auth/totp/end', body: input.body }, signal);
 
 /** The caller's channels, newest first. */
 export const getChannels = (send: Send, input: { cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<PublicChannelPage> =>
@@ -1573,7 +1751,7 @@ export const findUser = (send: Send, input: { body: Address }, signal?: AbortSig
 export const getOneUser = (send: Send, input: { userId: string }, signal?: AbortSignal): Promise<User> =>
   send({ method: 'GET', path: `/operations/users/${encodeURIComponent(input.userId)}` }, signal);
 
-/** Gives somebody another role, or turns the account off or on. */
+/** Gives somebody another role, or turns the account off, which ends their sessions, or on. */
 export const patchUser = (send: Send, input: { userId: string; ifMatch?: string; body: PatchUser }, signal?: AbortSignal): Promise<User> =>
   send({ method: 'PATCH', path: `/operations/users/${encodeURIComponent(input.userId)}`, headers: { 'If-Match': input.ifMatch }, body: input.body }, signal);
 
