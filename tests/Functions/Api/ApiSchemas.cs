@@ -96,8 +96,11 @@ internal sealed class ApiSchemas
     private static bool IsOptional(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>);
 
     /// <summary>What may be null is not required; what is, comes in the order of the properties.</summary>
-    private static JsonObject Object(JsonObject node, JsonTypeInfo info, Type type)
+    private JsonObject Object(JsonObject node, JsonTypeInfo info, Type type)
     {
+        // Of a word that is optional in the constructor the exporter keeps the default and forgets the type.
+        foreach (var property in info.Properties.Where(property => node["properties"]?[property.Name] is JsonObject { Count: 1 } lost && lost.ContainsKey("default")))
+            node["properties"]![property.Name] = Described((JsonObject)Of(property.PropertyType), property);
         node["type"] = "object";
         var required = (node["required"]?.AsArray() ?? []).Select(name => name!.ToString()).ToHashSet(StringComparer.Ordinal);
         required.ExceptWith(info.Properties.Where(MayBeNull).Select(property => property.Name));
@@ -114,9 +117,14 @@ internal sealed class ApiSchemas
         || IsOptional(property.PropertyType)
         || (property.AttributeProvider is PropertyInfo info && new NullabilityInfoContext().Create(info).ReadState == NullabilityState.Nullable);
 
-    private static JsonNode Described(JsonObject node, JsonSchemaExporterContext context)
+    private static JsonObject Described(JsonObject node, JsonSchemaExporterContext context)
     {
-        if (context.PropertyInfo?.AttributeProvider is MemberInfo member && XmlDocs.OfMember(member) is { } text)
+        return Described(node, context.PropertyInfo);
+    }
+
+    private static JsonObject Described(JsonObject node, JsonPropertyInfo? property)
+    {
+        if (property?.AttributeProvider is MemberInfo member && XmlDocs.OfMember(member) is { } text)
             node["description"] = text;
         return node;
     }

@@ -40,6 +40,16 @@ public sealed partial class OpenApiTests
     }
 
     [Fact]
+    public void Every_property_has_a_type()
+    {
+        var schemas = OpenApiDocument.Create()["components"]!["schemas"]!.AsObject();
+
+        Assert.All(
+            schemas.SelectMany(schema => (schema.Value!["properties"]?.AsObject() ?? []).Select(property => (Name: $"{schema.Key}.{property.Key}", Schema: property.Value!))),
+            property => Assert.True(property.Schema["type"] is not null || property.Schema["$ref"] is not null || property.Schema["anyOf"] is not null, property.Name));
+    }
+
+    [Fact]
     public void Nothing_that_was_released_is_broken() =>
         Assert.Empty(ApiChanges.Breaking(JsonNode.Parse(File.ReadAllText(Released))!, OpenApiDocument.Create()));
 

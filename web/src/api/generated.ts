@@ -294,7 +294,8 @@ export interface Comment {
 
 /** What the video's owner, or a moderator, decides on a comment; null leaves a thing as it is. */
 export interface CommentDecision {
-  state?: unknown;
+  /** Whether it is seen; deleted is its author's alone. */
+  state?: 'visible' | 'held' | 'rejected' | 'removed' | 'deleted';
   /** Shown first, instead of what was; of threads that are visible. */
   pinned?: boolean;
   /** The owner's heart, which nobody else gives. */
@@ -500,7 +501,7 @@ export interface Import {
   url?: string;
   policy?: 'public' | 'signed';
   encoding?: EncodingChoice;
-  onDuplicate?: unknown;
+  onDuplicate?: 'keep' | 'reject';
   /** 1 to 200 characters. */
   title?: string;
   /** Who may see it; cleared it is unlisted. */
@@ -651,7 +652,8 @@ export interface NewUpload {
   policy?: 'public' | 'signed';
   assetId?: string;
   encoding?: EncodingChoice;
-  onDuplicate?: unknown;
+  /** What becomes of it when you have another asset of the same content: it is made all the same, with a warning, or it fails. */
+  onDuplicate?: 'keep' | 'reject';
   /** 1 to 200 characters. */
   title?: string;
   /** Who may see it; cleared it is unlisted. */
