@@ -1,6 +1,6 @@
 import {
-  deleteOneAsset, deleteUpload, getAccount, getAssets, getOneAsset, getOneUpload, getWatch, postApprove, postCancel, postReprocess, postUpload,
-  type Account, type ApiRequest, type NewUpload, type Send,
+  deleteOneAsset, deleteUpload, getAccount, getAssets, getOneAsset, getOneUpload, getWatch, patchAsset, postApprove, postCancel, postReprocess, postRestore, postUpload,
+  type Account, type ApiRequest, type AssetChange, type NewUpload, type Send,
 } from './generated';
 import { asProblem, problemFrom } from './problem';
 import { withQuery } from './urls';
@@ -41,16 +41,26 @@ export class Client {
     await deleteUpload(this.request, { uploadId });
   }
 
-  assets(cursor?: string, limit = 24): Promise<Page<Asset>> {
-    return getAssets(this.request, { cursor, limit, fields: assetFields.join(',') });
+  /** Those in the trash, or those that are not. */
+  assets(cursor?: string, trashed = false, limit = 24): Promise<Page<Asset>> {
+    return getAssets(this.request, { cursor, limit, trashed: trashed || undefined, fields: assetFields.join(',') });
   }
 
   asset(assetId: string): Promise<Asset> {
     return getOneAsset(this.request, { assetId });
   }
 
-  async deleteAsset(assetId: string): Promise<void> {
-    await deleteOneAsset(this.request, { assetId });
+  /** Into the trash; from there, or with `permanent` past it, for good. */
+  async deleteAsset(assetId: string, permanent = false): Promise<void> {
+    await deleteOneAsset(this.request, { assetId, permanent: permanent || undefined });
+  }
+
+  async restoreAsset(assetId: string): Promise<void> {
+    await postRestore(this.request, { assetId });
+  }
+
+  async changeAsset(assetId: string, body: AssetChange): Promise<void> {
+    await patchAsset(this.request, { assetId, body });
   }
 
   async cancelAsset(assetId: string): Promise<void> {

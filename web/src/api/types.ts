@@ -19,12 +19,15 @@ export type UploadState = Pick<Upload, 'uploadId' | 'assetId' | 'state'> & Parti
 /** What is asked for of each asset of a list. */
 export const assetFields = [
   'id', 'title', 'status', 'createdAt', 'durationSeconds', 'revision', 'playbackIds', 'failure', 'question', 'playable', 'watchUrl', 'previewToken', 'pictures',
+  'visibility', 'trashedAt', 'eraseAt',
 ] as const satisfies readonly (keyof WholeAsset)[];
 
 export type Asset = Pick<WholeAsset, 'id' | 'status'> & Partial<Pick<WholeAsset, (typeof assetFields)[number]>>;
 
 /** The body of each server-sent event: a whole snapshot, never a difference. */
 export type ProgressSnapshot = Pick<AssetProgress, 'status'> & Partial<AssetProgress>;
+
+export type Visibility = WholeAsset['visibility'];
 
 export interface Page<T> {
   items: T[];

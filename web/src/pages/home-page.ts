@@ -17,6 +17,7 @@ export class HomePage extends LitElement {
   @state() private key = keyStore.get();
   @state() private assets?: Asset[];
   @state() private cursor?: string;
+  @state() private trashed = false;
   @state() private problem?: Problem;
   private timer?: ReturnType<typeof setTimeout>;
 
@@ -56,8 +57,9 @@ export class HomePage extends LitElement {
   override render() {
     return html`
       <div class="row spread head">
-        <h1>My videos</h1>
+        <h1>${this.trashed ? 'Trash' : 'My videos'}</h1>
         <div class="row">
+          ${this.key ? html`<button class="quiet" @click=${this.turn}>${this.trashed ? 'My videos' : 'Trash'}</button>` : nothing}
           ${this.key ? html`<button class="quiet" @click=${this.forget}>Forget key</button>` : nothing}
           <a class="button primary" href="/upload">Upload a video</a>
         </div>
@@ -69,6 +71,7 @@ export class HomePage extends LitElement {
 
   private list() {
     if (!this.assets) return this.problem ? nothing : html`<p class="muted">Loading…</p>`;
+    if (this.assets.length === 0 && this.trashed) return html`<div class="stack empty"><h2>The trash is empty</h2></div>`;
     if (this.assets.length === 0) {
       return html`<div class="stack empty">
         <h2>No videos yet</h2>
@@ -93,6 +96,13 @@ export class HomePage extends LitElement {
     void this.load();
   }
 
+  /** From the videos to the trash, and back. */
+  private turn(): void {
+    this.trashed = !this.trashed;
+    this.assets = this.cursor = undefined;
+    void this.load();
+  }
+
   private forget(): void {
     keyStore.forget();
     this.key = this.assets = undefined;
@@ -102,7 +112,7 @@ export class HomePage extends LitElement {
   private async load(): Promise<void> {
     clearTimeout(this.timer);
     try {
-      const page = await this.client.assets();
+      const page = await this.client.assets(undefined, this.trashed);
       this.assets = page.items.filter((asset) => statusOf(asset.status) !== 'deleted');
       this.cursor = page.cursor;
       this.problem = undefined;
@@ -116,7 +126,7 @@ export class HomePage extends LitElement {
 
   private async more(): Promise<void> {
     try {
-      const page = await this.client.assets(this.cursor);
+      const page = await this.client.assets(this.cursor, this.trashed);
       this.assets = [...(this.assets ?? []), ...page.items];
       this.cursor = page.cursor;
     } catch (error) {

@@ -47,7 +47,7 @@ export class KeyGate extends LitElement {
     const key = String(form.get('key')).trim();
     this.busy = true;
     try {
-      await new Client({ apiKey: key }).assets(undefined, 1);
+      await new Client({ apiKey: key }).assets(undefined, false, 1);
       keyStore.set(key, form.has('remember'));
       this.dispatchEvent(new CustomEvent('key', { detail: key }));
     } catch (error) {

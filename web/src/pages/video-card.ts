@@ -2,11 +2,12 @@ import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Client } from '../api/client';
 import { asProblem } from '../api/problem';
-import { statusOf, statusText, type Asset } from '../api/types';
+import { statusOf, statusText, type Asset, type Visibility } from '../api/types';
 import { reachable, withQuery } from '../api/urls';
 import { clock, questionText } from '../ui/format';
 import { shared } from '../ui/styles';
 
+const audiences = { public: 'Everyone', unlisted: 'Whoever has the link', private: 'Only me' };
 const tones: Record<string, string> = { ready: 'good', failed: 'bad', cancelled: '', deleting: '', awaitingupload: '' };
 
 /** One video of the creator: picture, state, and what can be done with it. Fires `changed` after doing it. */
@@ -104,10 +105,12 @@ export class VideoCard extends LitElement {
             <span class="badge ${tones[status] ?? 'busy'}">${statusText(asset.status)}</span>
             ${asset.createdAt ? html`<time class="muted small" datetime=${asset.createdAt}>${day(asset.createdAt)}</time>` : nothing}
           </div>
+          ${asset.eraseAt ? html`<p class="small muted" style="margin-top:6px">Deleted for good on ${day(asset.eraseAt)}</p>` : nothing}
           ${asset.question ? html`<p class="small muted" style="margin-top:6px">${questionText(asset.question)}</p>` : nothing}
           ${asset.failure ? html`<p class="small muted" style="margin-top:6px">${asset.failure.message}</p>` : nothing}
         </div>
         ${this.trouble ? html`<p class="notice bad small" role="alert">${this.trouble}</p>` : nothing}
+        ${status === 'deleting' || asset.trashedAt ? nothing : this.audience()}
         <div class="row actions">${this.asking ? this.question() : this.actions(status)}</div>
       </article>
     `;
@@ -121,10 +124,33 @@ export class VideoCard extends LitElement {
     return previewImage ? html`<img src=${reachable(previewImage)} alt="" />` : nothing;
   }
 
+  /** Who may see it; what can't be chosen here shows that it is so. */
+  private audience() {
+    const { asset } = this;
+    const known = ['public', 'unlisted', 'private'] as const;
+    const chosen = asset.visibility ?? 'unlisted';
+    const other = (known as readonly string[]).includes(chosen) ? nothing : html`<option selected disabled>${chosen}</option>`;
+    return html`
+      <label class="row small muted">
+        Visible to
+        <select @change=${(event: Event) => this.show((event.target as HTMLSelectElement).value as Visibility)}>
+          ${other}${known.map((each) => html`<option value=${each} ?selected=${each === chosen}>${audiences[each]}</option>`)}
+        </select>
+      </label>
+    `;
+  }
+
+  private show(visibility: Visibility): void {
+    void this.act(() => this.client.changeAsset(this.asset.id, { visibility }));
+  }
+
   private actions(status: string) {
     const { client, asset } = this;
     const button = (text: string, work: () => void, danger = false) =>
       html`<button class="quiet ${danger ? 'danger' : ''}" @click=${work}>${text}</button>`;
+    if (asset.trashedAt && status !== 'deleting') {
+      return html`${button('Restore', () => this.act(() => client.restoreAsset(asset.id)))}${button('Delete for good', () => (this.asking = true), true)}`;
+    }
     const asks = status === 'awaitingapproval';
     const busy = asks || status === 'probing' || status === 'processing';
     return html`
@@ -139,8 +165,8 @@ export class VideoCard extends LitElement {
 
   private question() {
     return html`
-      <span class="small" style="padding-left:10px">Delete for good?</span>
-      <button class="quiet danger" @click=${() => this.act(() => this.client.deleteAsset(this.asset.id))}>Delete</button>
+      <span class="small" style="padding-left:10px">${this.asset.trashedAt ? 'Delete for good?' : 'Move to the trash?'}</span>
+      <button class="quiet danger" @click=${() => this.act(() => this.client.deleteAsset(this.asset.id, Boolean(this.asset.trashedAt)))}>Delete</button>
       <button class="quiet" @click=${() => (this.asking = false)}>Keep</button>
     `;
   }
