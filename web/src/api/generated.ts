@@ -889,7 +889,8 @@ export interface PlaylistChange {
   title?: string;
   /** At most 5000 characters; empty for none. */
   description?: string;
-  visibility?: unknown;
+  /** A new one is private. */
+  visibility?: 'private' | 'unlisted' | 'public';
 }
 
 /** A video in a playlist. */
