@@ -38,6 +38,9 @@ internal static class SearchBench
                 await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"search, {kind.Key}: p50 {At([.. kind], 0.5):0.00} ms, p95 {At([.. kind], 0.95):0.00} ms"));
             await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"search: p50 {At(ours, 0.5):0.00} ms, p95 {At(ours, 0.95):0.00} ms, p99 {At(ours, 0.99):0.00} ms"));
 
+            var found = await FoundAsync(index, typed, ct);
+            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"a title with one letter mistyped: among the first ten {found:0.000}"));
+
             List<string> beginnings = [.. Enumerable.Range(0, Searches).Select(_ => typed.Beginning())];
             await SuggestAsync(index, beginnings.Take(Searches / 10), ct);
             var (suggested, begun) = (await SuggestAsync(index, beginnings, ct), plain.Begin(beginnings));
@@ -89,6 +92,20 @@ internal static class SearchBench
         }
 
         return times;
+    }
+
+    /// <summary>Of 1,000 mistyped titles, the part that is found.</summary>
+    private static async Task<double> FoundAsync(IPublicIndex index, TypedSearches typed, CancellationToken ct)
+    {
+        const int Titles = 1000;
+        var found = 0;
+        for (var i = 0; i < Titles; i++)
+        {
+            var (video, query) = typed.MistypedTitle();
+            found += (await index.SearchAsync(query, ct)).Items.Any(hit => hit.AssetId == video.AssetId) ? 1 : 0;
+        }
+
+        return (double)found / Titles;
     }
 
     private static double At(List<double> times, double part) => times.Order().ElementAt((int)(part * (times.Count - 1)));

@@ -19,6 +19,13 @@ internal sealed class TypedSearches(int seed, IReadOnlyList<IndexedVideo> videos
         _ => Search("by views", Words(1 + _random.Next(2)), sort: SearchSort.Views),
     };
 
+    /// <summary>A video, and its title with one letter wrong.</summary>
+    public (IndexedVideo Video, PublicQuery Query) MistypedTitle()
+    {
+        var video = Any();
+        return (video, new PublicQuery(Mistyped(video.Title), VideoFilters.None, SearchSort.Relevance, Facets: false, new PageRequest(null, 10)));
+    }
+
     /// <summary>The beginning of a title, cut anywhere.</summary>
     public string Beginning()
     {

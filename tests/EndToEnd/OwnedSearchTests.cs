@@ -34,6 +34,22 @@ public sealed class OwnedSearchTests(OwnedPlatform owned) : IDisposable
     }
 
     [Fact]
+    public async Task Anybody_finds_a_video_while_it_is_public()
+    {
+        var asset = await _owner.PublishAsync(owned.Short);
+        var (id, playbackId) = (asset.GetProperty("id").GetString()!, asset.GetProperty("playbackIds")[0].GetProperty("id").GetString()!);
+        Assert.Equal(HttpStatusCode.OK, (await _owner.SendAsync(HttpMethod.Patch, $"assets/{id}", new { title = "Sturmflut im Watt", visibility = "public" })).Status);
+        await AnybodyFindsAsync("search?q=sturmfult&facets=true", playbackId);
+        Assert.Equal(["Sturmflut im Watt"], (await _owner.SendAsync(HttpMethod.Get, "search/suggestions?q=stu")).Body.GetProperty("suggestions").EnumerateArray().Select(title => title.GetString()));
+        Assert.Equal(HttpStatusCode.OK, (await _owner.SendAsync(HttpMethod.Get, $"playback/{playbackId}/related")).Status);
+
+        Assert.Equal(HttpStatusCode.OK, (await _owner.SendAsync(HttpMethod.Patch, $"assets/{id}", new { visibility = "private" })).Status);
+        await AnybodyFindsAsync("search?q=sturmflut", null);
+        Assert.Empty((await _owner.SendAsync(HttpMethod.Get, "search/suggestions?q=stu")).Body.GetProperty("suggestions").EnumerateArray());
+        await FindsAsync("sturmflut", id);
+    }
+
+    [Fact]
     public async Task A_search_that_nobody_types_is_refused()
     {
         var reply = await _owner.SendAsync(HttpMethod.Get, $"assets?q={new string('a', 201)}");
@@ -49,6 +65,16 @@ public sealed class OwnedSearchTests(OwnedPlatform owned) : IDisposable
         },
         TimeSpan.FromMinutes(1),
         $"'{text}' finds {id ?? "nothing"}");
+
+    private Task AnybodyFindsAsync(string path, string? playbackId) => Eventually.HoldsAsync(
+        async () =>
+        {
+            var reply = await _owner.SendAsync(HttpMethod.Get, path);
+            Assert.Equal(HttpStatusCode.OK, reply.Status);
+            return reply.Body.GetProperty("items").EnumerateArray().Select(video => video.GetProperty("playbackId").GetString()!).SequenceEqual(playbackId is null ? [] : [playbackId]);
+        },
+        TimeSpan.FromMinutes(1),
+        $"'{path}' finds {playbackId ?? "nothing"}");
 
     private static string Id(JsonElement asset) => asset.GetProperty("id").GetString()!;
 }
