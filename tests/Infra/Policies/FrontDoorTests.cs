@@ -12,8 +12,17 @@ public sealed class FrontDoorTests
         Assert.Equal(("/api/*", "api"), routes["api"]);
         Assert.Equal(("/media/*", "media"), routes["media"]);
         Assert.Equal(("/*", "web"), routes["web"]);
-        Assert.Equal(4, routes.Count);
+        foreach (var (name, pattern) in new[] { ("watch", "/watch/*"), ("embed", "/embed/*"), ("sitemaps", "/sitemaps/*"), ("sitemap", "/sitemap.xml"), ("robots", "/robots.txt") })
+            Assert.Equal((pattern, "api"), routes[$"page-{name}"]);
+        Assert.Equal(9, routes.Count);
     }
+
+    /// <summary>As the embedded runtime has it: at the root what the function app has below <c>pages</c>.</summary>
+    [Theory]
+    [MemberData(nameof(Deployment.Sizes), MemberType = typeof(Deployment))]
+    public void Pages_that_functions_write_are_at_the_root(string size) => Assert.All(
+        Routes(size).Where(route => Last(route.Name).StartsWith("page-", StringComparison.Ordinal)),
+        route => Assert.Equal("/api/pages" + route.Text("properties", "patternsToMatch", "0")!.TrimEnd('*'), route.Text("properties", "originPath")));
 
     /// <summary>A cache that ignored the query would hand signed media to whoever has no signature.</summary>
     [Theory]
