@@ -78,6 +78,8 @@ public sealed class SignUpTests : IAsyncLifetime
     [InlineData("qwertyuiop123", "account.password_too_weak")]
     [InlineData("ada@example.com", "account.password_too_weak")]
     [InlineData("2026-03-14", "account.password_too_weak")]
+    [InlineData("streamplatform@localhost", "account.password_too_weak")]
+    [InlineData("videos ada operator", "account.password_too_weak")]
     [InlineData("seven purple walruses", null)]
     [InlineData("  spaces  count 貓 ☃  ", null)]
     [InlineData("nouppercasenodigits quixotic", null)]
