@@ -7,6 +7,8 @@ import type { StreamPlayer } from '../player/stream-player';
 import '../player/stream-player';
 import { clock } from '../ui/format';
 import { shared } from '../ui/styles';
+import './comments-view';
+import './like-button';
 import { momentsOf } from './moments';
 
 declare global {
@@ -154,6 +156,7 @@ export class WatchPage extends LitElement {
           ${info.growing ? html` <span class="badge busy">Still being prepared: you can already watch</span>` : nothing}
         </p>
         ${info.clipOf ? html`<p class="muted">Clip of <a href=${info.clipOf.watchUrl}>${info.clipOf.title}</a>, from ${clock(info.clipOf.startSeconds)}</p>` : nothing}
+        <like-button playback-id=${this.playbackId} likes=${info.likes ?? 0}></like-button>
       </section>
       ${this.chapters()}
       ${moments.length === 0
@@ -167,6 +170,7 @@ export class WatchPage extends LitElement {
               </li>`,
             )}
           </ul>`}
+      ${info.comments === undefined ? nothing : html`<comments-view playback-id=${this.playbackId} @jump=${(event: CustomEvent<number>) => this.jump(event.detail)}></comments-view>`}
     `;
   }
 
