@@ -230,6 +230,7 @@ public static class PlatformServices
         .AddSingleton<Reactions>()
         .AddSingleton<IHandles, IdsAsHandles>()
         .AddSingleton<ISpamScore, NoSpamScore>()
+        .AddSingleton<CommentPages>()
         .AddSingleton<CommentStore>()
         .AddSingleton<CommentLikes>()
         .AddSingleton<CommentReader>()

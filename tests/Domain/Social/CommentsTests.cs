@@ -216,6 +216,20 @@ public sealed class CommentsTests : IAsyncLifetime
         Assert.Equal(1, Assert.Single((await _talk.ListAsync()).Items).Standing.Likes);
     }
 
+    [Fact]
+    public async Task What_another_process_writes_is_seen_after_two_seconds_and_ones_own_at_once()
+    {
+        var (one, other) = (_talk, new Discussion(_house));
+        await one.SayAsync(Anna, "one");
+        Assert.Equal("one", await other.TextsAsync());
+        Assert.True((await one.Writer.PostAsync(one.SeenBy(Anna), Anna, new NewComment("two"), null, default)).Succeeded);
+
+        Assert.Equal(2, (await one.ListAsync()).Items.Count);
+        Assert.Single((await other.ListAsync()).Items);
+        _house.Clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal(2, (await other.ListAsync()).Items.Count);
+    }
+
     private sealed class Suspicious : ISpamScore
     {
         public Task<double> ScoreAsync(Comment comment, CancellationToken ct) => Task.FromResult(comment.Text == "buy" ? 0.9 : 0.1);

@@ -20,9 +20,10 @@ internal sealed class Discussion
     {
         _documents = documents ?? house.Get<IDocuments>();
         Tallies = new Tallies(_documents, house.Clock);
-        Store = new CommentStore(_documents);
+        var pages = new CommentPages(house.Clock);
+        Store = new CommentStore(_documents, pages);
         Likes = new CommentLikes(new Marks(_documents, house.Clock), Tallies, Store, _documents);
-        Reader = new CommentReader(_documents, Likes);
+        Reader = new CommentReader(_documents, Likes, pages);
         Writer = new CommentWriter(Store, _documents, new IdsAsHandles(), spam ?? new NoSpamScore(), house.Clock);
         Care = new CommentCare(Store);
         House = house;

@@ -4,7 +4,7 @@ using StreamPlatform.Domain.Stores;
 namespace StreamPlatform.Domain.Social.Comments;
 
 /// <summary>Comments as those see them who see the video.</summary>
-public sealed class CommentReader(IDocuments documents, CommentLikes likes)
+public sealed class CommentReader(IDocuments documents, CommentLikes likes, CommentPages pages)
 {
     private static readonly Page<Comment> None = new([], null);
 
@@ -14,15 +14,31 @@ public sealed class CommentReader(IDocuments documents, CommentLikes likes)
     /// </summary>
     public async Task<CommentPage> ListAsync(SeenVideo video, Person? person, CommentOrder order, PageRequest page, CancellationToken ct)
     {
-        var section = await SectionAsync(video.Asset.Id, ct);
-        if (!IsOpen(section, video, person))
+        var all = await pages.GetAsync(video.Asset.Id, order, page, () => ReadAsync(video, order, page, ct));
+        if (!IsOpen(all.Section, video, person))
         {
-            return new CommentPage(section with { Count = 0, Held = 0 }, null, [], null);
+            return new CommentPage(all.Section with { Count = 0, Held = 0 }, null, [], null);
         }
 
+        string[] ids = [.. all.Items.Append(all.Pinned).OfType<ShownComment>().Select(shown => shown.Comment.Id)];
+        if (person is null || ids.Length == 0)
+        {
+            return all;
+        }
+
+        var liked = await likes.LikedAsync(person, video.Asset.Id, ids, ct);
+        return liked.Count == 0 ? all : all with { Pinned = all.Pinned is { } first ? Mine(first) : null, Items = [.. all.Items.Select(Mine)] };
+
+        ShownComment Mine(ShownComment shown) => shown with { IsLiked = liked.Contains(shown.Comment.Id) };
+    }
+
+    /// <summary>A page as nobody in particular sees it.</summary>
+    private async Task<CommentPage> ReadAsync(SeenVideo video, CommentOrder order, PageRequest page, CancellationToken ct)
+    {
+        var section = await SectionAsync(video.Asset.Id, ct);
         var (found, standings) = order == CommentOrder.Newest ? (await ListAsync(video, CommentDocuments.Threads, ListOrder.Descending, page, ct), null) : await TopAsync(video, page, ct);
         var pinned = page.Cursor is null && section.PinnedId is { } id && await documents.FindAsync(CommentDocuments.Comments, new DocumentKey(video.Asset.Id, id), ct) is { Value: { State: CommentState.Visible } first } ? first : null;
-        var shown = await ShowAsync(video, person, section, [.. found.Items.Where(comment => comment.Id != section.PinnedId), .. pinned is null ? Array.Empty<Comment>() : [pinned]], standings, ct);
+        var shown = await ShowAsync(video, null, section, [.. found.Items.Where(comment => comment.Id != section.PinnedId), .. pinned is null ? Array.Empty<Comment>() : [pinned]], standings, ct);
         return pinned is null ? new CommentPage(section, null, shown, found.Cursor) : new CommentPage(section, shown[^1], [.. shown.SkipLast(1)], found.Cursor);
     }
 

@@ -8,7 +8,7 @@ namespace StreamPlatform.Domain.Social.Comments;
 /// The one way comments are written: reads all that the comment is counted in, lets the caller decide, and writes it together
 /// if nobody was faster; else starts over.
 /// </summary>
-public sealed class CommentStore(IDocuments documents)
+public sealed class CommentStore(IDocuments documents, CommentPages pages)
 {
     /// <summary>Lost races before a write is given up; each one means that someone else's went through.</summary>
     private const int Attempts = 32;
@@ -50,7 +50,7 @@ public sealed class CommentStore(IDocuments documents)
             }
 
             await NoteAsync(read.Section, assetId, ct);
-            if (await documents.WriteAsync([.. CommentLedger.WritesOf(read, decided.Value), .. also?.Invoke(read, decided.Value) ?? []], ct) is { } etags)
+            if (await WrittenAsync(assetId, [.. CommentLedger.WritesOf(read, decided.Value), .. also?.Invoke(read, decided.Value) ?? []], ct) is { } etags)
             {
                 return new Stored<Comment>(decided.Value, etags[0]);
             }
@@ -74,7 +74,7 @@ public sealed class CommentStore(IDocuments documents)
             }
 
             await NoteAsync(stored, assetId, ct);
-            if (await documents.WriteAsync(stored is null ? CommentDocuments.Sections.Add(changed.Value) : CommentDocuments.Sections.Replace(changed.Value, stored.ETag), ct) is not null)
+            if (await WrittenAsync(assetId, [stored is null ? CommentDocuments.Sections.Add(changed.Value) : CommentDocuments.Sections.Replace(changed.Value, stored.ETag)], ct) is not null)
             {
                 return changed;
             }
@@ -94,13 +94,25 @@ public sealed class CommentStore(IDocuments documents)
             }
 
             var changed = await change(stored.Value);
-            if (changed == stored.Value || await documents.WriteAsync(CommentDocuments.Standings.Replace(changed, stored.ETag), ct) is not null)
+            if (changed == stored.Value || await WrittenAsync(assetId, [CommentDocuments.Standings.Replace(changed, stored.ETag)], ct) is not null)
             {
                 return changed;
             }
         }
 
         return SocialErrors.Busy();
+    }
+
+    private async Task<IReadOnlyList<string>?> WrittenAsync(string assetId, IReadOnlyList<DocumentWrite> writes, CancellationToken ct)
+    {
+        try
+        {
+            return await documents.WriteAsync(writes, ct);
+        }
+        finally
+        {
+            pages.Forget(assetId);
+        }
     }
 
     /// <summary>A section is noted before it is there, so that recounts find it.</summary>
