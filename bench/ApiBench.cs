@@ -13,6 +13,9 @@ internal static class ApiBench
 {
     private const int Assets = 10_000, Comments = 100, Rounds = 3;
 
+    /// <summary>What a page that lists videos shows.</summary>
+    private const string Fields = "fields=id,title,status,createdAt,durationSeconds";
+
     public static async Task<IReadOnlyList<BenchRow>> RunAsync(CancellationToken ct)
     {
         var folder = Directory.CreateTempSubdirectory("stream-bench-").FullName;
@@ -25,12 +28,13 @@ internal static class ApiBench
             var (assetId, playbackId) = await platform.PublishAsync(clip, ct);
             await MultiplyAsync(Path.Combine(data, "db", "platform.db"), assetId, ct);
             await CommentAsync(platform.Client, playbackId, ct);
+            await platform.FillSearchAsync(data, ct);
             await using var empty = await EmptyEndpoint.StartAsync(ct);
             (string Name, string Path)[] requests =
             [
                 ("manifest", $"playback/{playbackId}.m3u8"), ("mediaPlaylist", $"playback/{playbackId}/r1/360p.m3u8"), ("watch", $"playback/{playbackId}"),
-                ("asset", $"assets/{assetId}"), ("assets", "assets?limit=20&fields=id,title,status,createdAt,durationSeconds"), ("assetsWhole", "assets?limit=20"), ("search", "assets?q=episode+series+42+par&limit=20&fields=id,title,status,createdAt,durationSeconds"), ("searchWhole", "assets?q=episode+series+42+par&limit=20"),
-                ("comments", $"playback/{playbackId}/comments?limit=20"),
+                ("asset", $"assets/{assetId}"), ("assets", $"assets?limit=20&{Fields}"), ("assetsWhole", "assets?limit=20"),
+                ("search", "search?q=series+42&limit=20"), ("ownSearch", $"assets?q=series+42+par&limit=20&{Fields}"), ("comments", $"playback/{playbackId}/comments?limit=20"),
             ];
             var rows = new List<BenchRow>();
             foreach (var (name, path) in requests)
@@ -76,7 +80,7 @@ internal static class ApiBench
             CREATE TEMP TABLE n AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $count) SELECT i FROM n;
             INSERT INTO assets (id, owner_id, created_at, deleted, etag, document)
             SELECT printf('asset_%026d', i), owner_id, created_at - i, 0, printf('e%d', i),
-                json_set(document, '$.id', printf('asset_%026d', i), '$.title', printf('Episode %d of series %d, part %d', i, i % 100, i % 7))
+                json_set(document, '$.id', printf('asset_%026d', i), '$.visibility', 'public', '$.title', printf('Episode %d of series %d, part %d', i, i % 100, i % 7))
             FROM assets JOIN n WHERE id = $id;
             INSERT INTO video_documents (asset_id, owner_id, title, published_at)
             SELECT id, owner_id, json_extract(document, '$.title'), created_at FROM assets WHERE id <> $id;

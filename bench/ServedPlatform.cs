@@ -58,6 +58,25 @@ internal sealed class ServedPlatform : IAsyncDisposable
         return (upload.AssetId, asset.RootElement.GetProperty("playbackIds")[0].GetProperty("id").GetString()!);
     }
 
+    /// <summary>Has the search indexes filled from the catalog, and waits until they are.</summary>
+    public async Task FillSearchAsync(string data, CancellationToken ct)
+    {
+        using var keys = System.Text.Json.JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(data, "keys", "host.json"), ct));
+        var key = keys.RootElement.GetProperty("master").GetString();
+        var (method, path) = (HttpMethod.Post, "operations/search-rebuilds");
+        while (true)
+        {
+            using var request = new HttpRequestMessage(method, path) { Headers = { { "x-functions-key", key } } };
+            using var response = await _http.SendAsync(request, ct);
+            response.EnsureSuccessStatusCode();
+            using var rebuild = System.Text.Json.JsonDocument.Parse(await response.Content.ReadAsStringAsync(ct));
+            if (rebuild.RootElement.GetProperty("state").GetString() is "done")
+                return;
+            (method, path) = (HttpMethod.Get, $"operations/search-rebuilds/{rebuild.RootElement.GetProperty("id").GetString()}");
+            await Task.Delay(TimeSpan.FromSeconds(1), ct);
+        }
+    }
+
     /// <summary>Uploads the file; seconds from the commit until it could be played. Deletes it then, and waits until that is quiet.</summary>
     public async Task<double> PlayableAsync(string file, CancellationToken ct)
     {

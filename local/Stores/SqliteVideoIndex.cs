@@ -4,7 +4,10 @@ using StreamPlatform.Local.Sqlite;
 
 namespace StreamPlatform.Local.Stores;
 
-/// <summary>The search index in SQLite: full text by FTS5, ranked by BM25.</summary>
+/// <summary>
+/// The search index in SQLite: full text by FTS5. Every hit has every word, so the best are those of whose titles the words are
+/// most: BM25 would say little else, and counts how rare each word is through all titles, which took most of a search.
+/// </summary>
 internal sealed class SqliteVideoIndex(StoresDatabase stores) : IVideoIndex
 {
     public async Task PutAsync(VideoDocument document, CancellationToken ct)
@@ -43,7 +46,7 @@ internal sealed class SqliteVideoIndex(StoresDatabase stores) : IVideoIndex
                 """
                 SELECT d.asset_id FROM video_titles t JOIN video_documents d ON d.id = t.rowid
                 WHERE video_titles MATCH $1 AND d.owner_id = $2
-                ORDER BY round(bm25(video_titles), 6), d.published_at DESC, d.asset_id LIMIT $3 OFFSET $4
+                ORDER BY length(d.title), d.published_at DESC, d.asset_id LIMIT $3 OFFSET $4
                 """,
                 row => row.GetString(0),
                 Match(words),
