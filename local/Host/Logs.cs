@@ -5,10 +5,6 @@ namespace StreamPlatform.Local.Host;
 /// <summary>What the host says.</summary>
 internal static partial class Logs
 {
-    /// <summary>The scope of a run.</summary>
-    public static readonly Func<ILogger, string, string, IDisposable?> Run =
-        LoggerMessage.DefineScope<string, string>("{Function} {InvocationId}");
-
     [LoggerMessage(1, LogLevel.Information, "Listening on {LocalUrl}; others reach it at {PublicUrl}; {Functions} functions")]
     public static partial void Listening(this ILogger logger, Uri localUrl, Uri publicUrl, int functions);
 

@@ -27,7 +27,6 @@ internal sealed class FunctionRunner(
         await using var scope = scopes.CreateAsyncScope();
         var context = new LocalFunctionContext(function, occasion, scope.ServiceProvider, run.Token);
         prepare?.Invoke(context);
-        using var logScope = Logs.Run(logger, function.Name, context.InvocationId);
         await middleware.RunAsync(context, CallAsync);
         await outputs.SendAsync(function, context.Result, occasion, run.Token);
         return context.Result;
