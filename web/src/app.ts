@@ -1,7 +1,23 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { routeOf, type Route } from './routes';
+import { session } from './session/access';
+import { navigate } from './ui/navigate';
 import { shared } from './ui/styles';
+
+const titles: Partial<Record<Route['page'], string>> = {
+  upload: 'Upload', 'sign-in': 'Sign in', 'sign-up': 'Sign up', 'reset-password': 'Reset your password', account: 'Your account',
+};
+
+const loads: Partial<Record<Route['page'], () => Promise<unknown>>> = {
+  home: () => import('./pages/home-page'),
+  upload: () => import('./pages/upload-page'),
+  'sign-in': () => import('./pages/sign-in-page'),
+  'sign-up': () => import('./pages/letter-page'),
+  'reset-password': () => import('./pages/letter-page'),
+  account: () => import('./pages/account-page'),
+  watch: () => import('./pages/watch-page'),
+};
 
 /** The frame around the pages: header, and whichever page the address names. Pages are loaded when they are needed. */
 @customElement('stream-app')
@@ -61,6 +77,9 @@ export class StreamApp extends LitElement {
         margin: 0 auto;
         padding: 8px 24px 64px;
       }
+      main:focus {
+        outline: none;
+      }
       .missing {
         padding: 12vh 0;
         text-align: center;
@@ -84,12 +103,15 @@ export class StreamApp extends LitElement {
     super.connectedCallback();
     this.go();
     window.addEventListener('popstate', this.go);
+    session.addEventListener('change', this.known);
+    void session.start();
     this.addEventListener('click', this.clicked);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('popstate', this.go);
+    session.removeEventListener('change', this.known);
   }
 
   override render() {
@@ -100,9 +122,12 @@ export class StreamApp extends LitElement {
     return html`
       <header>
         <a class="brand" href="/" aria-label="StreamPlatform"><img src="/icon.svg" alt="" /><span>StreamPlatform</span></a>
-        <nav aria-label="Main">${link('/', 'My videos', 'home')}${link('/upload', 'Upload', 'upload')}</nav>
+        <nav aria-label="Main">
+          ${link('/', 'My videos', 'home')}${link('/upload', 'Upload', 'upload')}
+          ${session.userId === undefined ? nothing : session.userId ? link('/account', 'Account', 'account') : link('/sign-in', 'Sign in', 'sign-in')}
+        </nav>
       </header>
-      <main>${this.page()}</main>
+      <main tabindex="-1">${this.page()}</main>
     `;
   }
 
@@ -113,6 +138,14 @@ export class StreamApp extends LitElement {
         return html`<home-page></home-page>`;
       case 'upload':
         return html`<upload-page></upload-page>`;
+      case 'sign-in':
+        return html`<sign-in-page next=${route.next}></sign-in-page>`;
+      case 'sign-up':
+        return html`<letter-page purpose="sign-up"></letter-page>`;
+      case 'reset-password':
+        return html`<letter-page purpose="reset-password"></letter-page>`;
+      case 'account':
+        return html`<account-page></account-page>`;
       case 'watch':
         return html`<watch-page
           playback-id=${route.playbackId}
@@ -129,11 +162,11 @@ export class StreamApp extends LitElement {
     const route = routeOf(new URL(location.href));
     this.route = route;
     document.documentElement.classList.toggle('embedded', route.page === 'watch' && route.embed);
-    document.title = route.page === 'upload' ? 'Upload · StreamPlatform' : 'StreamPlatform';
-    if (route.page === 'home') void import('./pages/home-page');
-    if (route.page === 'upload') void import('./pages/upload-page');
-    if (route.page === 'watch') void import('./pages/watch-page');
+    document.title = titles[route.page] ? `${titles[route.page]} · StreamPlatform` : 'StreamPlatform';
+    void loads[route.page]?.();
   };
+
+  private known = (): void => this.requestUpdate();
 
   /** Links between our pages don't load the document again; everything else about links stays the browser's. */
   private clicked = (event: MouseEvent): void => {
@@ -142,8 +175,8 @@ export class StreamApp extends LitElement {
     const url = new URL(link.href);
     if (link.target || link.hasAttribute('download') || url.origin !== location.origin || routeOf(url).page === 'missing') return;
     event.preventDefault();
-    history.pushState(null, '', url);
-    this.go();
-    window.scrollTo(0, 0);
+    navigate(url.pathname + url.search + url.hash);
+    // The next page begins where its content does: for keyboards and screen readers as if it had been loaded.
+    this.renderRoot.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
   };
 }

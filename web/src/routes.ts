@@ -2,16 +2,25 @@
 export type Route =
   | { page: 'home' }
   | { page: 'upload' }
+  | { page: 'sign-in'; next: string }
+  | { page: 'sign-up' }
+  | { page: 'reset-password' }
+  | { page: 'account' }
   | { page: 'watch'; playbackId: string; token: string; engine: string; embed: boolean }
   | { page: 'missing' };
 
+/** Pages that their path alone says. */
+const plain = ['upload', 'sign-up', 'reset-password', 'account'] as const;
+
 export function routeOf(url: URL): Route {
   const path = url.pathname.replace(/\/+$/, '');
+  const query = url.searchParams;
   if (path === '' || path === '/index.html') return { page: 'home' };
-  if (path === '/upload') return { page: 'upload' };
+  const page = plain.find((each) => path === `/${each}`);
+  if (page) return { page };
+  if (path === '/sign-in') return { page: 'sign-in', next: ownPath(query.get('next'), url.origin) };
   const watch = /^\/(watch|embed)\/([^/]+)$/.exec(path);
   if (!watch) return { page: 'missing' };
-  const query = url.searchParams;
   return {
     page: 'watch',
     playbackId: decodeURIComponent(watch[2]!),
@@ -19,4 +28,14 @@ export function routeOf(url: URL): Route {
     engine: query.get('engine') ?? '',
     embed: watch[1] === 'embed' || query.has('embed'),
   };
+}
+
+/** Where to sign in, and to come back from there to where one is. */
+export const signInPath = (from: Location = location): string => `/sign-in?next=${encodeURIComponent(from.pathname + from.search)}`;
+
+/** An address that came with a link leads to one of our own pages, or to the start. */
+function ownPath(text: string | null, origin: string): string {
+  if (!text?.startsWith('/')) return '/';
+  const url = URL.canParse(text, origin) ? new URL(text, origin) : undefined;
+  return url?.origin === origin && !['missing', 'sign-in', 'sign-up', 'reset-password'].includes(routeOf(url).page) ? url.pathname + url.search : '/';
 }

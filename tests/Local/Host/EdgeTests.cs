@@ -110,6 +110,7 @@ public sealed class EdgeTests(AzuriteFixture azurite) : IAsyncLifetime
 
     [Theory]
     [InlineData("/")]
+    [InlineData("/sign-up")]
     [InlineData("/upload")]
     [InlineData("/watch/abc")]
     public async Task Pages_are_served_at_their_routes_with_careful_headers(string route)

@@ -7,10 +7,19 @@ import { asProblem, problemFrom } from './problem';
 import { withQuery } from './urls';
 import { assetFields, type Asset, type CreatedUpload, type Page, type PlaybackInfo, type UploadState } from './types';
 
+/** Who calls, where that changes: access tokens last for minutes. */
+export interface Access {
+  /** Value of the header Authorization; nothing for nobody. */
+  authorization(): Promise<string | undefined>;
+  /** True when there is another than the one that was refused. */
+  renewed(refused: string): Promise<boolean>;
+}
+
 export interface ClientOptions {
   /** Origin of the platform; the page's own when left out. */
   base?: string;
   apiKey?: string;
+  access?: Access;
   fetch?: typeof fetch;
 }
 
@@ -18,11 +27,13 @@ export interface ClientOptions {
 export class Client {
   readonly base: string;
   readonly apiKey?: string;
+  private readonly access?: Access;
   private readonly send: typeof fetch;
 
   constructor(options: ClientOptions = {}) {
     this.base = options.base ?? '';
     this.apiKey = options.apiKey;
+    this.access = options.access;
     this.send = options.fetch ?? ((input, init) => fetch(input, init));
   }
 
@@ -112,21 +123,47 @@ export class Client {
   }
 
   /** Headers that say who calls. */
-  get credentials(): Record<string, string> {
-    return this.apiKey ? { Authorization: `Bearer ${this.apiKey}` } : {};
+  async credentials(): Promise<Record<string, string>> {
+    const authorization = this.apiKey ? `Bearer ${this.apiKey}` : await this.access?.authorization();
+    return authorization ? { Authorization: authorization } : {};
   }
 
-  private readonly request: Send = async <T>(request: ApiRequest, signal?: AbortSignal): Promise<T> => {
+  /** What `ask` answers, and the ETag that came with it. */
+  async tagged<T>(ask: (send: Send) => Promise<T>): Promise<{ value: T; etag?: string }> {
+    let etag: string | undefined;
+    const value = await ask(async <U>(request: ApiRequest, signal?: AbortSignal) => {
+      const response = await this.respond(request, signal);
+      etag = response.headers.get('etag') ?? undefined;
+      return read<U>(response);
+    });
+    return { value, etag };
+  }
+
+  /** Makes the requests of generated.ts. */
+  readonly request: Send = async <T>(request: ApiRequest, signal?: AbortSignal): Promise<T> => read<T>(await this.respond(request, signal));
+
+  /** An access token that is refused, before its time by our clock, is replaced once. */
+  private async respond(request: ApiRequest, signal?: AbortSignal): Promise<Response> {
+    let credentials = await this.credentials();
+    let response = await this.once(request, credentials, signal);
+    if (response.status === 401 && credentials.Authorization && (await this.access?.renewed(credentials.Authorization))) {
+      credentials = await this.credentials();
+      response = await this.once(request, credentials, signal);
+    }
+    if (!response.ok) throw await problemFrom(response);
+    return response;
+  }
+
+  private async once(request: ApiRequest, credentials: Record<string, string>, signal?: AbortSignal): Promise<Response> {
     const query = Object.fromEntries(Object.entries(request.query ?? {}).map(([name, value]) => [name, value === undefined ? undefined : String(value)]));
     const given = Object.entries(request.headers ?? {}).filter((header): header is [string, string] => header[1] !== undefined);
     const { body, contentType = 'application/json' } = request;
-    let response: Response;
     try {
-      response = await this.send(this.base + withQuery(`/api${request.path}`, query), {
+      return await this.send(this.base + withQuery(`/api${request.path}`, query), {
         method: request.method,
         headers: {
           Accept: 'application/json',
-          ...this.credentials,
+          ...credentials,
           ...(body === undefined ? {} : { 'Content-Type': contentType }),
           ...Object.fromEntries(given),
         },
@@ -138,8 +175,10 @@ export class Client {
       if (signal?.aborted) throw error;
       throw asProblem(error);
     }
-    if (!response.ok) throw await problemFrom(response);
-    const text = await response.text();
-    return (text === '' ? undefined : JSON.parse(text)) as T;
-  };
+  }
+}
+
+async function read<T>(response: Response): Promise<T> {
+  const text = await response.text();
+  return (text === '' ? undefined : JSON.parse(text)) as T;
 }

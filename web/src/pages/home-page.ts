@@ -1,11 +1,10 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { Client } from '../api/client';
+import type { Client } from '../api/client';
 import { Problem, asProblem } from '../api/problem';
 import { isTerminal, statusOf, type Asset } from '../api/types';
 import { shared } from '../ui/styles';
-import { keyStore } from './key-store';
-import './key-gate';
+import { CreatorAccess } from './creator-access';
 import './video-card';
 
 /** How often unfinished videos are looked at again, milliseconds. */
@@ -14,7 +13,7 @@ const pace = 4000;
 /** `/`: the creator's videos, newest first. */
 @customElement('home-page')
 export class HomePage extends LitElement {
-  @state() private key = keyStore.get();
+  private readonly access = new CreatorAccess(this, () => this.changed());
   @state() private assets?: Asset[];
   @state() private cursor?: string;
   @state() private trashed = false;
@@ -42,13 +41,6 @@ export class HomePage extends LitElement {
     `,
   ];
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    keyStore.takeFromAddress();
-    this.key = keyStore.get();
-    if (this.key) void this.load();
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.timer);
@@ -59,13 +51,13 @@ export class HomePage extends LitElement {
       <div class="row spread head">
         <h1>${this.trashed ? 'Trash' : 'My videos'}</h1>
         <div class="row">
-          ${this.key ? html`<button class="quiet" @click=${this.turn}>${this.trashed ? 'My videos' : 'Trash'}</button>` : nothing}
-          ${this.key ? html`<button class="quiet" @click=${this.forget}>Forget key</button>` : nothing}
+          ${this.access.client ? html`<button class="quiet" @click=${this.turn}>${this.trashed ? 'My videos' : 'Trash'}</button>` : nothing}
+          ${this.access.withKey ? html`<button class="quiet" @click=${() => this.access.forget()}>Forget key</button>` : nothing}
           <a class="button primary" href="/upload">Upload a video</a>
         </div>
       </div>
       ${this.problem ? html`<p class="notice bad" role="alert">${this.problem.message}</p>` : nothing}
-      ${this.key ? this.list() : html`<key-gate sentence="Your videos are shown to you alone." @key=${this.entered}></key-gate>`}
+      ${this.access.client ? this.list() : this.access.gate('Your videos are shown to you alone.')}
     `;
   }
 
@@ -88,12 +80,7 @@ export class HomePage extends LitElement {
   }
 
   private get client(): Client {
-    return new Client({ apiKey: this.key });
-  }
-
-  private entered(event: CustomEvent<string>): void {
-    this.key = event.detail;
-    void this.load();
+    return this.access.client!;
   }
 
   /** From the videos to the trash, and back. */
@@ -103,10 +90,10 @@ export class HomePage extends LitElement {
     void this.load();
   }
 
-  private forget(): void {
-    keyStore.forget();
-    this.key = this.assets = undefined;
+  private changed(): void {
     clearTimeout(this.timer);
+    this.assets = undefined;
+    if (this.access.client) void this.load();
   }
 
   private async load(): Promise<void> {
@@ -118,7 +105,7 @@ export class HomePage extends LitElement {
       this.problem = undefined;
     } catch (error) {
       this.problem = asProblem(error);
-      if (this.problem.status === 401) return this.forget();
+      if (this.problem.status === 401) return this.access.refused();
     }
     const moving = this.assets?.some((asset) => !isTerminal(asset.status) || statusOf(asset.status) === 'deleting');
     if (this.isConnected && (moving || this.problem)) this.timer = setTimeout(() => void this.load(), pace);

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { Client } from '../api/client';
 import { asProblem } from '../api/problem';
 import { shared } from '../ui/styles';
+import { signInPath } from '../routes';
 import { keyStore } from './key-store';
 
 /** Asks for the API key once, tries it, keeps it. Fires `key` with it. */
@@ -19,10 +20,6 @@ export class KeyGate extends LitElement {
         max-width: 460px;
       }
       .check {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        font-weight: 450;
         color: var(--muted);
       }
     `,
@@ -36,7 +33,7 @@ export class KeyGate extends LitElement {
         <label>API key<input type="password" name="key" required autocomplete="current-password" spellcheck="false" /></label>
         <label class="check"><input type="checkbox" name="remember" /> Keep it on this device</label>
         ${this.trouble ? html`<p class="notice bad" role="alert">${this.trouble}</p>` : nothing}
-        <div><button class="primary" ?disabled=${this.busy}>Continue</button></div>
+        <div class="row"><button class="primary" ?disabled=${this.busy}>Continue</button><a href=${signInPath()}>Sign in instead</a></div>
       </form>
     `;
   }

@@ -164,7 +164,7 @@ export class ProcessingView extends LitElement {
     const { signal } = this.abort;
     try {
       await follow(this.client.eventsPath(this.record.assetId), {
-        headers: this.client.credentials,
+        headers: await this.client.credentials(),
         signal,
         done: () => isTerminal(this.snapshot?.status),
         onEvent: (event) => {

@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { Client } from '../api/client';
+import type { Client } from '../api/client';
 import { asProblem } from '../api/problem';
 import type { Policy } from '../api/types';
 import { UploadStore, sameFile, type UploadRecord } from '../upload/store';
@@ -8,9 +8,8 @@ import { UploadJob, type NewUpload } from '../upload/upload-job';
 import { bytes } from '../ui/format';
 import { shared } from '../ui/styles';
 import { chooseFile, reopen } from './file-choice';
-import { keyStore } from './key-store';
+import { CreatorAccess } from './creator-access';
 import './drop-zone';
-import './key-gate';
 import './processing-view';
 import './upload-progress';
 import type { UploadProgress } from './upload-progress';
@@ -18,7 +17,7 @@ import type { UploadProgress } from './upload-progress';
 /** `/upload`: choose a file, watch it being sent and processed. One upload at a time on a page; others wait in the list. */
 @customElement('upload-page')
 export class UploadPage extends LitElement {
-  @state() private key = keyStore.get();
+  private readonly access = new CreatorAccess(this);
   @state() private chosen?: { file: File; handle?: FileSystemFileHandle };
   @state() private job?: UploadJob;
   @state() private earlier: UploadRecord[] = [];
@@ -39,19 +38,6 @@ export class UploadPage extends LitElement {
       .lead {
         margin-bottom: 22px;
       }
-      fieldset {
-        border: 0;
-        padding: 0;
-        margin: 0;
-        display: grid;
-        gap: 8px;
-      }
-      legend {
-        padding: 0;
-        margin-bottom: 8px;
-        font-size: 0.9rem;
-        font-weight: 560;
-      }
       .choice {
         display: flex;
         align-items: flex-start;
@@ -60,7 +46,6 @@ export class UploadPage extends LitElement {
       }
       .choice input {
         margin-top: 4px;
-        accent-color: var(--accent);
       }
       .name {
         overflow-wrap: anywhere;
@@ -74,8 +59,6 @@ export class UploadPage extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    keyStore.takeFromAddress();
-    this.key = keyStore.get();
     void this.remember();
     window.addEventListener('beforeunload', this.leaving);
   }
@@ -90,7 +73,7 @@ export class UploadPage extends LitElement {
     return html`
       <h1>Upload a video</h1>
       <p class="muted lead">It plays within seconds of arriving, long before every quality is made.</p>
-      ${this.key ? this.body() : html`<key-gate sentence="Uploading needs a key." @key=${this.entered}></key-gate>`}
+      ${this.access.client ? this.body() : this.access.gate('Uploading needs a key, or an account that may upload.')}
     `;
   }
 
@@ -152,15 +135,11 @@ export class UploadPage extends LitElement {
   }
 
   private get client(): Client {
-    return new Client({ apiKey: this.key });
+    return this.access.client!;
   }
 
   private get parts() {
     return { client: this.client, store: this.store, onChange: () => this.changed() };
-  }
-
-  private entered(event: CustomEvent<string>): void {
-    this.key = event.detail;
   }
 
   /** A chosen file that belongs to an unfinished upload goes on with that one. */
@@ -192,10 +171,7 @@ export class UploadPage extends LitElement {
   private changed(): void {
     const { job } = this;
     if (!job) return;
-    if (job.problem?.status === 401) {
-      keyStore.forget();
-      this.key = undefined;
-    }
+    if (job.problem?.status === 401) this.access.refused();
     if (job.phase === 'committed') {
       this.watching = job.record;
       this.job = undefined;

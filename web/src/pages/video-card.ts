@@ -4,7 +4,7 @@ import type { Client } from '../api/client';
 import { asProblem } from '../api/problem';
 import { statusOf, statusText, type Asset, type Visibility } from '../api/types';
 import { reachable, withQuery } from '../api/urls';
-import { clock, questionText } from '../ui/format';
+import { clock, day, questionText } from '../ui/format';
 import { shared } from '../ui/styles';
 
 const audiences = { public: 'Everyone', unlisted: 'Whoever has the link', private: 'Only me' };
@@ -209,5 +209,3 @@ export class VideoCard extends LitElement {
     }
   }
 }
-
-const day = (iso: string) => new Date(iso).toLocaleDateString(undefined, { dateStyle: 'medium' });

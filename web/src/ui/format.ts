@@ -29,6 +29,12 @@ export function eta(seconds: number | undefined): string {
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
+/** A time for people: the day and the minute, in their own words. */
+export const when = (iso: string): string => new Date(iso).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** The day alone. */
+export const day = (iso: string): string => new Date(iso).toLocaleDateString(undefined, { dateStyle: 'medium' });
+
 export function percent(fraction: number | undefined): string {
   return `${Math.round(Math.min(1, Math.max(0, fraction ?? 0)) * 100)} %`;
 }

@@ -119,8 +119,9 @@ export const shared = css`
     font-size: 0.9rem;
     font-weight: 560;
   }
-  input[type='text'],
-  input[type='password'] {
+  input:not([type='checkbox'], [type='radio']),
+  select,
+  textarea {
     width: 100%;
     min-height: 42px;
     padding: 0 12px;
@@ -129,6 +130,36 @@ export const shared = css`
     background: var(--surface);
     color: var(--text);
     font: inherit;
+  }
+  textarea {
+    padding-block: 10px;
+    resize: vertical;
+  }
+  [aria-invalid='true'] {
+    border-color: var(--bad) !important;
+  }
+  fieldset {
+    display: grid;
+    gap: 8px;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  legend {
+    margin-bottom: 8px;
+    padding: 0;
+    font-size: 0.9rem;
+    font-weight: 560;
+  }
+  .check {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    font-weight: 450;
+  }
+  input[type='checkbox'],
+  input[type='radio'] {
+    accent-color: var(--accent);
   }
   :focus-visible {
     outline: 2px solid var(--accent);
@@ -200,5 +231,36 @@ export const shared = css`
       transition: none !important;
       animation: none !important;
     }
+  }
+`;
+
+/** Of pages that are one form. */
+export const narrow = css`
+  :host {
+    display: grid;
+    gap: 18px;
+    max-width: 460px;
+    margin: 28px auto 0;
+  }
+`;
+
+/** Of sections that list what somebody has. */
+export const listed = css`
+  :host {
+    display: grid;
+    gap: 16px;
+  }
+  :host(.card) {
+    padding: 20px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--surface);
+  }
+  ul {
+    display: grid;
+    gap: 12px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
   }
 `;

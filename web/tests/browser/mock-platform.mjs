@@ -1,6 +1,9 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
+import { mockAccounts } from './mock-accounts.mjs';
+import { problem } from './problems.mjs';
+import { untruths } from './truth.mjs';
 import { clipSeconds, growingMaster, growingPlaylist, plainPlaylist, storyboard } from './media.mjs';
 
 const types = {
@@ -32,14 +35,20 @@ export async function startPlatform({ dist, media }) {
     /** Paths for which the line is cut. */
     cut: undefined,
     log: [],
+    accounts: mockAccounts(),
+    /** What it said, or was told, that the API's description doesn't know. */
+    untrue: [],
   };
 
   const server = createServer(async (request, response) => {
     const url = new URL(request.url, 'http://mock');
     platform.log.push(`${request.method} ${url.pathname}`);
     if (platform.cut?.test(url.pathname)) return request.socket.destroy();
-    const json = (status, body) => {
-      response.writeHead(status, { 'content-type': status >= 400 ? 'application/problem+json' : 'application/json' });
+    const sent = url.pathname.startsWith('/api/') ? await jsonOf(request) : undefined;
+    const json = (status, body, headers = {}) => {
+      const answer = body === undefined ? undefined : JSON.parse(JSON.stringify(body));
+      platform.untrue.push(...untruths({ method: request.method, path: url.pathname.slice('/api'.length), query: url.searchParams, body: sent, status, answer }));
+      response.writeHead(status, { 'content-type': status >= 400 ? 'application/problem+json' : 'application/json', ...headers });
       response.end(body === undefined ? '' : JSON.stringify(body));
     };
     const text = (body, type) => (response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }), response.end(body));
@@ -48,7 +57,7 @@ export async function startPlatform({ dist, media }) {
     if (path === '/api/playback/play_final/r1/storyboard.vtt') return text(storyboard(platform.url), 'text/vtt');
     if (path.startsWith('/api/playback/')) {
       const answer = platform.playback.get(path.slice('/api/playback/'.length));
-      const [status, body] = answer ? answer(url) : [404, { code: 'playback.not_found', detail: 'There is no video with this address.' }];
+      const [status, body] = answer ? answer(url) : problem(404, 'playback.not_found', 'There is no video with this address.');
       return json(status, body);
     }
     if (path.startsWith('/storage/')) return storage(request, response, url);
@@ -62,21 +71,32 @@ export async function startPlatform({ dist, media }) {
       return file(request, response, join(media, name));
     }
     if (path.startsWith('/api/')) {
-      if (request.headers.authorization !== 'Bearer test-key') return json(401, { code: 'auth.key_unknown', detail: 'This needs a valid API key.' });
-      if (path === '/api/assets') return json(200, { items: platform.assets, cursor: null });
-      if (path === '/api/uploads' && request.method === 'POST') {
-        return json(201, { uploadId: 'upl_1', assetId: 'asset_1', playbackId: 'play_final', url: `${platform.url}/storage/uploads/asset_1/upl_1?sig=x`, blockSizeBytes: 262144, expiresAt: new Date(Date.now() + 864e5).toISOString() });
+      const { authorization } = request.headers;
+      const call = { method: request.method, path: path.slice('/api'.length), query: url.searchParams, body: sent, headers: request.headers, session: platform.accounts.sessionOf(authorization) };
+      for (const part of [platform.accounts]) {
+        const answer = await part.answer(call);
+        if (answer) return json(...answer);
       }
-      if (path === '/api/uploads/upl_1') return json(200, { uploadId: 'upl_1', assetId: 'asset_1', state: platform.uploadState });
-      if (path === '/api/assets/asset_1') return json(200, { id: 'asset_1', status: 'ready', previewToken: 'owner-token' });
+      if (!call.session && authorization !== 'Bearer test-key') return json(...problem(401, 'auth.invalid_key', 'This API key is not known here. Check that it is whole and meant for this platform.'));
+      if (path === '/api/assets') return json(200, { items: platform.assets });
+      const upload = { uploadId: 'upl_1', assetId: 'asset_1', playbackId: 'play_final', fileName: 'video.mp4', sizeBytes: 1, blockSizeBytes: 262144, createdAt: new Date().toISOString(), expiresAt: new Date(Date.now() + 864e5).toISOString() };
+      if (path === '/api/uploads' && request.method === 'POST') return json(201, { ...upload, state: 'awaiting', url: `${platform.url}/storage/uploads/asset_1/upl_1?sig=x` });
+      if (path === '/api/uploads/upl_1') return json(200, { ...upload, state: platform.uploadState });
+      if (path === '/api/assets/asset_1') return json(200, platform.asset({ previewToken: 'owner-token' }));
       if (path === '/api/assets/asset_1/events') return events(request, response);
-      return json(404, { code: 'http.404', detail: 'No such thing.' });
+      return json(...problem(404, 'http.404', 'No such thing.'));
     }
     const asset = join(dist, path);
     if (extname(path) && existsSync(asset)) return file(request, response, asset);
     response.setHeader('content-security-policy', policy);
     return file(request, response, join(dist, 'index.html'));
   });
+
+  async function jsonOf(request) {
+    const parts = [];
+    for await (const part of request) parts.push(part);
+    return parts.length === 0 ? undefined : JSON.parse(Buffer.concat(parts).toString());
+  }
 
   function file(request, response, path) {
     if (!existsSync(path)) return response.writeHead(404).end();
@@ -128,13 +148,19 @@ export async function startPlatform({ dist, media }) {
   platform.close = () => new Promise((resolve) => (server.close(resolve), server.closeAllConnections()));
 
   const thumbnails = [0, 1, 2, 3, 4].map((i) => `/media/t${i}.jpg`);
+  const about = { title: 'A walk through the Mandelbrot set', visibility: 'public', tags: [], licence: 'standard', chapters: [], likes: 0 };
+  platform.asset = (change = {}) => ({
+    id: 'asset_1', title: about.title, status: 'ready', visibility: 'unlisted', tags: [], licence: 'standard', createdAt: '2026-03-01T10:00:00Z', updatedAt: '2026-03-01T10:00:00Z',
+    revision: 1, playbackIds: [{ id: 'play_final', policy: 'public' }], renditions: [], tracks: [], warnings: [], playable: true, downloads: [], pictures: { thumbnails: [] },
+    ...change,
+  });
   platform.final = (revision = 1) => ({
-    playbackId: 'play_final', title: 'A walk through the Mandelbrot set', status: 'ready', revision, growing: false,
+    ...about, playbackId: 'play_final', status: 'ready', revision, growing: false,
     durationSeconds: clipSeconds, hlsUrl: '/media/master.m3u8', dashUrl: '/media/manifest.mpd', posterUrl: '/media/poster.jpg', thumbnails,
     storyboardUrl: '/api/playback/play_final/r1/storyboard.vtt',
   });
   platform.growing = () => ({
-    playbackId: 'play_growing', title: 'A walk through the Mandelbrot set', status: 'processing', revision: 0, growing: true,
+    ...about, playbackId: 'play_growing', status: 'processing', revision: 0, growing: true,
     durationSeconds: platform.listed * 4, hlsUrl: '/media/growing.m3u8', thumbnails: [],
   });
   platform.playback.set('play_final', () => [200, platform.final()]);

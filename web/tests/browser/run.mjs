@@ -6,8 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { makeMedia } from './media.mjs';
 import { startPlatform } from './mock-platform.mjs';
-import { scenarios } from './scenarios.mjs';
+import { accountScenarios } from './account-scenarios.mjs';
+import { scenarios as player } from './scenarios.mjs';
 import { instrument } from './watching.mjs';
+
+const scenarios = { ...player, ...accountScenarios };
 
 const web = fileURLToPath(new URL('../..', import.meta.url));
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -47,7 +50,8 @@ try {
     await page.addInitScript(instrument);
     const started = performance.now();
     try {
-      await within(deadline, scenario({ page, platform }));
+      await within(deadline, scenario({ page, platform, context }));
+      trouble.push(...platform.untrue);
       if (trouble.length > 0) throw new Error(trouble.join('\n'));
       console.log(`  ok  ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
     } catch (error) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { clipSeconds } from './media.mjs';
+import { problem } from './problems.mjs';
 import { outcome, until } from './watching.mjs';
 
 const ended = (page) => until(page, () => window.streamPlayer?.video?.ended, undefined, 60_000);
@@ -34,7 +35,7 @@ async function playsWholeWithSwitches({ page, platform }, query, engine) {
   wholeAndClean(result);
 }
 
-const notReady = () => [409, { code: 'asset.not_ready', detail: 'This video is still being prepared.' }];
+const notReady = () => problem(409, 'asset.not_ready', 'This video is still being prepared.');
 
 export const scenarios = {
   'HLS plays to the end through forced quality switches': (context) => playsWholeWithSwitches(context, '', 'hls'),
@@ -168,10 +169,7 @@ export const scenarios = {
   },
 
   'A video in the list moves while it is pointed at': async ({ page, platform }) => {
-    platform.assets = [{
-      id: 'asset_1', title: 'Waves', status: 'ready', revision: 1, playbackIds: [{ id: 'play_final', policy: 'public' }], playable: true,
-      pictures: { poster: '/media/poster.jpg', previewVideo: '/media/preview.mp4' },
-    }];
+    platform.assets = [platform.asset({ title: 'Waves', pictures: { poster: '/media/poster.jpg', thumbnails: [], previewVideo: '/media/preview.mp4' } })];
     await page.goto(`${platform.url}/#key=test-key`);
     const card = page.getByRole('link', { name: 'Watch Waves' });
     await card.locator('img').waitFor();
@@ -196,7 +194,7 @@ export const scenarios = {
       [409, 'asset.failed', 'This file holds no video.', 'not available'],
     ];
     for (const [status, code, detail, heading] of cases) {
-      platform.playback.set('play_refused', () => [status, { code, detail }]);
+      platform.playback.set('play_refused', () => problem(status, code, detail));
       await page.goto(`${platform.url}/watch/play_refused`);
       await page.getByRole('heading', { name: new RegExp(heading) }).waitFor();
       await page.getByText(detail).waitFor();

@@ -18,6 +18,12 @@ describe('Addresses', () => {
     expect(at('/else')).toEqual({ page: 'missing' });
   });
 
+  it('to come back to after signing in are pages of our own', () => {
+    const next = (text: string) => (at(`/sign-in?next=${encodeURIComponent(text)}`) as { next: string }).next;
+    expect([next('/upload?a=1'), next('/watch/p?token=t')]).toEqual(['/upload?a=1', '/watch/p?token=t']);
+    for (const bad of ['//evil.test/', 'https://evil.test/', '/\\evil.test', 'javascript:alert(1)', '/else', '/sign-in', '']) expect(next(bad)).toBe('/');
+  });
+
   it('of the loopback interface go to the page’s own origin when it has another', () => {
     expect(reachable('http://localhost:7071/api/x?sig=1', 'https://video.test/watch')).toBe('https://video.test/api/x?sig=1');
     expect(reachable('http://localhost:7071/api/x', 'http://localhost:7071/')).toBe('http://localhost:7071/api/x');

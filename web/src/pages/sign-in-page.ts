@@ -1,0 +1,51 @@
+import { LitElement, html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { Client } from '../api/client';
+import { postSignIn } from '../api/generated';
+import { session } from '../session/access';
+import { narrow, shared } from '../ui/styles';
+import { navigate } from '../ui/navigate';
+import { Submission } from '../ui/submission';
+
+/** `/sign-in`: an address and its password; then back to where one came from. */
+@customElement('sign-in-page')
+export class SignInPage extends LitElement {
+  /** Path to go to afterwards. */
+  @property() next = '/';
+  private readonly submission = new Submission(this, 'sign-in', { 'auth.sign_in_failed': 'password', 'account.email_invalid': 'email' });
+
+  static override styles = [shared, narrow];
+
+  override render() {
+    const { submission } = this;
+    return html`
+      <h1>Sign in</h1>
+      <form class="card stack" @submit=${this.submit}>
+        <label
+          >E-mail address<input
+            type="email" name="email" required autocomplete="username" maxlength="254"
+            aria-describedby=${submission.id} aria-invalid=${submission.invalid('email')}
+        /></label>
+        <label
+          >Password<input
+            type="password" name="password" required autocomplete="current-password" maxlength="128"
+            aria-describedby=${submission.id} aria-invalid=${submission.invalid('password')}
+        /></label>
+        ${submission.trouble()}
+        <div class="row"><button class="primary" ?disabled=${submission.busy}>Sign in</button><a href="/reset-password">Forgot your password?</a></div>
+      </form>
+      <p class="muted">No account yet? <a href="/sign-up">Sign up</a></p>
+    `;
+  }
+
+  private async submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const form = new FormData(event.target as HTMLFormElement);
+    const body = { email: String(form.get('email')).trim(), password: String(form.get('password')) };
+    const done = await this.submission.run(async () => {
+      await session.begin(await postSignIn(new Client().request, { body }));
+      return true;
+    });
+    if (done) navigate(this.next, { replace: true });
+  }
+}

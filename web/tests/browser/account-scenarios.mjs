@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { accessible } from './accessible.mjs';
+
+async function signIn(page, platform, next = '') {
+  await page.goto(`${platform.url}/sign-in${next}`);
+  await page.getByLabel('E-mail address').fill(platform.accounts.email);
+  await page.getByLabel('Password').fill(platform.accounts.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+export const accountScenarios = {
+  'Somebody signs up by the letter, and what is wrong with a password is said at its field': async ({ page, platform }) => {
+    await page.goto(`${platform.url}/sign-up`);
+    await page.getByLabel('E-mail address').fill('new@example.com');
+    await page.getByRole('button', { name: 'Send the letter' }).click();
+    await page.getByText('A letter is on its way to new@example.com').waitFor();
+    await accessible(page);
+    await page.goto(platform.url + platform.accounts.letters[0]);
+    await page.getByRole('heading', { name: 'Choose a password' }).waitFor();
+    assert.equal(new URL(page.url()).hash, '', 'the token has left the address');
+    await page.getByLabel('Password').fill('password');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('alert').filter({ hasText: 'would be guessed soon' }).waitFor();
+    const focused = page.locator('input:focus');
+    assert.equal(await focused.getAttribute('aria-invalid'), 'true');
+    await accessible(page);
+    await focused.fill('several unusual words');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Your account' }).waitFor();
+  },
+
+  'Tabs share one session, refresh it once, and a page that needs it comes back after signing in': async ({ page, platform, context }) => {
+    platform.accounts.slowness = 100;
+    await page.goto(`${platform.url}/account`);
+    await page.waitForURL(/sign-in\?next=%2Faccount/);
+    await page.getByLabel('E-mail address').fill(platform.accounts.email);
+    await page.getByLabel('Password').fill('wrong');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('alert').filter({ hasText: 'go together' }).waitFor();
+    await accessible(page);
+    await page.getByLabel('Password').fill(platform.accounts.password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByText('Firefox on Linux').waitFor();
+    await accessible(page);
+    // Each of these has no access token in memory; both refresh at once, and neither uses the other's token again.
+    const other = await context.newPage();
+    await Promise.all([page.reload(), other.goto(`${platform.url}/account`)]);
+    for (const each of [page, other]) await each.getByText('Firefox on Linux').waitFor();
+    assert.equal(platform.accounts.sessions.size, 1, 'the session goes on');
+    const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+    assert.doesNotMatch(kept, /access_|rt_/);
+    await page.getByRole('button', { name: 'Sign out everywhere' }).click();
+    for (const each of [page, other]) await each.getByRole('heading', { name: 'Sign in' }).waitFor();
+    assert.equal(platform.accounts.sessions.size, 0);
+  },
+
+  'A token for an app is shown once and can be revoked, and the account acts on the creator\u2019s pages': async ({ page, platform }) => {
+    platform.assets = [platform.asset()];
+    await signIn(page, platform);
+    await page.getByRole('heading', { name: 'A walk through the Mandelbrot set' }).waitFor();
+    await page.getByRole('link', { name: 'Account' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Backup');
+    await page.getByRole('button', { name: 'Make a token' }).click();
+    await page.getByRole('alert').filter({ hasText: 'A token needs scopes' }).waitFor();
+    await page.getByLabel('Videos: read').check();
+    await page.getByRole('button', { name: 'Make a token' }).click();
+    await page.getByText(/^sp_secret_/).waitFor();
+    await accessible(page);
+    await page.reload();
+    await page.getByRole('button', { name: 'Revoke Backup' }).click();
+    await page.getByRole('button', { name: 'Revoke Backup' }).waitFor({ state: 'detached' });
+    assert.equal(await page.getByText(/^sp_secret_/).count(), 0);
+    assert.deepEqual(platform.accounts.tokens, []);
+  },
+};

@@ -1,0 +1,107 @@
+import { problem } from './problems.mjs';
+
+const inMinutes = (minutes) => new Date(Date.now() + minutes * 60e3).toISOString();
+
+/** The built-in issuer: one person, whose letters and sessions the tests see. */
+export function mockAccounts() {
+  const accounts = {
+    email: 'ada@example.com',
+    password: 'correct horse battery',
+    letters: [],
+    /** Refresh token that counts, by session; a token that was used before ends its session. */
+    sessions: new Map(),
+    tokens: [],
+    /** Minutes that access tokens count. */
+    minutes: 10,
+    refreshes: 0,
+    /** Milliseconds that a refresh takes. */
+    slowness: 0,
+  };
+  let count = 0;
+  const access = new Map();
+
+  function open(session = `session_${++count}`) {
+    const [accessToken, refreshToken] = [`access_${++count}`, `rt_${session}_${++count}`];
+    accounts.sessions.set(session, refreshToken);
+    access.set(accessToken, session);
+    return { userId: 'user_ada', accessToken, expiresAt: inMinutes(accounts.minutes), refreshToken, refreshExpiresAt: inMinutes(43200) };
+  }
+
+  const letter = (link) => [link && void accounts.letters.push(link), [202]][1];
+  const weak = (password) => password.length < 10 && problem(400, 'account.password_too_weak', 'This password would be guessed soon. Take several unusual words, or let your browser choose one.');
+  const used = () => problem(400, 'auth.link_invalid', 'This link was used, or is too old. Ask for another letter.');
+
+  /** The session of a request's access token, while both count. */
+  accounts.sessionOf = (authorization) => {
+    const session = access.get(authorization?.replace('Bearer ', ''));
+    return accounts.sessions.has(session) ? session : undefined;
+  };
+
+  accounts.answer = async ({ method, path, body, session }) => {
+    const request = `${method} ${path}`;
+    switch (request) {
+      case 'POST /auth/sign-up':
+        return letter(`/sign-up#otp_${++count}`);
+      case 'POST /auth/password-reset':
+        return letter(`/reset-password#otp_${++count}`);
+      case 'POST /auth/sign-up/finish':
+      case 'POST /auth/password-reset/finish': {
+        const reset = path.includes('reset');
+        const at = accounts.letters.findIndex((link) => link === `/${reset ? 'reset-password' : 'sign-up'}#${body.token}`);
+        if (at < 0) return used();
+        if (weak(body.password)) return weak(body.password);
+        accounts.letters.splice(at, 1);
+        accounts.password = body.password;
+        if (!reset) return [201, open()];
+        accounts.sessions.clear();
+        return [204];
+      }
+      case 'POST /auth/sign-in':
+        return body.email === accounts.email && body.password === accounts.password
+          ? [200, open()]
+          : problem(401, 'auth.sign_in_failed', 'This address and password don\'t go together. Try again, or reset the password.');
+      case 'POST /auth/refresh': {
+        accounts.refreshes++;
+        await new Promise((resolve) => setTimeout(resolve, accounts.slowness));
+        const of = body.refreshToken.split('_').slice(1, 3).join('_');
+        if (accounts.sessions.get(of) === body.refreshToken) return [200, open(of)];
+        accounts.sessions.delete(of);
+        return problem(401, 'auth.session_ended', 'This session has ended. Sign in again.');
+      }
+      case 'POST /auth/sign-out':
+        accounts.sessions.delete(body.refreshToken.split('_').slice(1, 3).join('_'));
+        return [204];
+    }
+    if (!/^\/(auth|tokens)\b/.test(path)) return undefined;
+    if (!session) return problem(401, 'auth.invalid_token', 'This access token does not count here. Sign in again.');
+    const times = { createdAt: inMinutes(-600), usedAt: inMinutes(-5), expiresAt: inMinutes(43200) };
+    switch (request) {
+      case 'GET /auth/sessions':
+        return [200, { items: [...accounts.sessions.keys()].map((id) => ({ id, device: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', ...times, current: id === session })) }];
+      case 'POST /auth/sign-out-everywhere':
+        accounts.sessions.clear();
+        return [204];
+      case 'POST /auth/password':
+        if (body.currentPassword !== accounts.password) return problem(403, 'account.password_wrong', 'The current password is wrong.');
+        if (weak(body.newPassword)) return weak(body.newPassword);
+        accounts.password = body.newPassword;
+        accounts.sessions.clear();
+        return [200, open()];
+      case 'GET /tokens':
+        return [200, { items: accounts.tokens }];
+      case 'POST /tokens': {
+        if (body.scopes.length === 0) return problem(400, 'token.scope_unknown', 'A token needs scopes, of these: assets:read, assets:write.');
+        const token = { id: `token_${++count}`, name: body.name, scopes: body.scopes, createdAt: inMinutes(0), expiresAt: inMinutes(body.expiresInDays * 1440) };
+        accounts.tokens.unshift(token);
+        return [201, { ...token, token: `sp_secret_${count}` }];
+      }
+    }
+    const one = /^DELETE \/(auth\/sessions|tokens)\/(.+)$/.exec(request);
+    if (!one) return undefined;
+    if (one[1] === 'tokens') accounts.tokens = accounts.tokens.filter((token) => token.id !== one[2]);
+    else accounts.sessions.delete(one[2]);
+    return [204];
+  };
+
+  return accounts;
+}
