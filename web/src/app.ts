@@ -1,12 +1,13 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { routeOf, type Route } from './routes';
+import './search/search-box';
 import { session } from './session/access';
 import { navigate } from './ui/navigate';
 import { shared } from './ui/styles';
 
 const titles: Partial<Record<Route['page'], string>> = {
-  upload: 'Upload', 'sign-in': 'Sign in', 'sign-up': 'Sign up', 'reset-password': 'Reset your password', account: 'Your account',
+  upload: 'Upload', 'sign-in': 'Sign in', 'sign-up': 'Sign up', 'reset-password': 'Reset your password', account: 'Your account', search: 'Search',
 };
 
 const loads: Partial<Record<Route['page'], () => Promise<unknown>>> = {
@@ -16,6 +17,7 @@ const loads: Partial<Record<Route['page'], () => Promise<unknown>>> = {
   'sign-up': () => import('./pages/letter-page'),
   'reset-password': () => import('./pages/letter-page'),
   account: () => import('./pages/account-page'),
+  search: () => import('./pages/search-page'),
   watch: () => import('./pages/watch-page'),
 };
 
@@ -122,6 +124,7 @@ export class StreamApp extends LitElement {
     return html`
       <header>
         <a class="brand" href="/" aria-label="StreamPlatform"><img src="/icon.svg" alt="" /><span>StreamPlatform</span></a>
+        <search-box .value=${route.page === 'search' ? (new URLSearchParams(route.query).get('q') ?? '') : ''}></search-box>
         <nav aria-label="Main">
           ${link('/', 'My videos', 'home')}${link('/upload', 'Upload', 'upload')}
           ${session.userId === undefined ? nothing : session.userId ? link('/account', 'Account', 'account') : link('/sign-in', 'Sign in', 'sign-in')}
@@ -146,6 +149,8 @@ export class StreamApp extends LitElement {
         return html`<letter-page purpose="reset-password"></letter-page>`;
       case 'account':
         return html`<account-page></account-page>`;
+      case 'search':
+        return html`<search-page query=${route.query}></search-page>`;
       case 'watch':
         return html`<watch-page
           playback-id=${route.playbackId}

@@ -6,6 +6,7 @@ export type Route =
   | { page: 'sign-up' }
   | { page: 'reset-password' }
   | { page: 'account' }
+  | { page: 'search'; query: string }
   | { page: 'watch'; playbackId: string; token: string; engine: string; embed: boolean }
   | { page: 'missing' };
 
@@ -19,6 +20,7 @@ export function routeOf(url: URL): Route {
   const page = plain.find((each) => path === `/${each}`);
   if (page) return { page };
   if (path === '/sign-in') return { page: 'sign-in', next: ownPath(query.get('next'), url.origin) };
+  if (path === '/search') return { page: 'search', query: url.search };
   const watch = /^\/(watch|embed)\/([^/]+)$/.exec(path);
   if (!watch) return { page: 'missing' };
   return {

@@ -5,6 +5,7 @@ import { reachable } from '../api/urls';
 import type { Playback } from '../player/playback-session';
 import type { StreamPlayer } from '../player/stream-player';
 import '../player/stream-player';
+import '../search/related-videos';
 import { clock } from '../ui/format';
 import { shared } from '../ui/styles';
 import './comments-view';
@@ -107,6 +108,9 @@ export class WatchPage extends LitElement {
         background: none;
         text-align: start;
       }
+      related-videos {
+        margin-top: 32px;
+      }
       @media (max-width: 640px) {
         stream-player {
           width: calc(100% + 32px);
@@ -171,6 +175,7 @@ export class WatchPage extends LitElement {
             )}
           </ul>`}
       ${info.comments === undefined ? nothing : html`<comments-view playback-id=${this.playbackId} @jump=${(event: CustomEvent<number>) => this.jump(event.detail)}></comments-view>`}
+      <related-videos playback-id=${this.playbackId} token=${this.token}></related-videos>
     `;
   }
 

@@ -44,6 +44,14 @@ export const shared = css`
   .num {
     font-variant-numeric: tabular-nums;
   }
+  .spoken {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
   .row {
     display: flex;
     flex-wrap: wrap;

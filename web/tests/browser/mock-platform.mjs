@@ -2,6 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { mockAccounts } from './mock-accounts.mjs';
+import { mockSearch } from './mock-search.mjs';
 import { problem } from './problems.mjs';
 import { untruths } from './truth.mjs';
 import { clipSeconds, growingMaster, growingPlaylist, plainPlaylist, storyboard } from './media.mjs';
@@ -36,6 +37,7 @@ export async function startPlatform({ dist, media }) {
     cut: undefined,
     log: [],
     accounts: mockAccounts(),
+    search: mockSearch(),
     /** What it said, or was told, that the API's description doesn't know. */
     untrue: [],
   };
@@ -55,7 +57,7 @@ export async function startPlatform({ dist, media }) {
     const path = url.pathname;
 
     if (path === '/api/playback/play_final/r1/storyboard.vtt') return text(storyboard(platform.url), 'text/vtt');
-    if (path.startsWith('/api/playback/')) {
+    if (/^\/api\/playback\/[^/]+$/.test(path)) {
       const answer = platform.playback.get(path.slice('/api/playback/'.length));
       const [status, body] = answer ? answer(url) : problem(404, 'playback.not_found', 'There is no video with this address.');
       return json(status, body);
@@ -73,7 +75,7 @@ export async function startPlatform({ dist, media }) {
     if (path.startsWith('/api/')) {
       const { authorization } = request.headers;
       const call = { method: request.method, path: path.slice('/api'.length), query: url.searchParams, body: sent, headers: request.headers, session: platform.accounts.sessionOf(authorization) };
-      for (const part of [platform.accounts]) {
+      for (const part of [platform.accounts, platform.search]) {
         const answer = await part.answer(call);
         if (answer) return json(...answer);
       }

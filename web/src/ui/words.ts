@@ -1,0 +1,27 @@
+import type { Asset } from '../api/generated';
+
+/** What the API's words are called for people. */
+export const categories: Record<NonNullable<Asset['category']>, string> = {
+  autosAndVehicles: 'Autos & vehicles', comedy: 'Comedy', education: 'Education', entertainment: 'Entertainment', filmAndAnimation: 'Film & animation',
+  gaming: 'Gaming', howToAndStyle: 'How-to & style', music: 'Music', newsAndPolitics: 'News & politics', nonprofitsAndActivism: 'Nonprofits & activism',
+  peopleAndBlogs: 'People & blogs', petsAndAnimals: 'Pets & animals', scienceAndTechnology: 'Science & technology', sports: 'Sports', travelAndEvents: 'Travel & events',
+};
+
+export const durations = { short: 'Under 4 minutes', medium: '4 to 20 minutes', long: '20 minutes and more' };
+
+export const visibilities: Record<Asset['visibility'], string> = {
+  public: 'Public', unlisted: 'Unlisted', private: 'Private', members: 'Members', scheduled: 'Scheduled', premium: 'Premium',
+};
+
+export const licences: Record<Asset['licence'], string> = {
+  standard: 'Standard', ccBy: 'CC BY', ccBySa: 'CC BY-SA', ccByNd: 'CC BY-ND', ccByNc: 'CC BY-NC', ccByNcSa: 'CC BY-NC-SA', ccByNcNd: 'CC BY-NC-ND', cc0: 'CC0',
+};
+
+/** A language's name as the reader's browser has it; the tag where it has none. */
+export function languageText(tag: string): string {
+  try {
+    return new Intl.DisplayNames(undefined, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
