@@ -1,7 +1,6 @@
 import {
-  deleteCommentLike, deleteOneAsset, deleteReaction, deleteUpload, getAccount, getAssets, getComments, getOneAsset, getOneUpload, getReaction,
-  getReplies, getWatch, patchAsset, postApprove, postCancel, postComment, postReprocess, postRestore, postUpload, putCommentLike, putReaction,
-  type Account, type ApiRequest, type AssetChange, type Comment, type CommentLikes, type Comments, type NewUpload, type Reaction, type Send,
+  deleteOneAsset, deleteUpload, getAccount, getAssets, getOneAsset, getOneUpload, getWatch, patchAsset, postApprove, postCancel, postReprocess, postRestore, postUpload,
+  type Account, type ApiRequest, type AssetChange, type NewUpload, type Send,
 } from './generated';
 import { asProblem, problemFrom } from './problem';
 import { withQuery } from './urls';
@@ -86,32 +85,6 @@ export class Client {
   /** The owner's yes to what it costs. */
   async approveAsset(assetId: string): Promise<void> {
     await postApprove(this.request, { assetId });
-  }
-
-  comments(playbackId: string, order: 'top' | 'newest', cursor?: string, limit = 20): Promise<Comments> {
-    return getComments(this.request, { playbackId, order, cursor, limit });
-  }
-
-  /** The first of them; who wants all of hundreds asks the API. */
-  async replies(playbackId: string, commentId: string): Promise<Comment[]> {
-    return (await getReplies(this.request, { playbackId, commentId, limit: 200 })).items;
-  }
-
-  comment(playbackId: string, text: string): Promise<Comment> {
-    return postComment(this.request, { playbackId, body: { text }, idempotencyKey: crypto.randomUUID?.() ?? `${Date.now()}` });
-  }
-
-  likeComment(playbackId: string, commentId: string, liked: boolean): Promise<CommentLikes> {
-    return (liked ? putCommentLike : deleteCommentLike)(this.request, { playbackId, commentId });
-  }
-
-  reaction(playbackId: string): Promise<Reaction> {
-    return getReaction(this.request, { playbackId });
-  }
-
-  /** @param kind nothing to take it back */
-  react(playbackId: string, kind?: 'like' | 'dislike'): Promise<Reaction> {
-    return kind ? putReaction(this.request, { playbackId, body: { kind } }) : deleteReaction(this.request, { playbackId });
   }
 
   account(): Promise<Account> {

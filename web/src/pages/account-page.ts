@@ -1,7 +1,7 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { postSignOutEverywhere } from '../api/generated';
-import { asViewer, session } from '../session/access';
+import { asSignedIn, session } from '../session/access';
 import { navigate } from '../ui/navigate';
 import { shared } from '../ui/styles';
 import { Submission } from '../ui/submission';
@@ -58,7 +58,7 @@ export class AccountPage extends LitElement {
 
   private async everywhere(): Promise<void> {
     const done = await this.leaving.run(async () => {
-      await postSignOutEverywhere(asViewer.request);
+      await postSignOutEverywhere(asSignedIn.request);
       return true;
     });
     if (done) await session.end();

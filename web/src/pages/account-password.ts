@@ -1,7 +1,7 @@
 import { LitElement, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { postPassword } from '../api/generated';
-import { asViewer, session } from '../session/access';
+import { asSignedIn, session } from '../session/access';
 import { listed, shared } from '../ui/styles';
 import { Submission } from '../ui/submission';
 
@@ -42,7 +42,7 @@ export class AccountPassword extends LitElement {
     const data = new FormData(form);
     const body = { currentPassword: String(data.get('current')), newPassword: String(data.get('new')) };
     const done = await this.submission.run(async () => {
-      await session.begin(await postPassword(asViewer.request, { body }));
+      await session.begin(await postPassword(asSignedIn.request, { body }));
       return true;
     });
     if (!done) return;

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { deleteSession, getSessions, type Session } from '../api/generated';
-import { asViewer, session } from '../session/access';
+import { asSignedIn, session } from '../session/access';
 import { when } from '../ui/format';
 import { listed, shared } from '../ui/styles';
 import { Submission } from '../ui/submission';
@@ -41,7 +41,7 @@ export class AccountSessions extends LitElement {
   }
 
   private async load(cursor?: string): Promise<void> {
-    const page = await this.submission.run(() => getSessions(asViewer.request, { cursor }));
+    const page = await this.submission.run(() => getSessions(asSignedIn.request, { cursor }));
     if (!page) return;
     this.sessions = [...(cursor ? (this.sessions ?? []) : []), ...page.items];
     this.cursor = page.cursor;
@@ -50,7 +50,7 @@ export class AccountSessions extends LitElement {
   private async end(ended: Session): Promise<void> {
     if (ended.current) return session.end();
     const done = await this.submission.run(async () => {
-      await deleteSession(asViewer.request, { sessionId: ended.id });
+      await deleteSession(asSignedIn.request, { sessionId: ended.id });
       return true;
     });
     if (!done) return;

@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { deleteToken, getTokens, postToken, type Token } from '../api/generated';
-import { asViewer } from '../session/access';
+import { asSignedIn } from '../session/access';
 import { when } from '../ui/format';
 import { listed, shared } from '../ui/styles';
 import { Submission } from '../ui/submission';
@@ -111,7 +111,7 @@ export class AccountTokens extends LitElement {
   }
 
   private async load(cursor?: string): Promise<void> {
-    const page = await this.listing.run(() => getTokens(asViewer.request, { cursor }));
+    const page = await this.listing.run(() => getTokens(asSignedIn.request, { cursor }));
     if (!page) return;
     this.tokens = [...(cursor ? this.tokens : []), ...page.items];
     this.cursor = page.cursor;
@@ -122,7 +122,7 @@ export class AccountTokens extends LitElement {
     const form = event.target as HTMLFormElement;
     const data = new FormData(form);
     const body = { name: String(data.get('name')).trim(), scopes: data.getAll('scope').map(String), expiresInDays: Number(data.get('days')) };
-    const made = await this.making.run(() => postToken(asViewer.request, { body }));
+    const made = await this.making.run(() => postToken(asSignedIn.request, { body }));
     if (!made) return;
     this.made = made;
     this.tokens = [made, ...this.tokens];
@@ -131,7 +131,7 @@ export class AccountTokens extends LitElement {
 
   private async revoke(token: Token): Promise<void> {
     const done = await this.listing.run(async () => {
-      await deleteToken(asViewer.request, { tokenId: token.id });
+      await deleteToken(asSignedIn.request, { tokenId: token.id });
       return true;
     });
     if (!done) return;

@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { Client } from '../api/client';
-import { asCreator, hasCreator, session } from '../session/access';
+import { asCreator, hasSomebody, session } from '../session/access';
 import './key-gate';
 import { keyStore } from './key-store';
 
@@ -47,7 +47,7 @@ export class CreatorAccess implements ReactiveController {
   }
 
   private look = (): void => {
-    const next = hasCreator() ? asCreator() : undefined;
+    const next = hasSomebody() ? asCreator() : undefined;
     const same = next === this.client || (next?.apiKey !== undefined && next.apiKey === this.client?.apiKey);
     if (!same) {
       this.client = next;

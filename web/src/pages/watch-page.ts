@@ -6,10 +6,11 @@ import type { Playback } from '../player/playback-session';
 import type { StreamPlayer } from '../player/stream-player';
 import '../player/stream-player';
 import '../search/related-videos';
+import '../social/playlist-picker';
+import '../social/reaction-bar';
+import '../social/video-comments';
 import { clock } from '../ui/format';
 import { shared } from '../ui/styles';
-import './comments-view';
-import './like-button';
 import { momentsOf } from './moments';
 
 declare global {
@@ -27,6 +28,8 @@ export class WatchPage extends LitElement {
   @property() engine = '';
   @property({ type: Boolean }) embed = false;
   @state() private info?: PlaybackInfo;
+  /** The video is the caller's. */
+  @state() private owner = false;
   @query('stream-player') player!: StreamPlayer;
 
   static override styles = [
@@ -108,6 +111,11 @@ export class WatchPage extends LitElement {
         background: none;
         text-align: start;
       }
+      .description {
+        white-space: pre-wrap;
+        overflow-wrap: anywhere;
+      }
+      video-comments,
       related-videos {
         margin-top: 32px;
       }
@@ -159,8 +167,12 @@ export class WatchPage extends LitElement {
           ${info.durationSeconds ? clock(info.durationSeconds) : ''}
           ${info.growing ? html` <span class="badge busy">Still being prepared: you can already watch</span>` : nothing}
         </p>
+        <div class="row">
+          <reaction-bar playback-id=${this.playbackId} .likes=${info.likes ?? 0} @owner=${(event: CustomEvent<boolean>) => (this.owner = event.detail)}></reaction-bar>
+          <playlist-picker playback-id=${this.playbackId}></playlist-picker>
+        </div>
+        ${info.description ? html`<p class="description">${info.description}</p>` : nothing}
         ${info.clipOf ? html`<p class="muted">Clip of <a href=${info.clipOf.watchUrl}>${info.clipOf.title}</a>, from ${clock(info.clipOf.startSeconds)}</p>` : nothing}
-        <like-button playback-id=${this.playbackId} likes=${info.likes ?? 0}></like-button>
       </section>
       ${this.chapters()}
       ${moments.length === 0
@@ -174,7 +186,9 @@ export class WatchPage extends LitElement {
               </li>`,
             )}
           </ul>`}
-      ${info.comments === undefined ? nothing : html`<comments-view playback-id=${this.playbackId} @jump=${(event: CustomEvent<number>) => this.jump(event.detail)}></comments-view>`}
+      ${info.comments === undefined
+        ? nothing
+        : html`<video-comments playback-id=${this.playbackId} ?owner=${this.owner} @seek=${(event: CustomEvent<number>) => this.jump(event.detail)}></video-comments>`}
       <related-videos playback-id=${this.playbackId} token=${this.token}></related-videos>
     `;
   }

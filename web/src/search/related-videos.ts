@@ -38,7 +38,7 @@ export class RelatedVideos extends LitElement {
   private async load(): Promise<void> {
     const { playbackId, token } = this;
     this.videos = [];
-    const related = await getRelated(asViewer.request, { playbackId, token: token || undefined }).catch(() => undefined);
+    const related = await getRelated(asViewer().request, { playbackId, token: token || undefined }).catch(() => undefined);
     if (related && playbackId === this.playbackId) this.videos = related.items;
   }
 }

@@ -15,13 +15,19 @@ export const session = new Session({
 });
 
 /** Acts for whoever is signed in; as nobody while nobody is. */
-export const asViewer = new Client({ access: session });
+export const asSignedIn = new Client({ access: session });
+
+/** For what a viewer does: whoever is signed in, else the API key's account, else nobody. */
+export function asViewer(): Client {
+  const apiKey = session.userId ? undefined : keyStore.get();
+  return apiKey ? new Client({ apiKey }) : asSignedIn;
+}
 
 /** For a creator's own pages: the API key that was given to them, else whoever is signed in. */
 export function asCreator(): Client {
   const apiKey = keyStore.get();
-  return apiKey ? new Client({ apiKey }) : asViewer;
+  return apiKey ? new Client({ apiKey }) : asSignedIn;
 }
 
-/** A creator's pages have somebody to act for. */
-export const hasCreator = (): boolean => !!keyStore.get() || !!session.userId;
+/** There is somebody to act for. */
+export const hasSomebody = (): boolean => !!keyStore.get() || !!session.userId;

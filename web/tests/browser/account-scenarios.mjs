@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { accessible } from './accessible.mjs';
 
-async function signIn(page, platform, next = '') {
+export async function signIn(page, platform, next = '') {
   await page.goto(`${platform.url}/sign-in${next}`);
   await page.getByLabel('E-mail address').fill(platform.accounts.email);
   await page.getByLabel('Password').fill(platform.accounts.password);

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { mockAccounts } from './mock-accounts.mjs';
 import { mockSearch } from './mock-search.mjs';
+import { mockSocial } from './mock-social.mjs';
 import { problem } from './problems.mjs';
 import { untruths } from './truth.mjs';
 import { clipSeconds, growingMaster, growingPlaylist, plainPlaylist, storyboard } from './media.mjs';
@@ -38,6 +39,7 @@ export async function startPlatform({ dist, media }) {
     log: [],
     accounts: mockAccounts(),
     search: mockSearch(),
+    social: mockSocial(),
     /** What it said, or was told, that the API's description doesn't know. */
     untrue: [],
   };
@@ -75,7 +77,7 @@ export async function startPlatform({ dist, media }) {
     if (path.startsWith('/api/')) {
       const { authorization } = request.headers;
       const call = { method: request.method, path: path.slice('/api'.length), query: url.searchParams, body: sent, headers: request.headers, session: platform.accounts.sessionOf(authorization) };
-      for (const part of [platform.accounts, platform.search]) {
+      for (const part of [platform.accounts, platform.search, platform.social]) {
         const answer = await part.answer(call);
         if (answer) return json(...answer);
       }
@@ -150,7 +152,7 @@ export async function startPlatform({ dist, media }) {
   platform.close = () => new Promise((resolve) => (server.close(resolve), server.closeAllConnections()));
 
   const thumbnails = [0, 1, 2, 3, 4].map((i) => `/media/t${i}.jpg`);
-  const about = { title: 'A walk through the Mandelbrot set', visibility: 'public', tags: [], licence: 'standard', chapters: [], likes: 0 };
+  const about = { title: 'A walk through the Mandelbrot set', visibility: 'public', tags: [], licence: 'standard', chapters: [], likes: 0, comments: 0 };
   platform.asset = (change = {}) => ({
     id: 'asset_1', title: about.title, status: 'ready', visibility: 'unlisted', tags: [], licence: 'standard', createdAt: '2026-03-01T10:00:00Z', updatedAt: '2026-03-01T10:00:00Z',
     revision: 1, playbackIds: [{ id: 'play_final', policy: 'public' }], renditions: [], tracks: [], warnings: [], playable: true, downloads: [], pictures: { thumbnails: [] },

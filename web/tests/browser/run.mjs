@@ -6,12 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { makeMedia } from './media.mjs';
 import { searchScenarios } from './search-scenarios.mjs';
+import { socialScenarios } from './social-scenarios.mjs';
 import { startPlatform } from './mock-platform.mjs';
 import { accountScenarios } from './account-scenarios.mjs';
 import { scenarios as player } from './scenarios.mjs';
 import { instrument } from './watching.mjs';
 
-const scenarios = { ...player, ...accountScenarios, ...searchScenarios };
+const scenarios = { ...player, ...accountScenarios, ...searchScenarios, ...socialScenarios };
 
 const web = fileURLToPath(new URL('../..', import.meta.url));
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';

@@ -42,25 +42,6 @@ export const scenarios = {
 
   'DASH plays to the end through forced quality switches': (context) => playsWholeWithSwitches(context, '?engine=dash', 'dash'),
 
-  'Comments are text, whatever they say, and their moments seek': async ({ page, platform }) => {
-    const text = '<img src=x onerror="window.hurt = 1"> look at 0:10';
-    const comment = {
-      id: 'comment_1', byOwner: false, mine: false, text, mentions: [], moments: [{ start: text.indexOf('0:10'), length: 4, seconds: 10 }],
-      state: 'visible', createdAt: new Date().toISOString(), likes: 3, liked: false, replies: 0, hearted: true, pinned: false,
-    };
-    platform.playback.set('play_final', () => [200, { ...platform.final(), likes: 2, comments: 1 }]);
-    platform.playback.set('play_final/comments', () => [200, { mode: 'on', count: 1, items: [comment] }]);
-    await page.goto(`${platform.url}/watch/play_final`);
-    await page.getByText('1 comment', { exact: true }).waitFor();
-    await page.getByText('2 likes').waitFor();
-    assert.equal(await page.locator('comments-view .text').innerText(), text);
-    assert.deepEqual([await page.locator('comments-view img').count(), await page.evaluate(() => window.hurt)], [0, undefined]);
-    assert.equal(await page.locator('comments-view form').count(), 0, 'who has not signed in says nothing');
-    await playing(page);
-    await page.locator('comments-view .text button').click();
-    await playing(page, 9.9);
-  },
-
   'Only the engine in use is downloaded': async ({ page, platform }) => {
     await page.goto(`${platform.url}/watch/play_final`);
     await playing(page);
