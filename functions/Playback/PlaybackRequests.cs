@@ -51,6 +51,11 @@ public sealed class PlaybackRequests(
     private async Task<Viewer> ViewerOfAsync(HttpRequest request, CancellationToken ct)
     {
         var caller = await authentication.AuthenticateAsync(request, Role.Viewer, ct);
-        return new Viewer(request.Query["token"], caller.Succeeded ? caller.Value.OwnerId : null, ViewerPlaces.CountryOf(request, options), ViewerPlaces.PageHostOf(request));
+        return new Viewer(
+            request.Query["token"],
+            caller.Succeeded ? caller.Value.OwnerId : null,
+            ViewerPlaces.CountryOf(request, options),
+            ViewerPlaces.PageHostOf(request),
+            ViewerPlaces.IsOwnFrame(request, options));
     }
 }

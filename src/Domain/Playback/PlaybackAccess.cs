@@ -12,9 +12,12 @@ public sealed class PlaybackAccess(IAssetStore assets, IPlaybackTokens reader, P
         var grant = await FindAsync(playbackId, viewer, ct);
         return !grant.Succeeded || grant.Value is { IsOwner: true } or { Asset.Restrictions: null } ? grant
             : !grant.Value.Asset.Restrictions.PlaysIn(viewer.Country) ? PlaybackErrors.CountryDenied()
-            : !grant.Value.Asset.Restrictions.PlaysOn(viewer.PageHost) ? PlaybackErrors.OriginDenied()
+            : !grant.Value.Asset.Restrictions.PlaysOn(viewer.PageHost) && !(viewer.IsOwnFrame && FrameTellsWhere(grant.Value.Asset)) ? PlaybackErrors.OriginDenied()
             : grant;
     }
+
+    /// <summary>Of a video that not everybody may see our frame says nothing, where it may be framed neither.</summary>
+    private bool FrameTellsWhere(Asset asset) => Audiences.MaySee(asset, null, clock.GetUtcNow(), entitled: false);
 
     /// <summary>As if everybody were at the same place.</summary>
     private async Task<Result<PlaybackGrant>> FindAsync(string playbackId, Viewer viewer, CancellationToken ct)

@@ -77,6 +77,29 @@ public sealed class RestrictionTests : IAsyncLifetime
         Assert.Equal(403, (await GetAsync(asset, ("Origin", "https://evil.org"), ("Referer", "https://example.com/"))).Status);
     }
 
+    [Theory]
+    [InlineData("http://localhost:7071/embed/play_x?start=3", 200)]
+    [InlineData("http://localhost:7071/watch/play_x", 403)]
+    [InlineData("http://localhost:7071.evil.org/embed/play_x", 403)]
+    [InlineData("https://evil.org/http://localhost:7071/embed/play_x", 403)]
+    public async Task It_plays_in_our_own_frame_which_only_allowed_pages_may_show(string referer, int status)
+    {
+        var asset = await AddAsync(new ViewingRestrictions { AllowedOrigins = ["example.com"] });
+
+        Assert.Equal(status, (await GetAsync(asset, ("Referer", referer))).Status);
+        Assert.Equal(403, (await GetAsync(asset, ("Origin", "https://evil.org"), ("Referer", referer))).Status);
+    }
+
+    [Fact]
+    public async Task A_private_one_plays_in_no_frame_of_ours_as_that_does_not_say_who_may_show_it()
+    {
+        var asset = await AddAsync(new ViewingRestrictions { AllowedOrigins = ["example.com"] });
+        await _house.Get<Assets>().UpdateAsync(asset.Id, found => found with { Visibility = Visibility.Private }, default);
+        var token = (await _house.Get<PlaybackTokens>().IssueAsync(asset, asset.PlaybackIds[0].Id, null, default)).Value.Token;
+
+        Assert.Equal((403, "playback.origin_denied", "no-store"), await GetAsync(asset, _house, $"?token={token}", ("Referer", "http://localhost:7071/embed/play_x")));
+    }
+
     [Fact]
     public async Task They_hold_for_who_has_a_token_and_not_for_the_owner_and_tell_nobody_of_a_private_video()
     {
