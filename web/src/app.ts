@@ -7,7 +7,7 @@ import { navigate } from './ui/navigate';
 import { shared } from './ui/styles';
 
 const titles: Partial<Record<Route['page'], string>> = {
-  upload: 'Upload', 'sign-in': 'Sign in', 'sign-up': 'Sign up', 'reset-password': 'Reset your password', account: 'Your account', search: 'Search',
+  upload: 'Upload', 'sign-in': 'Sign in', 'sign-up': 'Sign up', 'reset-password': 'Reset your password', account: 'Your account', search: 'Search', channel: 'Channel', edit: 'Video',
 };
 
 const loads: Partial<Record<Route['page'], () => Promise<unknown>>> = {
@@ -18,6 +18,8 @@ const loads: Partial<Record<Route['page'], () => Promise<unknown>>> = {
   'reset-password': () => import('./pages/letter-page'),
   account: () => import('./pages/account-page'),
   search: () => import('./pages/search-page'),
+  channel: () => import('./pages/channel-page'),
+  edit: () => import('./pages/edit-page'),
   watch: () => import('./pages/watch-page'),
 };
 
@@ -91,6 +93,15 @@ export class StreamApp extends LitElement {
         main {
           padding-inline: 16px;
         }
+        header {
+          flex-wrap: wrap;
+          row-gap: 10px;
+        }
+        search-box {
+          order: 1;
+          flex-basis: 100%;
+          max-width: none;
+        }
         .brand span {
           display: none;
         }
@@ -151,6 +162,10 @@ export class StreamApp extends LitElement {
         return html`<account-page></account-page>`;
       case 'search':
         return html`<search-page query=${route.query}></search-page>`;
+      case 'channel':
+        return html`<channel-page channel=${route.channel}></channel-page>`;
+      case 'edit':
+        return html`<edit-page asset-id=${route.assetId}></edit-page>`;
       case 'watch':
         return html`<watch-page
           playback-id=${route.playbackId}

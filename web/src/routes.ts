@@ -7,6 +7,8 @@ export type Route =
   | { page: 'reset-password' }
   | { page: 'account' }
   | { page: 'search'; query: string }
+  | { page: 'channel'; channel: string }
+  | { page: 'edit'; assetId: string }
   | { page: 'watch'; playbackId: string; token: string; engine: string; embed: boolean }
   | { page: 'missing' };
 
@@ -21,6 +23,8 @@ export function routeOf(url: URL): Route {
   if (page) return { page };
   if (path === '/sign-in') return { page: 'sign-in', next: ownPath(query.get('next'), url.origin) };
   if (path === '/search') return { page: 'search', query: url.search };
+  const named = /^\/(channel|videos)\/([^/]+)$/.exec(path);
+  if (named) return named[1] === 'channel' ? { page: 'channel', channel: decodeURIComponent(named[2]!) } : { page: 'edit', assetId: decodeURIComponent(named[2]!) };
   const watch = /^\/(watch|embed)\/([^/]+)$/.exec(path);
   if (!watch) return { page: 'missing' };
   return {

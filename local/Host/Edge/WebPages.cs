@@ -12,7 +12,7 @@ namespace StreamPlatform.Local.Host.Edge;
 /// </summary>
 internal static class WebPages
 {
-    private static readonly string[] Pages = ["/", "/account", "/reset-password", "/search", "/sign-in", "/sign-up", "/upload", "/watch/{id}", "/embed/{id}"];
+    private static readonly string[] Pages = ["/", "/account", "/channel/{id}", "/reset-password", "/search", "/sign-in", "/sign-up", "/upload", "/videos/{id}", "/watch/{id}", "/embed/{id}"];
 
     private const int AfterFunctions = 1;
 

@@ -110,6 +110,7 @@ public sealed class EdgeTests(AzuriteFixture azurite) : IAsyncLifetime
 
     [Theory]
     [InlineData("/")]
+    [InlineData("/channel/deep.zooms")]
     [InlineData("/sign-up")]
     [InlineData("/upload")]
     [InlineData("/watch/abc")]

@@ -33,6 +33,7 @@ export class AccountTokens extends LitElement {
         font-weight: 450;
         text-align: start;
       }
+      th[scope='col'],
       td {
         padding: 4px 16px;
         text-align: center;

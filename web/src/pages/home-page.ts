@@ -5,6 +5,7 @@ import { Problem, asProblem } from '../api/problem';
 import { isTerminal, statusOf, type Asset } from '../api/types';
 import { shared } from '../ui/styles';
 import { CreatorAccess } from './creator-access';
+import './bulk-bar';
 import './video-card';
 
 /** How often unfinished videos are looked at again, milliseconds. */
@@ -17,6 +18,8 @@ export class HomePage extends LitElement {
   @state() private assets?: Asset[];
   @state() private cursor?: string;
   @state() private trashed = false;
+  /** Ids of those that are marked, to do one thing to all of them. */
+  @state() private marked: ReadonlySet<string> = new Set();
   @state() private problem?: Problem;
   private timer?: ReturnType<typeof setTimeout>;
 
@@ -72,8 +75,16 @@ export class HomePage extends LitElement {
       </div>`;
     }
     return html`
+      <bulk-bar
+        .ids=${[...this.marked]} .all=${this.assets.map((asset) => asset.id)} .client=${this.client} ?trashed=${this.trashed}
+        @marked=${(event: CustomEvent<string[]>) => (this.marked = new Set(event.detail))} @changed=${() => this.load()}
+      ></bulk-bar>
       <div class="grid" @changed=${() => this.load()}>
-        ${this.assets.map((asset) => html`<video-card .asset=${asset} .client=${this.client}></video-card>`)}
+        ${this.assets.map(
+          (asset) => html`<video-card
+            .asset=${asset} .client=${this.client} ?marked=${this.marked.has(asset.id)} @mark=${() => this.mark(asset.id)}
+          ></video-card>`,
+        )}
       </div>
       ${this.cursor ? html`<p class="row" style="margin-top:22px"><button @click=${this.more}>Show more</button></p>` : nothing}
     `;
@@ -83,9 +94,16 @@ export class HomePage extends LitElement {
     return this.access.client!;
   }
 
+  private mark(id: string): void {
+    const marked = new Set(this.marked);
+    if (!marked.delete(id)) marked.add(id);
+    this.marked = marked;
+  }
+
   /** From the videos to the trash, and back. */
   private turn(): void {
     this.trashed = !this.trashed;
+    this.marked = new Set();
     this.assets = this.cursor = undefined;
     void this.load();
   }

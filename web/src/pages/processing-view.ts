@@ -5,15 +5,24 @@ import { asProblem, type Problem } from '../api/problem';
 import { follow } from '../api/sse';
 import { isTerminal, statusOf, type ProgressSnapshot } from '../api/types';
 import { withQuery } from '../api/urls';
-import type { UploadRecord } from '../upload/store';
 import { percent, questionText } from '../ui/format';
 import { shared } from '../ui/styles';
 import { stepsOf } from './steps';
 
+/** What is watched: something that was uploaded, or is fetched. */
+export interface Watched {
+  assetId: string;
+  playbackId: string;
+  policy: 'public' | 'signed';
+  title: string;
+  /** The upload that is fetched from the web. */
+  importId?: string;
+}
+
 /** What becomes of an upload, live: the steps, each rendition, and the links as soon as they lead somewhere. */
 @customElement('processing-view')
 export class ProcessingView extends LitElement {
-  @property({ attribute: false }) record!: UploadRecord;
+  @property({ attribute: false }) record!: Watched;
   @property({ attribute: false }) client!: Client;
   @state() private snapshot?: ProgressSnapshot;
   @state() private token?: string;
@@ -89,7 +98,7 @@ export class ProcessingView extends LitElement {
     const failure = snapshot?.failure;
     return html`
       <div class="card stack">
-        <div class="row spread"><h2>${record.title || record.file.name}</h2></div>
+        <div class="row spread"><h2>${record.title}</h2></div>
         <ol>${stepsOf(snapshot).map((step) => html`<li class="step ${step.mark}" aria-current=${step.mark === 'now' ? 'step' : nothing}>${step.text}</li>`)}</ol>
         ${failure ? html`<p class="notice bad" role="alert">${failure.message}</p>` : nothing}
         ${this.trouble ? html`<p class="notice small" role="status">${this.trouble.message}</p>` : nothing}

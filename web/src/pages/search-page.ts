@@ -51,6 +51,9 @@ export class SearchPage extends LitElement {
         :host {
           grid-template-columns: minmax(0, 1fr);
         }
+        form {
+          grid-template-columns: repeat(auto-fill, minmax(140px, 1fr));
+        }
       }
     `,
   ];

@@ -1,4 +1,4 @@
-import { LitElement, html } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { Client } from '../api/client';
 import { postSignIn } from '../api/generated';
@@ -12,12 +12,15 @@ import { Submission } from '../ui/submission';
 export class SignInPage extends LitElement {
   /** Path to go to afterwards. */
   @property() next = '/';
-  private readonly submission = new Submission(this, 'sign-in', { 'auth.sign_in_failed': 'password', 'account.email_invalid': 'email' });
+  private readonly submission = new Submission(this, 'sign-in', { 'auth.sign_in_failed': 'password', 'account.email_invalid': 'email', 'auth.second_factor': 'code' });
+  /** The account has a second factor, which the platform tells once the password is right. */
+  private asksCode = false;
 
   static override styles = [shared, narrow];
 
   override render() {
     const { submission } = this;
+    this.asksCode ||= submission.problem?.code.startsWith('auth.second_factor') ?? false;
     return html`
       <h1>Sign in</h1>
       <form class="card stack" @submit=${this.submit}>
@@ -31,6 +34,13 @@ export class SignInPage extends LitElement {
             type="password" name="password" required autocomplete="current-password" maxlength="128"
             aria-describedby=${submission.id} aria-invalid=${submission.invalid('password')}
         /></label>
+        ${this.asksCode
+          ? html`<label
+              >Code of your authenticator app, or a recovery code<input
+                type="text" name="code" required autocomplete="one-time-code" spellcheck="false" maxlength="64"
+                aria-describedby=${submission.id} aria-invalid=${submission.invalid('code')}
+            /></label>`
+          : nothing}
         ${submission.trouble()}
         <div class="row"><button class="primary" ?disabled=${submission.busy}>Sign in</button><a href="/reset-password">Forgot your password?</a></div>
       </form>
@@ -41,7 +51,7 @@ export class SignInPage extends LitElement {
   private async submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
-    const body = { email: String(form.get('email')).trim(), password: String(form.get('password')) };
+    const body = { email: String(form.get('email')).trim(), password: String(form.get('password')), ...(form.has('code') ? { code: String(form.get('code')).trim() } : {}) };
     const done = await this.submission.run(async () => {
       await session.begin(await postSignIn(new Client().request, { body }));
       return true;

@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Client } from '../api/client';
 import { asProblem } from '../api/problem';
+import type { Upload } from '../api/generated';
 import type { Policy } from '../api/types';
 import { UploadStore, sameFile, type UploadRecord } from '../upload/store';
 import { UploadJob, type NewUpload } from '../upload/upload-job';
@@ -10,7 +11,10 @@ import { shared } from '../ui/styles';
 import { chooseFile, reopen } from './file-choice';
 import { CreatorAccess } from './creator-access';
 import './drop-zone';
+import './import-form';
+import './import-progress';
 import './processing-view';
+import type { Watched } from './processing-view';
 import './upload-progress';
 import type { UploadProgress } from './upload-progress';
 
@@ -21,7 +25,7 @@ export class UploadPage extends LitElement {
   @state() private chosen?: { file: File; handle?: FileSystemFileHandle };
   @state() private job?: UploadJob;
   @state() private earlier: UploadRecord[] = [];
-  @state() private watching?: UploadRecord;
+  @state() private watching?: Watched;
   @state() private trouble = '';
   private readonly store = new UploadStore();
 
@@ -81,7 +85,9 @@ export class UploadPage extends LitElement {
     if (this.watching) return this.processing(this.watching);
     const trouble = this.trouble ? html`<p class="notice bad" role="alert">${this.trouble}</p>` : nothing;
     if (this.job) return html`<upload-progress .job=${this.job} @pause=${() => this.job?.pause()} @resume=${() => this.run(this.job!)} @discard=${this.discard} @restart=${this.restart}></upload-progress>`;
-    return html`<div class="stack">${trouble}${this.chosen ? this.form(this.chosen.file) : html`<drop-zone @file=${this.picked}></drop-zone>`}</div>${this.list()}`;
+    return html`<div class="stack">${trouble}${this.chosen
+      ? this.form(this.chosen.file)
+      : html`<drop-zone @file=${this.picked}></drop-zone><import-form .client=${this.client} @imported=${this.imported}></import-form>`}</div>${this.list()}`;
   }
 
   private form(file: File) {
@@ -118,7 +124,7 @@ export class UploadPage extends LitElement {
           </div>
           <div class="row">
             ${record.committed
-              ? html`<button @click=${() => (this.watching = record)}>Show</button>`
+              ? html`<button @click=${() => (this.watching = watchedOf(record))}>Show</button>`
               : html`<button class="primary" @click=${() => this.resume(record)}>Resume</button>`}
             <button class="quiet" @click=${() => this.drop(record)}>${record.committed ? 'Remove from list' : 'Discard'}</button>
           </div>
@@ -127,8 +133,9 @@ export class UploadPage extends LitElement {
     </section>`;
   }
 
-  private processing(record: UploadRecord) {
+  private processing(record: Watched) {
     return html`
+      ${record.importId ? html`<import-progress upload-id=${record.importId} .client=${this.client}></import-progress>` : nothing}
       <processing-view .record=${record} .client=${this.client}></processing-view>
       <p class="row" style="margin-top:20px"><button @click=${this.another}>Upload another</button></p>
     `;
@@ -149,6 +156,11 @@ export class UploadPage extends LitElement {
     const known = this.earlier.find((record) => !record.committed && sameFile(record.file, file));
     if (known) this.run(UploadJob.of(this.parts, known, file));
     else this.chosen = event.detail;
+  }
+
+  /** What is fetched is watched like what was sent. */
+  private imported({ detail: { upload, title } }: CustomEvent<{ upload: Upload; title: string }>): void {
+    this.watching = { assetId: upload.assetId, playbackId: upload.playbackId ?? '', policy: 'public', title, importId: upload.uploadId };
   }
 
   private submit(event: SubmitEvent): void {
@@ -173,7 +185,7 @@ export class UploadPage extends LitElement {
     if (!job) return;
     if (job.problem?.status === 401) this.access.refused();
     if (job.phase === 'committed') {
-      this.watching = job.record;
+      this.watching = job.record && watchedOf(job.record);
       this.job = undefined;
     }
     this.requestUpdate();
@@ -228,3 +240,5 @@ export class UploadPage extends LitElement {
     if (this.job?.phase === 'sending') event.preventDefault();
   };
 }
+
+const watchedOf = ({ assetId, playbackId, policy, title, file }: UploadRecord): Watched => ({ assetId, playbackId, policy, title: title || file.name });

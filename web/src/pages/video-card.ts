@@ -15,6 +15,8 @@ const tones: Record<string, string> = { ready: 'good', failed: 'bad', cancelled:
 export class VideoCard extends LitElement {
   @property({ attribute: false }) asset!: Asset;
   @property({ attribute: false }) client!: Client;
+  /** Among those to which one thing is done together. Fires `mark` when that is to change. */
+  @property({ type: Boolean }) marked = false;
   @state() private poster?: string;
   @state() private moving = false;
   @state() private asking = false;
@@ -58,6 +60,15 @@ export class VideoCard extends LitElement {
         color: #fff;
         font-size: 0.8rem;
       }
+      .title {
+        display: flex;
+        align-items: baseline;
+        gap: 8px;
+      }
+      select {
+        width: auto;
+        min-height: 34px;
+      }
       h2 {
         overflow: hidden;
         text-overflow: ellipsis;
@@ -67,7 +78,7 @@ export class VideoCard extends LitElement {
         gap: 2px;
         margin-left: -10px;
       }
-      .actions button {
+      .actions > * {
         min-height: 32px;
         font-size: 0.85rem;
       }
@@ -100,7 +111,10 @@ export class VideoCard extends LitElement {
             >`
           : html`<div class="picture">${picture}</div>`}
         <div>
-          <h2 title=${asset.title ?? ''}>${asset.title || 'Untitled'}</h2>
+          <div class="title">
+            <input type="checkbox" aria-label="Select ${asset.title || 'this video'}" .checked=${this.marked} @change=${() => this.dispatchEvent(new CustomEvent('mark'))} />
+            <h2 title=${asset.title ?? ''}>${asset.title || 'Untitled'}</h2>
+          </div>
           <div class="row" style="margin-top:6px">
             <span class="badge ${tones[status] ?? 'busy'}">${statusText(asset.status)}</span>
             ${asset.createdAt ? html`<time class="muted small" datetime=${asset.createdAt}>${day(asset.createdAt)}</time>` : nothing}
@@ -151,9 +165,11 @@ export class VideoCard extends LitElement {
     if (asset.trashedAt && status !== 'deleting') {
       return html`${button('Restore', () => this.act(() => client.restoreAsset(asset.id)))}${button('Delete for good', () => (this.asking = true), true)}`;
     }
+    const edit = html`<a class="button quiet" href="/videos/${asset.id}">Edit</a>`;
     const asks = status === 'awaitingapproval';
     const busy = asks || status === 'probing' || status === 'processing';
     return html`
+      ${status === 'deleting' ? nothing : edit}
       ${asks ? button('Approve', () => this.act(() => client.approveAsset(asset.id))) : nothing}
       ${busy ? button('Cancel', () => this.act(() => client.cancelAsset(asset.id))) : nothing}
       ${status === 'ready' || status === 'failed' || status === 'cancelled'

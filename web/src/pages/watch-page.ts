@@ -115,9 +115,16 @@ export class WatchPage extends LitElement {
         white-space: pre-wrap;
         overflow-wrap: anywhere;
       }
-      video-comments,
-      related-videos {
+      .below {
+        display: grid;
+        gap: 32px 40px;
         margin-top: 32px;
+      }
+      @media (min-width: 980px) {
+        .below:has(video-comments) {
+          grid-template-columns: minmax(0, 1fr) 380px;
+          align-items: start;
+        }
       }
       @media (max-width: 640px) {
         stream-player {
@@ -186,10 +193,12 @@ export class WatchPage extends LitElement {
               </li>`,
             )}
           </ul>`}
-      ${info.comments === undefined
-        ? nothing
-        : html`<video-comments playback-id=${this.playbackId} ?owner=${this.owner} @seek=${(event: CustomEvent<number>) => this.jump(event.detail)}></video-comments>`}
-      <related-videos playback-id=${this.playbackId} token=${this.token}></related-videos>
+      <div class="below">
+        ${info.comments === undefined
+          ? nothing
+          : html`<video-comments playback-id=${this.playbackId} ?owner=${this.owner} @seek=${(event: CustomEvent<number>) => this.jump(event.detail)}></video-comments>`}
+        <related-videos playback-id=${this.playbackId} token=${this.token}></related-videos>
+      </div>
     `;
   }
 

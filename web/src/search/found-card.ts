@@ -17,7 +17,8 @@ export class FoundCard extends LitElement {
     css`
       article {
         display: grid;
-        grid-template-columns: minmax(120px, var(--picture, 240px)) 1fr;
+        grid-template-columns: min(var(--picture, 240px), 42%) minmax(0, 1fr);
+        align-items: start;
         gap: 16px;
         position: relative;
       }

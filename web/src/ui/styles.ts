@@ -104,13 +104,13 @@ export const shared = css`
   .button.primary:hover {
     background: var(--accent-strong);
   }
-  button.quiet {
+  .quiet {
     border-color: transparent;
     background: none;
     color: var(--muted);
     padding: 0 10px;
   }
-  button.quiet:hover {
+  .quiet:hover {
     color: var(--text);
     background: var(--sunken);
   }
@@ -138,6 +138,7 @@ export const shared = css`
     background: var(--surface);
     color: var(--text);
     font: inherit;
+    font-weight: 400;
   }
   textarea {
     padding-block: 10px;

@@ -56,7 +56,10 @@ export const accountScenarios = {
 
   'A token for an app is shown once and can be revoked, and the account acts on the creator\u2019s pages': async ({ page, platform }) => {
     platform.assets = [platform.asset()];
+    platform.accounts.code = '123456';
     await signIn(page, platform);
+    await page.getByLabel(/^Code of your authenticator app/).fill('123456');
+    await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('heading', { name: 'A walk through the Mandelbrot set' }).waitFor();
     await page.getByRole('link', { name: 'Account' }).click();
     await page.getByLabel('Name', { exact: true }).fill('Backup');

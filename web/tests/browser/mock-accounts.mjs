@@ -7,6 +7,8 @@ export function mockAccounts() {
   const accounts = {
     email: 'ada@example.com',
     password: 'correct horse battery',
+    /** Of an authenticator app; without one there is no second factor. */
+    code: undefined,
     letters: [],
     /** Refresh token that counts, by session; a token that was used before ends its session. */
     sessions: new Map(),
@@ -57,6 +59,11 @@ export function mockAccounts() {
         return [204];
       }
       case 'POST /auth/sign-in':
+        if (accounts.code && body.password === accounts.password && body.code !== accounts.code) {
+          return body.code
+            ? problem(401, 'auth.second_factor_wrong', 'This code does not count. Wait for the next one.')
+            : problem(401, 'auth.second_factor_required', 'Send the code of your authenticator app too, or a recovery code.');
+        }
         return body.email === accounts.email && body.password === accounts.password
           ? [200, open()]
           : problem(401, 'auth.sign_in_failed', 'This address and password don\'t go together. Try again, or reset the password.');

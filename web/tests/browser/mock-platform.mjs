@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { mockAccounts } from './mock-accounts.mjs';
 import { mockSearch } from './mock-search.mjs';
 import { mockSocial } from './mock-social.mjs';
+import { mockStudio } from './mock-studio.mjs';
 import { problem } from './problems.mjs';
 import { untruths } from './truth.mjs';
 import { clipSeconds, growingMaster, growingPlaylist, plainPlaylist, storyboard } from './media.mjs';
@@ -44,6 +45,8 @@ export async function startPlatform({ dist, media }) {
     untrue: [],
   };
 
+  platform.studio = mockStudio(platform);
+
   const server = createServer(async (request, response) => {
     const url = new URL(request.url, 'http://mock');
     platform.log.push(`${request.method} ${url.pathname}`);
@@ -75,14 +78,15 @@ export async function startPlatform({ dist, media }) {
       return file(request, response, join(media, name));
     }
     if (path.startsWith('/api/')) {
-      const { authorization } = request.headers;
-      const call = { method: request.method, path: path.slice('/api'.length), query: url.searchParams, body: sent, headers: request.headers, session: platform.accounts.sessionOf(authorization) };
-      for (const part of [platform.accounts, platform.search, platform.social]) {
+      const { headers, method } = request;
+      const session = platform.accounts.sessionOf(headers.authorization);
+      const known = session !== undefined || headers.authorization === 'Bearer test-key';
+      const call = { method, path: path.slice('/api'.length), query: url.searchParams, body: sent, headers, session, known };
+      for (const part of [platform.accounts, platform.search, platform.social, platform.studio]) {
         const answer = await part.answer(call);
         if (answer) return json(...answer);
       }
-      if (!call.session && authorization !== 'Bearer test-key') return json(...problem(401, 'auth.invalid_key', 'This API key is not known here. Check that it is whole and meant for this platform.'));
-      if (path === '/api/assets') return json(200, { items: platform.assets });
+      if (!known) return json(...problem(401, 'auth.invalid_key', 'This API key is not known here. Check that it is whole and meant for this platform.'));
       const upload = { uploadId: 'upl_1', assetId: 'asset_1', playbackId: 'play_final', fileName: 'video.mp4', sizeBytes: 1, blockSizeBytes: 262144, createdAt: new Date().toISOString(), expiresAt: new Date(Date.now() + 864e5).toISOString() };
       if (path === '/api/uploads' && request.method === 'POST') return json(201, { ...upload, state: 'awaiting', url: `${platform.url}/storage/uploads/asset_1/upl_1?sig=x` });
       if (path === '/api/uploads/upl_1') return json(200, { ...upload, state: platform.uploadState });
