@@ -6,6 +6,7 @@ import type { Playback } from '../player/playback-session';
 import type { StreamPlayer } from '../player/stream-player';
 import '../player/stream-player';
 import '../search/related-videos';
+import { session } from '../session/access';
 import '../social/playlist-picker';
 import '../social/reaction-bar';
 import '../social/video-comments';
@@ -155,6 +156,7 @@ export class WatchPage extends LitElement {
         playback-id=${this.playbackId}
         token=${this.token}
         engine=${this.engine}
+        .access=${session}
         autoplay
         page-keys
         @playback=${(event: CustomEvent<Playback>) => this.learn(event.detail)}

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import 'media-chrome';
-import { Client } from '../api/client';
+import type { Access } from '../api/client';
 import { reachable, withQuery } from '../api/urls';
 import type { PlaybackInfo } from '../api/types';
 import { chooseEngine, createEngine, detectSupport } from './engines/create';
@@ -16,6 +16,7 @@ import { loadPreferences, savePreferences } from './preferences';
 import './choice-menu';
 import { qualityChoices, qualityText } from './quality-choices';
 import { pickSound, soundChoices, type Sound } from './sounds';
+import { Viewer } from './viewer';
 
 export type PlayerState = 'loading' | 'waiting' | 'playable' | 'error';
 
@@ -31,6 +32,8 @@ export class StreamPlayer extends LitElement {
 
   @property({ attribute: 'playback-id' }) playbackId = '';
   @property() token = '';
+  /** Who watches, for what not everybody may see. Native HLS can't say it. */
+  @property({ attribute: false }) access?: Access;
   /** Origin of the platform, for pages of other sites; the page's own when empty. */
   @property() base = '';
   /** `hls`, `dash` or `native`; by the browser when empty. */
@@ -61,6 +64,7 @@ export class StreamPlayer extends LitElement {
   /** Of the sound: what the viewer chose here or on another video. */
   private language = '';
   private session?: PlaybackSession;
+  private viewer?: Viewer;
   private player?: Engine;
   private held?: { revision: number; growing: boolean };
   private busy = Promise.resolve();
@@ -170,9 +174,9 @@ export class StreamPlayer extends LitElement {
   private open(): void {
     this.close();
     if (!this.playbackId) return;
-    const client = new Client({ base: this.base });
+    const viewer = (this.viewer = new Viewer(this.base, this.access));
     this.session = new PlaybackSession({
-      load: (signal) => client.playback(this.playbackId, this.token || undefined, signal),
+      load: (signal) => viewer.playback(this.playbackId, this.token || undefined, signal),
       onChange: (playback) => this.learn(playback),
     });
     this.session.start();
@@ -225,7 +229,7 @@ export class StreamPlayer extends LitElement {
       onActiveQuality: (name) => (this.activeQuality = name),
       onSounds: (sounds, active) => this.hear(sounds, active),
       onError: (error) => this.failed(error),
-    });
+    }, this.viewer?.authorize);
     this.player.setQuality(this.quality);
     this.engine = kind;
     await this.player.load({ url: this.here(url), startAt: 0 });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { accessible } from './accessible.mjs';
+import { problem } from './problems.mjs';
+import { until } from './watching.mjs';
 
 export async function signIn(page, platform, next = '') {
   await page.goto(`${platform.url}/sign-in${next}`);
@@ -74,5 +76,17 @@ export const accountScenarios = {
     await page.getByRole('button', { name: 'Revoke Backup' }).waitFor({ state: 'detached' });
     assert.equal(await page.getByText(/^sp_secret_/).count(), 0);
     assert.deepEqual(platform.accounts.tokens, []);
+  },
+
+  'A member watches what nobody else may, and everybody else’s requests stay nameless': async ({ page, platform }) => {
+    const members = { ...platform.final(), playbackId: 'play_members', visibility: 'members', hlsUrl: '/api/playback/play_members.m3u8', dashUrl: undefined, storyboardUrl: undefined };
+    platform.playback.set('play_members', (_, session) => (session ? [200, members] : problem(404, 'playback.not_found', 'There is no video with this address.')));
+    platform.playback.set('play_final', (_, session) => (session ? problem(500, 'http.500', 'Nobody had to say who they are.') : [200, platform.final()]));
+    await page.goto(`${platform.url}/watch/play_members`);
+    await page.getByRole('heading', { name: /No such video/ }).waitFor();
+    await signIn(page, platform, '?next=/watch/play_members');
+    await until(page, () => window.streamPlayer?.video?.currentTime > 0.3);
+    await page.goto(`${platform.url}/watch/play_final`);
+    await until(page, () => window.streamPlayer?.video?.currentTime > 0.3);
   },
 };

@@ -61,10 +61,17 @@ export async function startPlatform({ dist, media }) {
     const text = (body, type) => (response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }), response.end(body));
     const path = url.pathname;
 
+    const signedIn = () => platform.accounts.sessionOf(request.headers.authorization);
+    // A playlist of the API's own, for members alone; its segments are signed, and are asked for as nobody.
+    if (path === '/api/playback/play_members.m3u8') {
+      if (!signedIn()) return json(...problem(404, 'playback.not_found', 'There is no video with this address.'));
+      return text(plainPlaylist(media, 1).replace(/^(?=[^#\s])/gm, '/media/').replace(/URI="/, 'URI="/media/'), types['.m3u8']);
+    }
+    if (path.startsWith('/media/') && request.headers.authorization) platform.untrue.push(`${path} heard who watches`);
     if (path === '/api/playback/play_final/r1/storyboard.vtt') return text(storyboard(platform.url), 'text/vtt');
     if (/^\/api\/playback\/[^/]+$/.test(path)) {
       const answer = platform.playback.get(path.slice('/api/playback/'.length));
-      const [status, body] = answer ? answer(url) : problem(404, 'playback.not_found', 'There is no video with this address.');
+      const [status, body] = answer ? answer(url, signedIn()) : problem(404, 'playback.not_found', 'There is no video with this address.');
       return json(status, body);
     }
     if (path.startsWith('/storage/')) return storage(request, response, url);

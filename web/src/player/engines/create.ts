@@ -1,3 +1,4 @@
+import type { Authorize } from '../viewer';
 import type { Engine, EngineEvents, EngineKind } from './engine';
 
 /** What this browser can do, asked once. */
@@ -23,12 +24,12 @@ export function chooseEngine(wish: string | undefined, support: Support): Engine
   return support.nativeHls ? 'native' : undefined;
 }
 
-export async function createEngine(kind: EngineKind, video: HTMLVideoElement, events: EngineEvents): Promise<Engine> {
+export async function createEngine(kind: EngineKind, video: HTMLVideoElement, events: EngineEvents, authorize?: Authorize): Promise<Engine> {
   switch (kind) {
     case 'hls':
-      return new (await import('./hls')).HlsEngine(video, events);
+      return new (await import('./hls')).HlsEngine(video, events, authorize);
     case 'dash':
-      return new (await import('./dash')).DashEngine(video, events);
+      return new (await import('./dash')).DashEngine(video, events, authorize);
     case 'native':
       return new (await import('./native')).NativeEngine(video, events);
   }

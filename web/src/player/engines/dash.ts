@@ -1,6 +1,7 @@
 import shaka from 'shaka-player/dist/shaka-player.dash.js';
 import { nameQualities, pickQuality, type Engine, type EngineEvents, type Quality, type Source } from './engine';
 import { distinct, soundOf } from '../sounds';
+import type { Authorize } from '../viewer';
 import { holdFrame, nextFrame } from './still';
 
 /** DASH by shaka-player. Only ever played whole: there is no growing MPD. */
@@ -15,12 +16,17 @@ export class DashEngine implements Engine {
   constructor(
     private readonly video: HTMLVideoElement,
     private readonly events: EngineEvents,
+    authorize?: Authorize,
   ) {
     shaka.polyfill.installAll();
     this.player = new shaka.Player();
     this.player.configure({
       streaming: { bufferBehind: 3600, bufferingGoal: 30 },
       abr: { restrictToElementSize: false },
+    });
+    this.player.getNetworkingEngine()?.registerRequestFilter(async (_: unknown, request: { uris: string[]; headers: Record<string, string> }) => {
+      const authorization = await authorize?.(request.uris[0] ?? '');
+      if (authorization) request.headers['Authorization'] = authorization;
     });
     this.attached = this.player.attach(video);
     const listen = (type: string, then: (event: unknown) => void) => {

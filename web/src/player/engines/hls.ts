@@ -3,6 +3,7 @@ import { nameQualities, pickQuality, type Engine, type EngineEvents, type Qualit
 import { holdFrame, nextFrame } from './still';
 import { idle, keepUntil } from './buffers';
 import { distinct, soundOf } from '../sounds';
+import type { Authorize } from '../viewer';
 
 const settings: Partial<HlsConfig> = {
   // Our segments are fragmented MP4 already: nothing to transmux, so no worker (and no blob: worker in the CSP).
@@ -33,6 +34,7 @@ export class HlsEngine implements Engine {
   constructor(
     private readonly video: HTMLVideoElement,
     private readonly events: EngineEvents,
+    private readonly authorize?: Authorize,
   ) {}
 
   async load({ url, startAt }: Source): Promise<void> {
@@ -130,8 +132,15 @@ export class HlsEngine implements Engine {
   }
 
   private create(startPosition: number, more: Partial<HlsConfig> = {}): Hls {
-    return new Hls({ ...settings, startPosition, ...more });
+    return new Hls({ ...settings, startPosition, ...(this.authorize ? { xhrSetup: this.sign } : {}), ...more });
   }
+
+  private sign = async (xhr: XMLHttpRequest, url: string): Promise<void> => {
+    const authorization = await this.authorize?.(url);
+    if (!authorization) return;
+    if (xhr.readyState === XMLHttpRequest.UNSENT) xhr.open('GET', url, true);
+    xhr.setRequestHeader('Authorization', authorization);
+  };
 
   private adopt(hls: Hls): void {
     this.hls = hls;
