@@ -126,7 +126,7 @@ export class HomePage extends LitElement {
       if (this.problem.status === 401) return this.access.refused();
     }
     const moving = this.assets?.some((asset) => !isTerminal(asset.status) || statusOf(asset.status) === 'deleting');
-    if (this.isConnected && (moving || this.problem)) this.timer = setTimeout(() => void this.load(), pace);
+    if (this.isConnected && (moving || this.problem?.transient)) this.timer = setTimeout(() => void this.load(), pace);
   }
 
   private async more(): Promise<void> {
