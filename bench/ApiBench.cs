@@ -30,20 +30,21 @@ internal static class ApiBench
             await CommentAsync(platform.Client, playbackId, ct);
             await platform.FillSearchAsync(data, ct);
             await using var empty = await EmptyEndpoint.StartAsync(ct);
-            (string Name, string Path)[] requests =
+            (string Name, Func<int, string> PathOf)[] requests =
             [
-                ("manifest", $"playback/{playbackId}.m3u8"), ("mediaPlaylist", $"playback/{playbackId}/r1/360p.m3u8"), ("watch", $"playback/{playbackId}"),
-                ("asset", $"assets/{assetId}"), ("assets", $"assets?limit=20&{Fields}"), ("assetsWhole", "assets?limit=20"),
-                ("search", "search?q=series+42&limit=20"), ("ownSearch", $"assets?q=series+42+par&limit=20&{Fields}"), ("comments", $"playback/{playbackId}/comments?limit=20"),
+                ("manifest", _ => $"playback/{playbackId}.m3u8"), ("mediaPlaylist", _ => $"playback/{playbackId}/r1/360p.m3u8"), ("watch", _ => $"playback/{playbackId}"),
+                ("asset", _ => $"assets/{assetId}"), ("assets", _ => $"assets?limit=20&{Fields}"), ("assetsWhole", _ => "assets?limit=20"),
+                ("search", _ => "search?q=series+42&limit=20"), ("searchAnew", number => $"search?q=series+{number % 100}+episode+{number % Assets}&limit=20"),
+                ("ownSearch", _ => $"assets?q=series+42+par&limit=20&{Fields}"), ("comments", _ => $"playback/{playbackId}/comments?limit=20"),
             ];
             var rows = new List<BenchRow>();
-            foreach (var (name, path) in requests)
+            foreach (var (name, pathOf) in requests)
             {
                 var (ours, bare) = (new List<LoadFigures>(), new List<LoadFigures>());
                 for (var round = 0; round < Rounds; round++)
                 {
-                    bare.Add(await Load.RunAsync(empty.Client, "", ct));
-                    ours.Add(await Load.RunAsync(platform.Client, path, ct));
+                    bare.Add(await Load.RunAsync(empty.Client, _ => "", ct));
+                    ours.Add(await Load.RunAsync(platform.Client, pathOf, ct));
                 }
 
                 var (best, baseline) = (ours.MaxBy(figures => figures.PerSecond)!, bare.MaxBy(figures => figures.PerSecond)!);

@@ -29,8 +29,12 @@ public static class LocalStores
         .AddSingleton<IIdempotencyStore, SqliteIdempotencyStore>()
         .AddSingleton<IVideoIndex, SqliteVideoIndex>()
         .AddSingleton(_ => new SearchDatabase(folder))
-        .AddSingleton<IPublicIndex>(provider => new SqlitePublicIndex(provider.GetRequiredService<SearchDatabase>(), provider.GetService<TimeProvider>() ?? TimeProvider.System))
-        .AddSingleton<IIndexGenerations, SqliteIndexGenerations>()
+        .AddSingleton(provider => new RecentHits(
+            new SqlitePublicIndex(provider.GetRequiredService<SearchDatabase>(), provider.GetRequiredService<TimeProvider>()),
+            new SqliteIndexGenerations(provider.GetRequiredService<SearchDatabase>()),
+            provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<IPublicIndex>(provider => provider.GetRequiredService<RecentHits>())
+        .AddSingleton<IIndexGenerations>(provider => provider.GetRequiredService<RecentHits>())
         .AddSingleton<IWebhookStore, SqliteWebhookStore>()
         .AddSingleton<DeadRequests>();
 

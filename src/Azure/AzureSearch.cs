@@ -20,8 +20,12 @@ public static class AzureSearch
         return services
             .AddSingleton<IVideoIndex>(_ => new AiSearchVideoIndex(Client(settings.Index)))
             .AddSingleton(_ => new PublicIndexClients([.. settings.PublicIndexes.Select(Client)]))
-            .AddSingleton<IPublicIndex, AiSearchPublicIndex>()
-            .AddSingleton<IIndexGenerations, AiSearchIndexGenerations>();
+            .AddSingleton<AiSearchPublicIndex>()
+            .AddSingleton<AiSearchIndexGenerations>()
+            .AddSingleton(provider => new RecentHits(
+                provider.GetRequiredService<AiSearchPublicIndex>(), provider.GetRequiredService<AiSearchIndexGenerations>(), provider.GetService<TimeProvider>() ?? TimeProvider.System))
+            .AddSingleton<IPublicIndex>(provider => provider.GetRequiredService<RecentHits>())
+            .AddSingleton<IIndexGenerations>(provider => provider.GetRequiredService<RecentHits>());
     }
 
     /// <summary>Somebody types and waits: better no answer than a late one.</summary>

@@ -29,6 +29,7 @@ public sealed record IndexedVideo
     public IReadOnlyList<string> Captions { get; init; } = [];
 
     public bool IsLive { get; init; }
+
     /// <summary>Since when anybody may find it.</summary>
     public required DateTimeOffset PublishedAt { get; init; }
     public long Views { get; init; }
