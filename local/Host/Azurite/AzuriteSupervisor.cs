@@ -28,6 +28,7 @@ internal sealed class AzuriteSupervisor(DataFolder data, string nodeModules, Tim
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(20);
     private AzuriteProcess? _process;
 
@@ -132,18 +133,20 @@ internal sealed class AzuriteSupervisor(DataFolder data, string nodeModules, Tim
         static string Text(int port) => port.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    private static async Task<bool> AnswersAsync(AzuriteProcess process, CancellationToken cancellation) =>
-        await ListensAsync(process.BlobPort, cancellation) && await ListensAsync(process.QueuePort, cancellation);
-
-    private static async Task<bool> ListensAsync(int port, CancellationToken cancellation)
+    /// <summary>
+    /// The tables' server is started last, and right after it Azurite begins to heed SIGTERM: stopped before, it would lose
+    /// what it was given. A connection tells nothing, the kernel takes it; an answer comes from the loop that has done both.
+    /// </summary>
+    private static async Task<bool> AnswersAsync(AzuriteProcess process, CancellationToken cancellation)
     {
         try
         {
-            using var client = new TcpClient();
-            await client.ConnectAsync(IPAddress.Loopback, port, cancellation);
+            // A connection that stays open would hold up its end.
+            using var client = new HttpClient { Timeout = AnswerLimit, DefaultRequestHeaders = { ConnectionClose = true } };
+            using var answer = await client.GetAsync(new Uri($"http://127.0.0.1:{process.TablePort}/"), cancellation);
             return true;
         }
-        catch (SocketException)
+        catch (Exception exception) when (exception is HttpRequestException || (exception is TaskCanceledException && !cancellation.IsCancellationRequested))
         {
             return false;
         }

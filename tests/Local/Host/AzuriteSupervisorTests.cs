@@ -32,6 +32,33 @@ public sealed class AzuriteSupervisorTests : IDisposable
     }
 
     [Fact]
+    public async Task It_has_started_when_it_heeds_the_signal_that_makes_it_write_everything()
+    {
+        // As Azurite does it: what it heeds comes last.
+        var script = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder.Path, "azurite", "dist", "src")).FullName, "azurite.js");
+        await File.WriteAllTextAsync(
+            script,
+            """
+            const port = name => Number(process.argv[process.argv.indexOf(name) + 1]);
+            const listen = name => new Promise(then => require('http').createServer((_, answer) => answer.end()).listen(port(name), '127.0.0.1', then));
+            (async () => {
+              await listen('--blobPort');
+              await listen('--queuePort');
+              await new Promise(then => setTimeout(then, 300));
+              await listen('--tablePort');
+              process.once('SIGTERM', () => { require('fs').writeFileSync('kept', ''); process.exit(); });
+            })();
+            """);
+        var data = new DataFolder(Path.Combine(_folder.Path, "data"));
+        var supervisor = new AzuriteSupervisor(data, _folder.Path, TimeProvider.System, NullLogger.Instance);
+
+        await supervisor.StartAsync(CancellationToken.None);
+        await supervisor.StopAsync();
+
+        Assert.True(File.Exists(Path.Combine(data.Azurite, "kept")));
+    }
+
+    [Fact]
     public async Task Two_starts_at_once_give_one_Azurite_not_two_on_one_folder()
     {
         // Which is what a start sees whose predecessor was killed right after it had started Azurite.
