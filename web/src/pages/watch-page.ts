@@ -6,7 +6,7 @@ import type { Playback } from '../player/playback-session';
 import type { StreamPlayer } from '../player/stream-player';
 import '../player/stream-player';
 import '../search/related-videos';
-import { session } from '../session/access';
+import { hasSomebody, session } from '../session/access';
 import '../social/playlist-picker';
 import '../social/reaction-bar';
 import '../social/video-comments';
@@ -176,10 +176,12 @@ export class WatchPage extends LitElement {
           ${info.durationSeconds ? clock(info.durationSeconds) : ''}
           ${info.growing ? html` <span class="badge busy">Still being prepared: you can already watch</span>` : nothing}
         </p>
-        <div class="row">
-          <reaction-bar playback-id=${this.playbackId} .likes=${info.likes ?? 0} @owner=${(event: CustomEvent<boolean>) => (this.owner = event.detail)}></reaction-bar>
-          <playlist-picker playback-id=${this.playbackId}></playlist-picker>
-        </div>
+        ${this.isTalkedOf(info)
+          ? html`<div class="row">
+              <reaction-bar playback-id=${this.playbackId} .likes=${info.likes ?? 0} @owner=${(event: CustomEvent<boolean>) => (this.owner = event.detail)}></reaction-bar>
+              <playlist-picker playback-id=${this.playbackId}></playlist-picker>
+            </div>`
+          : nothing}
         ${info.description ? html`<p class="description">${info.description}</p>` : nothing}
         ${info.clipOf ? html`<p class="muted">Clip of <a href=${info.clipOf.watchUrl}>${info.clipOf.title}</a>, from ${clock(info.clipOf.startSeconds)}</p>` : nothing}
       </section>
@@ -195,13 +197,20 @@ export class WatchPage extends LitElement {
               </li>`,
             )}
           </ul>`}
-      <div class="below">
-        ${info.comments === undefined
-          ? nothing
-          : html`<video-comments playback-id=${this.playbackId} ?owner=${this.owner} @seek=${(event: CustomEvent<number>) => this.jump(event.detail)}></video-comments>`}
-        <related-videos playback-id=${this.playbackId} token=${this.token}></related-videos>
-      </div>
+      ${info.revision > 0
+        ? html`<div class="below">
+            ${info.comments === undefined || !this.isTalkedOf(info)
+              ? nothing
+              : html`<video-comments playback-id=${this.playbackId} ?owner=${this.owner} @seek=${(event: CustomEvent<number>) => this.jump(event.detail)}></video-comments>`}
+            <related-videos playback-id=${this.playbackId} token=${this.token}></related-videos>
+          </div>`
+        : nothing}
     `;
+  }
+
+  /** A token lets its holder watch, not talk: that takes a video that is published, for everybody or for whoever is signed in. */
+  private isTalkedOf({ revision, visibility }: PlaybackInfo): boolean {
+    return revision > 0 && (visibility === 'public' || visibility === 'unlisted' || hasSomebody());
   }
 
   private chapters() {
