@@ -1,4 +1,3 @@
-using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Social.Marking;
 
 namespace StreamPlatform.Domain.Social;
@@ -23,15 +22,5 @@ public sealed class Reactions(Marks marks, Tallies tallies)
         return new VideoReactions(mine switch { Like => ReactionKind.Like, Dislike => ReactionKind.Dislike, _ => null }, counts[Like], counts[Dislike]);
     }
 
-    /// <summary>The assets that a person likes or dislikes, the latest first.</summary>
-    public async Task<Page<OwnReaction>> ListOwnAsync(Person person, PageRequest page, CancellationToken ct)
-    {
-        var found = await marks.ListOwnAsync(person.Id, MarkSpaces.Reactions, page, ct);
-        return new Page<OwnReaction>([.. found.Items.Select(own => new OwnReaction(own.SubjectId, own.Value == Like ? ReactionKind.Like : ReactionKind.Dislike, own.At))], found.Cursor);
-    }
-
     private static MarkSubject SubjectOf(string assetId) => new(MarkSpaces.Reactions, assetId);
 }
-
-/// <summary>What a person thinks of an asset, and since when.</summary>
-public sealed record OwnReaction(string AssetId, ReactionKind Kind, DateTimeOffset At);
