@@ -30,7 +30,8 @@ internal sealed class Setup(Checkout checkout, IAnsiConsole people)
     public async Task ForTestsAsync(CancellationToken ct)
     {
         using var alone = await AloneAsync(ct);
-        await InstallAsync(Browser.Installed ? [Packages.Ffmpeg, Packages.Node] : [Packages.Ffmpeg, Packages.Node, Packages.Chromium], ct);
+        IReadOnlyList<Package> needed = [Packages.Ffmpeg, Packages.Node, Packages.Redis];
+        await InstallAsync(Browser.Installed ? needed : [.. needed, Packages.Chromium], ct);
         await NodePackagesAsync(checkout.Root, ct);
         await NodePackagesAsync(checkout.Web, ct);
         await NodePackagesAsync(checkout.Tests, ct);
