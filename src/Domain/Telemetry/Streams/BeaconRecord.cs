@@ -1,0 +1,17 @@
+using StreamPlatform.Domain.Telemetry.Sessions;
+
+namespace StreamPlatform.Domain.Telemetry.Streams;
+
+/// <summary>What one beacon of a player told, but for what ingest rejected of it.</summary>
+/// <param name="ReceivedAt">When it came, in milliseconds since 1970.</param>
+public sealed record BeaconRecord(SessionClaims Claims, PlayerInfo Player, long ReceivedAt, IReadOnlyList<PlaybackEvent> Events) : TelemetryRecord
+{
+    /// <summary>The host that segments came from; null where the player doesn't say.</summary>
+    public string? Cdn { get; init; }
+
+    public override string SessionId => Claims.SessionId;
+
+    public override string AssetId => Claims.AssetId;
+
+    public override int Bucket => Claims.Bucket;
+}
