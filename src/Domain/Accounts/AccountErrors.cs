@@ -53,6 +53,9 @@ public static class AccountErrors
     public static Error PasskeyRefused() =>
         new("account.passkey_refused", 400, "This did not become a passkey. Begin again.");
 
+    /// <summary>The account has no such passkey.</summary>
+    public static Error PasskeyNotFound() => new("account.passkey_not_found", 404, "There is no such passkey of this account.");
+
     /// <summary>The account has as many passkeys as it may.</summary>
     public static Error TooManyPasskeys(int most) =>
         new("account.too_many_passkeys", 409, $"An account has at most {most.ToString(CultureInfo.InvariantCulture)} passkeys. Delete one that is not used.");

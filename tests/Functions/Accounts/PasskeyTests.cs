@@ -34,6 +34,9 @@ public sealed class PasskeyTests : IAsyncLifetime
 
         var listed = Assert.Single((await ListAsync()).Body.GetProperty("items").EnumerateArray());
         Assert.Equal(added.Text("id"), listed.GetProperty("id").GetString());
+        Assert.Equal("Old phone", (await RenameAsync(Key, added.Text("id")!, "Old phone")).Text("name"));
+        Assert.Equal(200, (await SignInAsync()).Status);
+        Assert.Equal("Old phone", Assert.Single((await ListAsync()).Body.GetProperty("items").EnumerateArray()).GetProperty("name").GetString());
         await _house.House.AnswerAsync(_house.House.Function<DeletePasskey>().RunAsync(Request("DELETE", $"auth/passkeys/{added.Text("id")}", Key), added.Text("id")!, default));
         (await SignInAsync()).IsProblem(401, "auth.passkey_invalid");
     }
@@ -119,6 +122,18 @@ public sealed class PasskeyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_passkey_is_called_otherwise_by_its_owner_alone()
+    {
+        var id = (await AddAsync()).Text("id")!;
+        var bob = (await _house.JoinAsync("bob@example.com")).Text("accessToken")!;
+
+        (await RenameAsync(bob, id, "Mine")).IsProblem(404, "account.passkey_not_found");
+        (await RenameAsync(Key, "passkey_0123456789abcdefghjkmnpqrs", "Mine")).IsProblem(404, "account.passkey_not_found");
+        Assert.Equal("Passkey", (await RenameAsync(Key, id, " ")).Text("name"));
+        Assert.Equal(Passkey.LongestName, (await RenameAsync(Key, id, new string('x', 101))).Text("name")!.Length);
+    }
+
+    [Fact]
     public async Task Whoever_has_a_session_and_no_password_adds_no_passkey()
     {
         (await BeginAsync(Key, "wrong")).IsProblem(403, "account.password_wrong");
@@ -178,6 +193,9 @@ public sealed class PasskeyTests : IAsyncLifetime
 
     private Task<Answer> FinishSignInAsync(string? ceremony, object credential) =>
         _house.House.AnswerAsync(_house.House.Function<PostPasskeySignInFinish>().RunAsync(Request("POST", "auth/passkeys/sign-in/finish", body: new { ceremony, credential }), default));
+
+    private Task<Answer> RenameAsync(string key, string id, string name) =>
+        _house.House.AnswerAsync(_house.House.Function<PatchPasskey>().RunAsync(Request("PATCH", $"auth/passkeys/{id}", key, new { name }), id, default));
 
     private Task<Answer> ListAsync() => _house.House.AnswerAsync(_house.House.Function<GetPasskeys>().RunAsync(Request("GET", "auth/passkeys", Key), default));
 }

@@ -48,7 +48,9 @@ public sealed class SecondFactorTests : IAsyncLifetime
         var codes = (await EnrolAsync()).Body.GetProperty("recoveryCodes").EnumerateArray().Select(code => code.GetString()!).ToList();
         Assert.Equal(SecondFactor.RecoveryCodes, codes.Distinct().Count());
 
+        Assert.Equal(10, (await StateAsync()).Body.GetProperty("recoveryCodesLeft").GetInt32());
         Assert.Equal(200, (await _house.SignInAsync(code: codes[3])).Status);
+        Assert.Equal(9, (await StateAsync()).Body.GetProperty("recoveryCodesLeft").GetInt32());
         (await _house.SignInAsync(code: codes[3])).IsProblem(401, "auth.second_factor_wrong");
         Assert.Equal(200, (await _house.SignInAsync(code: codes[4])).Status);
 
@@ -74,13 +76,16 @@ public sealed class SecondFactorTests : IAsyncLifetime
         (await ConfirmAsync("000000")).IsProblem(409, "account.second_factor_not_begun");
         _secret = (await TotpAsync(Password)).Text("secret")!;
         (await ConfirmAsync("12")).IsProblem(401, "auth.second_factor_wrong");
+        Assert.False((await StateAsync()).Body.GetProperty("active").GetBoolean());
         Assert.Equal(200, (await _house.SignInAsync()).Status);
         Assert.Equal(200, (await ConfirmAsync(CodeAt(0))).Status);
         (await TotpAsync(Password)).IsProblem(409, "account.second_factor_there");
+        Assert.True((await StateAsync()).Body.GetProperty("active").GetBoolean());
 
         (await EndAsync(Password, null)).IsProblem(401, "auth.second_factor_required");
         (await EndAsync("wrong", CodeAt(30))).IsProblem(403, "account.password_wrong");
         Assert.Equal(204, (await EndAsync(Password, CodeAt(30))).Status);
+        Assert.False((await StateAsync()).Body.TryGetProperty("recoveryCodesLeft", out _));
         Assert.Equal(200, (await _house.SignInAsync()).Status);
         Assert.Equal(2, _house.House.Letters.Count(letter => letter.Contains("second factor", StringComparison.Ordinal)));
     }
@@ -104,6 +109,8 @@ public sealed class SecondFactorTests : IAsyncLifetime
         _secret = (await TotpAsync(Password)).Text("secret")!;
         return await ConfirmAsync(CodeAt(0));
     }
+
+    private Task<Answer> StateAsync() => _house.House.AnswerAsync(_house.House.Function<GetTotp>().RunAsync(Request("GET", "auth/totp", _key), default));
 
     private Task<Answer> TotpAsync(string password) => _house.House.AnswerAsync(_house.House.Function<PostTotp>().RunAsync(Request("POST", "auth/totp", _key, new { password }), default));
 

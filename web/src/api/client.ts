@@ -119,10 +119,13 @@ export class Client {
   private async respond(request: ApiRequest, signal?: AbortSignal): Promise<Response> {
     let credentials = await this.credentials();
     let response = await this.once(request, credentials, signal);
-    if (response.status === 401 && credentials.Authorization && (await this.access?.renewed(credentials.Authorization))) {
-      credentials = await this.credentials();
-      response = await this.once(request, credentials, signal);
-    }
+    if (response.ok) return response;
+    const problem = await problemFrom(response);
+    // A code of a second factor that doesn't count says nothing against the token.
+    const refused = response.status === 401 && !problem.code.startsWith('auth.second_factor') ? credentials.Authorization : undefined;
+    if (!refused || !(await this.access?.renewed(refused))) throw problem;
+    credentials = await this.credentials();
+    response = await this.once(request, credentials, signal);
     if (!response.ok) throw await problemFrom(response);
     return response;
   }

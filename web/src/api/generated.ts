@@ -781,6 +781,12 @@ export interface PasskeyCreation {
   attestation: string;
 }
 
+/** What a passkey is called. */
+export interface PasskeyName {
+  /** At most 100 characters; what is longer is cut, and of none it is called Passkey. */
+  name?: string;
+}
+
 /** A page of a listing, as the API gives it; cursor is absent on the last one. */
 export interface PasskeyPage {
   items: Passkey[];
@@ -1135,6 +1141,14 @@ export interface Search {
   facets?: FacetCounts;
   /** The search as it was probably meant, when a word was mistyped; the items are of that already. */
   didYouMean?: string;
+}
+
+/** Whether the caller has a second factor. */
+export interface SecondFactor {
+  /** A code is asked for at sign-in. */
+  active: boolean;
+  /** Absent while there is no second factor. */
+  recoveryCodesLeft?: number;
 }
 
 /** A message that is sent now; its log tells what becomes of it. */
@@ -1606,6 +1620,10 @@ export const postPasskeySignInFinish = (send: Send, input: { body: FinishPasskey
 export const deletePasskey = (send: Send, input: { passkeyId: string }, signal?: AbortSignal): Promise<undefined> =>
   send({ method: 'DELETE', path: `/auth/passkeys/${encodeURIComponent(input.passkeyId)}` }, signal);
 
+/** Calls a passkey something else. */
+export const patchPasskey = (send: Send, input: { passkeyId: string; body: PasskeyName }, signal?: AbortSignal): Promise<Passkey> =>
+  send({ method: 'PATCH', path: `/auth/passkeys/${encodeURIComponent(input.passkeyId)}`, body: input.body }, signal);
+
 /** Another password for whoever knows the current one. */
 export const postPassword = (send: Send, input: { body: Password }, signal?: AbortSignal): Promise<SignedIn> =>
   send({ method: 'POST', path: '/auth/password', body: input.body }, signal);
@@ -1649,6 +1667,10 @@ export const postSignUp = (send: Send, input: { body: Address }, signal?: AbortS
 /** Whoever has the letter chooses a password, has an account, and is signed in. */
 export const postSignUpFinish = (send: Send, input: { body: Finish }, signal?: AbortSignal): Promise<SignedIn> =>
   send({ method: 'POST', path: '/auth/sign-up/finish', body: input.body }, signal);
+
+/** Whether the caller's account asks for codes of an authenticator app, and how many recovery codes are left. */
+export const getTotp = (send: Send, signal?: AbortSignal): Promise<SecondFactor> =>
+  send({ method: 'GET', path: '/auth/totp' }, signal);
 
 /** A secret for an authenticator app. */
 export const postTotp = (send: Send, input: { body: Confirm }, signal?: AbortSignal): Promise<TotpEnrolment> =>

@@ -6,11 +6,13 @@ import { navigate } from '../ui/navigate';
 import { shared } from '../ui/styles';
 import { Submission } from '../ui/submission';
 import { signInPath } from '../routes';
+import './account-passkeys';
 import './account-password';
+import './account-second-factor';
 import './account-sessions';
 import './account-tokens';
 
-/** `/account`: where one is signed in, one's password, and tokens for apps. */
+/** `/account`: where one is signed in, what one signs in with, and tokens for apps. */
 @customElement('account-page')
 export class AccountPage extends LitElement {
   @state() private userId = session.userId;
@@ -52,6 +54,8 @@ export class AccountPage extends LitElement {
       ${this.leaving.trouble()}
       <account-sessions class="card"></account-sessions>
       <account-password class="card"></account-password>
+      <account-passkeys class="card"></account-passkeys>
+      <account-second-factor class="card"></account-second-factor>
       <account-tokens class="card"></account-tokens>
     `;
   }

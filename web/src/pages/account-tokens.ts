@@ -14,7 +14,7 @@ const areas = {
 /** Tokens by which apps act for the account. Each is shown once, when it is made. */
 @customElement('account-tokens')
 export class AccountTokens extends LitElement {
-  @state() private tokens: Token[] = [];
+  @state() private tokens?: Token[];
   @state() private cursor?: string;
   @state() private made?: Token;
   private readonly listing = new Submission(this, 'listing');
@@ -66,7 +66,7 @@ export class AccountTokens extends LitElement {
       </div>
       ${this.listing.trouble()}
       <ul aria-labelledby="title">
-        ${this.tokens.map(
+        ${this.tokens?.map(
           (token) => html`<li class="row spread">
             <div>
               <div>${token.name}</div>
@@ -77,6 +77,7 @@ export class AccountTokens extends LitElement {
           </li>`,
         )}
       </ul>
+      ${this.tokens?.length === 0 ? html`<p>No app has a token of yours.</p>` : nothing}
       ${this.cursor ? html`<button @click=${() => this.load(this.cursor)}>Show more</button>` : nothing}
       ${this.form()}
     `;
@@ -114,7 +115,7 @@ export class AccountTokens extends LitElement {
   private async load(cursor?: string): Promise<void> {
     const page = await this.listing.run(() => getTokens(asSignedIn.request, { cursor }));
     if (!page) return;
-    this.tokens = [...(cursor ? this.tokens : []), ...page.items];
+    this.tokens = [...(cursor ? (this.tokens ?? []) : []), ...page.items];
     this.cursor = page.cursor;
   }
 
@@ -126,7 +127,7 @@ export class AccountTokens extends LitElement {
     const made = await this.making.run(() => postToken(asSignedIn.request, { body }));
     if (!made) return;
     this.made = made;
-    this.tokens = [made, ...this.tokens];
+    this.tokens = [made, ...(this.tokens ?? [])];
     form.reset();
   }
 
@@ -136,7 +137,7 @@ export class AccountTokens extends LitElement {
       return true;
     });
     if (!done) return;
-    this.tokens = this.tokens.filter((each) => each.id !== token.id);
+    this.tokens = this.tokens?.filter((each) => each.id !== token.id);
     if (this.made?.id === token.id) this.made = undefined;
     this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
   }

@@ -1,18 +1,20 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { Client } from '../api/client';
-import { postSignIn } from '../api/generated';
+import { postSignIn, type SignedIn } from '../api/generated';
 import { session } from '../session/access';
+import { authenticators, signInByPasskey } from '../session/passkeys';
 import { narrow, shared } from '../ui/styles';
 import { navigate } from '../ui/navigate';
 import { Submission } from '../ui/submission';
 
-/** `/sign-in`: an address and its password; then back to where one came from. */
+/** `/sign-in`: an address and its password, or a passkey; then back to where one came from. */
 @customElement('sign-in-page')
 export class SignInPage extends LitElement {
   /** Path to go to afterwards. */
   @property() next = '/';
   private readonly submission = new Submission(this, 'sign-in', { 'auth.sign_in_failed': 'password', 'account.email_invalid': 'email', 'auth.second_factor': 'code' });
+  private readonly byPasskey = new Submission(this, 'passkey');
   /** The account has a second factor, which the platform tells once the password is right. */
   private asksCode = false;
 
@@ -44,6 +46,12 @@ export class SignInPage extends LitElement {
         ${submission.trouble()}
         <div class="row"><button class="primary" ?disabled=${submission.busy}>Sign in</button><a href="/reset-password">Forgot your password?</a></div>
       </form>
+      ${authenticators()
+        ? html`<div class="stack">
+            ${this.byPasskey.trouble()}
+            <button ?disabled=${this.byPasskey.busy} @click=${() => this.enter(this.byPasskey, () => signInByPasskey(new Client().request, authenticators()!))}>Use a passkey instead</button>
+          </div>`
+        : nothing}
       <p class="muted">No account yet? <a href="/sign-up">Sign up</a></p>
     `;
   }
@@ -52,8 +60,12 @@ export class SignInPage extends LitElement {
     event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
     const body = { email: String(form.get('email')).trim(), password: String(form.get('password')), ...(form.has('code') ? { code: String(form.get('code')).trim() } : {}) };
-    const done = await this.submission.run(async () => {
-      await session.begin(await postSignIn(new Client().request, { body }));
+    await this.enter(this.submission, () => postSignIn(new Client().request, { body }));
+  }
+
+  private async enter(submission: Submission, prove: () => Promise<SignedIn>): Promise<void> {
+    const done = await submission.run(async () => {
+      await session.begin(await prove());
       return true;
     });
     if (done) navigate(this.next, { replace: true });

@@ -1,3 +1,4 @@
+import { mockPasskeys } from './mock-passkeys.mjs';
 import { problem } from './problems.mjs';
 
 const inMinutes = (minutes) => new Date(Date.now() + minutes * 60e3).toISOString();
@@ -9,6 +10,9 @@ export function mockAccounts() {
     password: 'correct horse battery',
     /** Of an authenticator app; without one there is no second factor. */
     code: undefined,
+    /** What an app was given that has yet to prove itself: its codes are these. */
+    enrolling: undefined,
+    passkeys: mockPasskeys(),
     letters: [],
     /** Refresh token that counts, by session; a token that was used before ends its session. */
     sessions: new Map(),
@@ -39,7 +43,8 @@ export function mockAccounts() {
     return accounts.sessions.has(session) ? session : undefined;
   };
 
-  accounts.answer = async ({ method, path, body, session }) => {
+  accounts.answer = async ({ method, path, body, session, headers }) => {
+    const origin = headers.origin;
     const request = `${method} ${path}`;
     switch (request) {
       case 'POST /auth/sign-up':
@@ -67,6 +72,10 @@ export function mockAccounts() {
         return body.email === accounts.email && body.password === accounts.password
           ? [200, open()]
           : problem(401, 'auth.sign_in_failed', 'This address and password don\'t go together. Try again, or reset the password.');
+      case 'POST /auth/passkeys/sign-in':
+        return [200, accounts.passkeys.beginSignIn()];
+      case 'POST /auth/passkeys/sign-in/finish':
+        return accounts.passkeys.proven(body, origin) ? [200, open()] : problem(401, 'auth.passkey_invalid', 'This passkey does not count here. Begin again, or sign in with your password.');
       case 'POST /auth/refresh': {
         accounts.refreshes++;
         await new Promise((resolve) => setTimeout(resolve, accounts.slowness));
@@ -81,6 +90,8 @@ export function mockAccounts() {
     }
     if (!/^\/(auth|tokens)\b/.test(path)) return undefined;
     if (!session) return problem(401, 'auth.invalid_token', 'This access token does not count here. Sign in again.');
+    const confirmed = () => body.password === accounts.password;
+    const wrongPassword = () => problem(403, 'account.password_wrong', 'The current password is wrong.');
     const times = { createdAt: inMinutes(-600), usedAt: inMinutes(-5), expiresAt: inMinutes(43200) };
     switch (request) {
       case 'GET /auth/sessions':
@@ -89,11 +100,34 @@ export function mockAccounts() {
         accounts.sessions.clear();
         return [204];
       case 'POST /auth/password':
-        if (body.currentPassword !== accounts.password) return problem(403, 'account.password_wrong', 'The current password is wrong.');
+        if (body.currentPassword !== accounts.password) return wrongPassword();
         if (weak(body.newPassword)) return weak(body.newPassword);
         accounts.password = body.newPassword;
         accounts.sessions.clear();
         return [200, open()];
+      case 'GET /auth/totp':
+        return [200, accounts.code ? { active: true, recoveryCodesLeft: 10 } : { active: false }];
+      case 'POST /auth/totp':
+        if (!confirmed()) return wrongPassword();
+        accounts.enrolling = '314159';
+        return [200, { secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', address: 'otpauth://totp/localhost:ada%40example.com?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=localhost' }];
+      case 'POST /auth/totp/confirm':
+        if (body.code !== accounts.enrolling) return problem(401, 'auth.second_factor_wrong', 'This code does not count. Wait for the next one.');
+        accounts.code = accounts.enrolling;
+        return [200, { recoveryCodes: Array.from({ length: 10 }, (_, i) => `recovery_0123456789abcdefghjkmn${i}`) }];
+      case 'POST /auth/totp/end':
+        if (!confirmed()) return wrongPassword();
+        if (body.code !== accounts.code) return problem(401, 'auth.second_factor_wrong', 'This code does not count. Wait for the next one.');
+        accounts.code = undefined;
+        return [204];
+      case 'GET /auth/passkeys':
+        return [200, { items: accounts.passkeys.all() }];
+      case 'POST /auth/passkeys':
+        return confirmed() ? [200, accounts.passkeys.begin()] : wrongPassword();
+      case 'POST /auth/passkeys/finish': {
+        const made = accounts.passkeys.finish(body, origin);
+        return made ? [201, made] : problem(400, 'account.passkey_refused', 'This did not become a passkey. Begin again.');
+      }
       case 'GET /tokens':
         return [200, { items: accounts.tokens }];
       case 'POST /tokens': {
@@ -103,6 +137,9 @@ export function mockAccounts() {
         return [201, { ...token, token: `sp_secret_${count}` }];
       }
     }
+    const passkey = /^(PATCH|DELETE) \/auth\/passkeys\/(.+)$/.exec(request);
+    if (passkey?.[1] === 'DELETE') return (accounts.passkeys.remove(passkey[2]), [204]);
+    if (passkey) return [200, accounts.passkeys.rename(passkey[2], body.name)];
     const one = /^DELETE \/(auth\/sessions|tokens)\/(.+)$/.exec(request);
     if (!one) return undefined;
     if (one[1] === 'tokens') accounts.tokens = accounts.tokens.filter((token) => token.id !== one[2]);

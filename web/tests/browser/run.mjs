@@ -10,10 +10,11 @@ import { socialScenarios } from './social-scenarios.mjs';
 import { startPlatform } from './mock-platform.mjs';
 import { accountScenarios } from './account-scenarios.mjs';
 import { scenarios as player } from './scenarios.mjs';
+import { securityScenarios } from './security-scenarios.mjs';
 import { studioScenarios } from './studio-scenarios.mjs';
 import { instrument } from './watching.mjs';
 
-const scenarios = { ...player, ...accountScenarios, ...searchScenarios, ...socialScenarios, ...studioScenarios };
+const scenarios = { ...player, ...accountScenarios, ...securityScenarios, ...searchScenarios, ...socialScenarios, ...studioScenarios };
 
 const web = fileURLToPath(new URL('../..', import.meta.url));
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';

@@ -45,7 +45,7 @@ public sealed class Passkeys(
             CredentialId = made.CredentialId,
             PublicKey = made.PublicKey,
             Counter = made.Counter,
-            Name = string.IsNullOrWhiteSpace(name) ? "Passkey" : name[..Math.Min(name.Length, Passkey.LongestName)],
+            Name = NameOf(name),
             CreatedAt = clock.GetUtcNow(),
         };
         if (await documents.WriteAsync(Passkey.Kind.Add(passkey), ct) is null)
@@ -85,6 +85,21 @@ public sealed class Passkeys(
     public Task<Page<Passkey>> ListAsync(string userId, PageRequest page, CancellationToken ct) =>
         documents.ListAsync(Passkey.Kind, userId, "", page, ListOrder.Descending, ct);
 
+    /// <summary>Calls one something else; may be repeated.</summary>
+    public async Task<Result<Passkey>> RenameAsync(string userId, string id, string? name, CancellationToken ct)
+    {
+        while (OpaqueId.IsValid(id, Passkey.IdPrefix) && await documents.FindAsync(Passkey.Kind, Passkey.KeyOf(userId, id), ct) is { } stored)
+        {
+            var renamed = stored.Value with { Name = NameOf(name) };
+            if (await documents.WriteAsync(Passkey.Kind.Replace(renamed, stored.ETag), ct) is not null)
+            {
+                return renamed;
+            }
+        }
+
+        return AccountErrors.PasskeyNotFound();
+    }
+
     /// <summary>Absent is fine.</summary>
     public async Task DeleteAsync(string userId, string id, CancellationToken ct)
     {
@@ -93,6 +108,8 @@ public sealed class Passkeys(
             await documents.WriteAsync(Passkey.Kind.Delete(stored.Value, stored.ETag), ct);
         }
     }
+
+    private static string NameOf(string? name) => string.IsNullOrWhiteSpace(name) ? "Passkey" : name[..Math.Min(name.Length, Passkey.LongestName)];
 
     private async Task<string> KeepAsync(string? userId, string state, CancellationToken ct)
     {

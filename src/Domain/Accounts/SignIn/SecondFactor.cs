@@ -9,6 +9,10 @@ public sealed class SecondFactor(IDocuments documents, People people, ConfirmPas
     public const int RecoveryCodes = 10;
     private const string RecoveryPrefix = "recovery";
 
+    /// <summary>How many recovery codes are left; null of who is asked for no code.</summary>
+    public async Task<int?> RecoveryCodesLeftAsync(string userId, CancellationToken ct) =>
+        await people.CredentialsAsync(userId, ct) is { Value.Totp: { Confirmed: true } state } ? state.RecoveryHashes.Count : null;
+
     /// <summary>A secret for an authenticator app: asked for at sign-in once a code of it was confirmed.</summary>
     public async Task<Result<TotpEnrolment>> BeginAsync(string userId, string? password, CancellationToken ct)
     {
