@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Accounts.Defaults;
 using StreamPlatform.Domain.Accounts.Passkeys;
+using StreamPlatform.Domain.Accounts.Profiles;
 using StreamPlatform.Domain.Accounts.Sessions;
 using StreamPlatform.Domain.Accounts.SignIn;
 using StreamPlatform.Domain.Accounts.Tokens;
@@ -44,6 +45,7 @@ using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Uploads;
 using StreamPlatform.Domain.Uploads.Imports;
 using StreamPlatform.Domain.Webhooks;
+using StreamPlatform.Functions.Accounts.Profiles;
 using StreamPlatform.Functions.Accounts.SignIn;
 using StreamPlatform.Functions.Catalog;
 using StreamPlatform.Functions.Feeds;
@@ -73,6 +75,7 @@ public static class PlatformServices
             .AddHttp(configuration)
             .AddAccounts(configuration)
             .AddSignIn(configuration)
+            .AddProfiles()
             .AddCatalog()
             .AddUploads(configuration)
             .AddProcessing(configuration)
@@ -130,6 +133,11 @@ public static class PlatformServices
         .AddSingleton<PasswordSignIn>()
         .AddSingleton<PasswordReset>()
         .AddSingleton<PasswordChange>();
+
+    private static IServiceCollection AddProfiles(this IServiceCollection services) => services
+        .AddSingleton<Profiles>()
+        .AddSingleton<Avatars>()
+        .AddSingleton<MeAnswers>();
 
     private static IServiceCollection AddCatalog(this IServiceCollection services) => services
         .AddSingleton<Assets>()
@@ -228,7 +236,7 @@ public static class PlatformServices
         .AddSingleton<Recount>()
         .AddSingleton<SeenVideos>()
         .AddSingleton<Reactions>()
-        .AddSingleton<IHandles, IdsAsHandles>()
+        .AddSingleton<IHandles, ProfileHandles>()
         .AddSingleton<ISpamScore, NoSpamScore>()
         .AddSingleton<CommentPages>()
         .AddSingleton<CommentStore>()

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Accounts.Defaults;
 using StreamPlatform.Domain.Accounts.Passkeys;
+using StreamPlatform.Domain.Accounts.Profiles;
 using StreamPlatform.Domain.Accounts.Sessions;
 using StreamPlatform.Domain.Accounts.SignIn;
 using StreamPlatform.Domain.Broadcasts;
@@ -32,7 +33,7 @@ public static class RequiredPorts
         typeof(IAssetStore), typeof(IUploadStore), typeof(IApiKeyStore), typeof(IUsageStore), typeof(IIdempotencyStore), typeof(IEncodingDefaultsStore), typeof(IWebhookStore), typeof(IDocuments),
         typeof(IBlobStore), typeof(IUploadUrls), typeof(IRemoteFiles), typeof(ITranscodeQueue),
         typeof(IAccessTokens), typeof(IAccessTokenIssuer), typeof(IAccessTokenKeys), typeof(IPasswords), typeof(ITotp), typeof(IPasskeys), typeof(IMailer),
-        typeof(IMediaProber), typeof(ITranscodePlanner), typeof(IExtensionPlanner), typeof(IWatermarkReader), typeof(IPackager), typeof(IManifestWriter), typeof(ITextTrackReader),
+        typeof(IMediaProber), typeof(ITranscodePlanner), typeof(IExtensionPlanner), typeof(IWatermarkReader), typeof(IAvatarMaker), typeof(IPackager), typeof(IManifestWriter), typeof(ITextTrackReader),
         typeof(IPlaybackUrlSigner), typeof(ISigningKeys),
         typeof(IEventPublisher), typeof(IVideoIndex), typeof(IPublicIndex), typeof(IIndexGenerations), typeof(IBroadcasts), typeof(IWebhookSender),
     ];

@@ -1,3 +1,4 @@
+using StreamPlatform.Domain.Accounts.Profiles;
 using StreamPlatform.Domain.Catalog.Channels;
 using StreamPlatform.Domain.Playback;
 
@@ -20,6 +21,9 @@ public sealed class PublicLinks(PlaybackOptions options)
     public string PlaylistOf(string playbackId) => $"{Base}/api/playback/{playbackId}.m3u8";
 
     public string FeedOf(Channel channel, string format) => $"{Base}/api/channels/{channel.Id}/feeds/{format}";
+
+    /// <summary>Leads to the picture's own address; another one for another picture. Null of somebody without one.</summary>
+    public string? AvatarOf(Profile profile) => profile.Avatar is { } avatar ? $"{Base}/api/people/{profile.PersonId}/avatar?v={avatar[..8]}" : null;
 
     /// <summary>Of which video an address here is the page, or the page that is framed; null of any other address.</summary>
     public string? PlaybackIdOf(string url) =>

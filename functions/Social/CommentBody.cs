@@ -1,5 +1,6 @@
 using StreamPlatform.Domain.Social;
 using StreamPlatform.Domain.Social.Comments;
+using StreamPlatform.Functions.Catalog;
 using StreamPlatform.Functions.Http;
 
 namespace StreamPlatform.Functions.Social;
@@ -14,6 +15,9 @@ public sealed record CommentBody
 
     /// <summary>Absent once its author took it back.</summary>
     public string? AuthorId { get; init; }
+
+    /// <summary>What its author says of themselves; absent of somebody who says nothing, or is hidden.</summary>
+    public AuthorBody? Author { get; init; }
 
     /// <summary>The video is the author's.</summary>
     public required bool ByOwner { get; init; }
@@ -47,7 +51,7 @@ public sealed record CommentBody
 
     public required bool Pinned { get; init; }
 
-    public static CommentBody From(ShownComment shown, SeenVideo video, Person? person)
+    public static CommentBody From(ShownComment shown, SeenVideo video, Person? person, PublicLinks links)
     {
         var (comment, isGone) = (shown.Comment, shown.Comment.State == CommentState.Deleted);
         return new CommentBody
@@ -55,6 +59,7 @@ public sealed record CommentBody
             Id = comment.Id,
             ParentId = comment.ParentId,
             AuthorId = isGone ? null : comment.AuthorId,
+            Author = isGone || shown.Author is not { } author ? null : new AuthorBody(author.Handle, author.Name, links.AvatarOf(author)),
             ByOwner = !isGone && comment.AuthorId == video.Asset.OwnerId,
             Mine = comment.AuthorId == person?.Id,
             Text = comment.Text,
@@ -71,6 +76,11 @@ public sealed record CommentBody
         };
     }
 
-    public static PageBody<CommentBody> PageOf(Domain.Catalog.Page<ShownComment> page, SeenVideo video, Person? person) =>
-        new([.. page.Items.Select(shown => From(shown, video, person))], page.Cursor);
+    public static PageBody<CommentBody> PageOf(Domain.Catalog.Page<ShownComment> page, SeenVideo video, Person? person, PublicLinks links) =>
+        new([.. page.Items.Select(shown => From(shown, video, person, links))], page.Cursor);
 }
+
+/// <summary>Who wrote a comment.</summary>
+/// <param name="Handle">Without its <c>@</c>.</param>
+/// <param name="Avatar">Address of the picture, which takes <c>size</c>.</param>
+public sealed record AuthorBody(string? Handle, string? Name, string? Avatar);

@@ -1,5 +1,6 @@
 using StreamPlatform.Domain.Social;
 using StreamPlatform.Domain.Social.Comments;
+using StreamPlatform.Functions.Catalog;
 
 namespace StreamPlatform.Functions.Social;
 
@@ -10,10 +11,10 @@ namespace StreamPlatform.Functions.Social;
 /// <param name="Cursor">Absent on the last page.</param>
 public sealed record CommentsBody(CommentMode Mode, long Count, CommentBody? Pinned, IReadOnlyList<CommentBody> Items, string? Cursor)
 {
-    public static CommentsBody From(CommentPage page, SeenVideo video, Person? person) => new(
+    public static CommentsBody From(CommentPage page, SeenVideo video, Person? person, PublicLinks links) => new(
         page.Section.Mode,
         page.Section.Count,
-        page.Pinned is null ? null : CommentBody.From(page.Pinned, video, person),
-        [.. page.Items.Select(shown => CommentBody.From(shown, video, person))],
+        page.Pinned is null ? null : CommentBody.From(page.Pinned, video, person, links),
+        [.. page.Items.Select(shown => CommentBody.From(shown, video, person, links))],
         page.Cursor);
 }

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Social;
 using StreamPlatform.Domain.Social.Comments;
+using StreamPlatform.Functions.Catalog;
 using StreamPlatform.Functions.Http;
 using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Social;
 
 /// <summary><c>GET /playback/{playbackId}/review</c>: comments that wait for the owner's or a moderator's decision, the latest first.</summary>
-public sealed class GetCommentReview(SocialRequests requests, CommentReader comments)
+public sealed class GetCommentReview(SocialRequests requests, CommentReader comments, PublicLinks links)
 {
     [Function(nameof(GetCommentReview))]
     [ApiQuery("decided", typeof(bool), "Those that were decided against instead.")]
@@ -21,6 +22,6 @@ public sealed class GetCommentReview(SocialRequests requests, CommentReader comm
             request,
             playbackId,
             async (person, video, page) => (await comments.ReviewAsync(video, person, request.Query["decided"] == "true", page, ct))
-                .ToAnswer(found => JsonAnswer.Ok(CommentBody.PageOf(found, video, person))),
+                .ToAnswer(found => JsonAnswer.Ok(CommentBody.PageOf(found, video, person, links))),
             ct);
 }

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Social;
 using StreamPlatform.Domain.Social.Comments;
+using StreamPlatform.Functions.Catalog;
 using StreamPlatform.Functions.Http;
 using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Social;
 
 /// <summary><c>GET /playback/{playbackId}/comments/{commentId}</c>: one comment, with its ETag.</summary>
-public sealed class GetOneComment(SocialRequests requests, CommentReader comments)
+public sealed class GetOneComment(SocialRequests requests, CommentReader comments, PublicLinks links)
 {
     [Function(nameof(GetOneComment))]
     [ApiConventions(ApiConvention.Open)]
@@ -21,6 +22,6 @@ public sealed class GetOneComment(SocialRequests requests, CommentReader comment
             request,
             playbackId,
             async (person, video) => (await comments.GetAsync(video, person, commentId, ct))
-                .ToAnswer(found => JsonAnswer.Ok(CommentBody.From(found.Value, video, person)).WithETag(found.ETag)),
+                .ToAnswer(found => JsonAnswer.Ok(CommentBody.From(found.Value, video, person, links)).WithETag(found.ETag)),
             ct);
 }

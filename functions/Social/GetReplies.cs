@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Social;
 using StreamPlatform.Domain.Social.Comments;
+using StreamPlatform.Functions.Catalog;
 using StreamPlatform.Functions.Http;
 using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Social;
 
 /// <summary><c>GET /playback/{playbackId}/comments/{commentId}/replies</c>: the replies to a comment, the oldest first.</summary>
-public sealed class GetReplies(SocialRequests requests, CommentReader comments)
+public sealed class GetReplies(SocialRequests requests, CommentReader comments, PublicLinks links)
 {
     [Function(nameof(GetReplies))]
     [ApiConventions(ApiConvention.Open | ApiConvention.Page)]
@@ -21,6 +22,6 @@ public sealed class GetReplies(SocialRequests requests, CommentReader comments)
             request,
             playbackId,
             async (person, video, page) => (await comments.RepliesAsync(video, person, commentId, page, ct))
-                .ToAnswer(found => JsonAnswer.Ok(CommentBody.PageOf(found, video, person))),
+                .ToAnswer(found => JsonAnswer.Ok(CommentBody.PageOf(found, video, person, links))),
             ct);
 }

@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using StreamPlatform.Domain.Accounts.Profiles;
 using StreamPlatform.Domain.Processing.Probing;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Extensions;
 using StreamPlatform.Domain.Processing.Watermarks;
+using StreamPlatform.Media.Avatars;
 using StreamPlatform.Media.Planning;
 using StreamPlatform.Media.Probing;
 using StreamPlatform.Media.Tools;
@@ -26,6 +28,7 @@ public static class MediaServices
         services.AddSingleton(PlanOptions.Read(setting));
         services.AddSingleton(_ => Scratch.Open(media.ScratchFolder));
         services.AddSingleton<IWatermarkReader, PngReader>();
+        services.AddSingleton<IAvatarMaker, AvatarMaker>();
         services.AddSingleton<IMediaProber>(provider => ActivatorUtilities.CreateInstance<FfprobeMediaProber>(provider, provider.GetRequiredService<ILogger<FfprobeMediaProber>>()));
         services.AddSingleton<ITranscodePlanner, TranscodePlanner>();
         services.AddSingleton<IExtensionPlanner, ExtensionPlanner>();

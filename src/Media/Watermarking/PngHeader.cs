@@ -3,11 +3,18 @@ using System.Buffers.Binary;
 namespace StreamPlatform.Media.Watermarking;
 
 /// <summary>What IHDR says (11.2.1).</summary>
-/// <param name="BitsPerPixel">Of all channels together.</param>
+/// <param name="Depth">Bits of a channel.</param>
+/// <param name="Channels">Of a pixel.</param>
 /// <param name="Interlaced">In the seven passes of Adam7 (8.1).</param>
-internal sealed record PngHeader(int Width, int Height, int BitsPerPixel, bool Interlaced)
+internal sealed record PngHeader(int Width, int Height, byte Colour, int Depth, int Channels, bool Interlaced)
 {
-    private const int Bytes = 13, Indexed = 3;
+    /// <summary>Colour types (table 11.1).</summary>
+    public const byte Grey = 0, Rgb = 2, Indexed = 3, GreyAlpha = 4, RgbAlpha = 6;
+
+    private const int Bytes = 13;
+
+    /// <summary>Of all channels together.</summary>
+    public int BitsPerPixel => Channels * Depth;
 
     /// <summary>Null when it says what no PNG can be.</summary>
     /// <param name="chunks">IHDR first.</param>
@@ -21,16 +28,16 @@ internal sealed record PngHeader(int Width, int Height, int BitsPerPixel, bool I
         var channels = ChannelsOf(colour, depth);
         var palette = chunks.FirstOrDefault(chunk => chunk.Type == "PLTE");
         return width <= 0 || height <= 0 || channels == 0 || (colour == Indexed && !IsPalette(palette, png.Length)) ? null
-            : new PngHeader(width, height, channels * depth, data[12] == 1);
+            : new PngHeader(width, height, colour, depth, channels, data[12] == 1);
     }
 
     /// <summary>0 for a colour type that there is not, or not in this depth (table 11.1).</summary>
     private static int ChannelsOf(byte colour, byte depth) => (colour, depth) switch
     {
-        (0, 1 or 2 or 4 or 8 or 16) or (Indexed, 1 or 2 or 4 or 8) => 1,
-        (4, 8 or 16) => 2,
-        (2, 8 or 16) => 3,
-        (6, 8 or 16) => 4,
+        (Grey, 1 or 2 or 4 or 8 or 16) or (Indexed, 1 or 2 or 4 or 8) => 1,
+        (GreyAlpha, 8 or 16) => 2,
+        (Rgb, 8 or 16) => 3,
+        (RgbAlpha, 8 or 16) => 4,
         _ => 0,
     };
 

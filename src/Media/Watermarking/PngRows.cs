@@ -12,14 +12,10 @@ internal static class PngRows
 
     public static bool AreWhole(PngHeader header, IReadOnlyList<ReadOnlyMemory<byte>> parts)
     {
-        using var compressed = new MemoryStream(parts.Sum(part => part.Length));
-        foreach (var part in parts)
-            compressed.Write(part.Span);
-        compressed.Position = 0;
-        using var rows = new ZLibStream(compressed, CompressionMode.Decompress);
+        using var rows = Open(parts);
         try
         {
-            return Passes(header).All(pass => IsWhole(rows, pass.Width, pass.Height, header.BitsPerPixel)) && rows.ReadByte() < 0;
+            return Passes(header).All(pass => IsWhole(rows, pass.Height, LengthOf(pass.Width, header))) && rows.ReadByte() < 0;
         }
         catch (InvalidDataException)
         {
@@ -27,9 +23,19 @@ internal static class PngRows
         }
     }
 
-    private static bool IsWhole(Stream rows, int width, int height, int bitsPerPixel)
+    /// <summary>The rows of all passes, one after the other.</summary>
+    public static Stream Open(IReadOnlyList<ReadOnlyMemory<byte>> parts)
     {
-        var row = new byte[1 + (width * (long)bitsPerPixel + 7) / 8];
+        var compressed = new MemoryStream(parts.Sum(part => part.Length));
+        foreach (var part in parts)
+            compressed.Write(part.Span);
+        compressed.Position = 0;
+        return new ZLibStream(compressed, CompressionMode.Decompress);
+    }
+
+    private static bool IsWhole(Stream rows, int height, int length)
+    {
+        var row = new byte[length];
         for (var y = 0; y < height; y++)
         {
             if (rows.ReadAtLeast(row, row.Length, throwOnEndOfStream: false) < row.Length || row[0] > LastFilter)
@@ -39,9 +45,19 @@ internal static class PngRows
         return true;
     }
 
-    private static IEnumerable<(int Width, int Height)> Passes(PngHeader header) => !header.Interlaced
-        ? [(header.Width, header.Height)]
+    public static IEnumerable<PngPass> Passes(PngHeader header) => !header.Interlaced
+        ? [new PngPass(0, 0, 1, 1, header.Width, header.Height)]
         : Adam7
-            .Select(pass => (Width: (header.Width - pass.X + pass.DX - 1) / pass.DX, Height: (header.Height - pass.Y + pass.DY - 1) / pass.DY))
+            .Select(pass => new PngPass(pass.X, pass.Y, pass.DX, pass.DY, (header.Width - pass.X + pass.DX - 1) / pass.DX, (header.Height - pass.Y + pass.DY - 1) / pass.DY))
             .Where(pass => pass is { Width: > 0, Height: > 0 });
+
+    /// <summary>Bytes of a row, with that of its filter.</summary>
+    public static int LengthOf(int width, PngHeader header) => checked((int)(1 + (((width * (long)header.BitsPerPixel) + 7) / 8)));
 }
+
+/// <summary>One of the reduced images that an image is sent as (8.1).</summary>
+/// <param name="X">Column of its first pixel in the whole.</param>
+/// <param name="Y">Row of its first pixel in the whole.</param>
+/// <param name="DX">Columns from a pixel to the next.</param>
+/// <param name="DY">Rows from one to the next.</param>
+internal readonly record struct PngPass(int X, int Y, int DX, int DY, int Width, int Height);

@@ -1,3 +1,4 @@
+using StreamPlatform.Domain.Accounts.Profiles;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Social;
 using StreamPlatform.Domain.Social.Comments;
@@ -23,8 +24,8 @@ internal sealed class Discussion
         var pages = new CommentPages(house.Clock);
         Store = new CommentStore(_documents, pages);
         Likes = new CommentLikes(new Marks(_documents, house.Clock), Tallies, Store, _documents);
-        Reader = new CommentReader(_documents, Likes, pages);
-        Writer = new CommentWriter(Store, _documents, new IdsAsHandles(), spam ?? new NoSpamScore(), house.Clock);
+        Reader = new CommentReader(_documents, Likes, pages, new Profiles(_documents, house.Clock));
+        Writer = new CommentWriter(Store, _documents, new ProfileHandles(new Profiles(_documents, house.Clock)), spam ?? new NoSpamScore(), house.Clock);
         Care = new CommentCare(Store);
         House = house;
     }

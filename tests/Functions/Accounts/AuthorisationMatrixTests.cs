@@ -62,6 +62,12 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
     private static readonly Dictionary<string, Row> Rows = new()
     {
         ["GetAccount"] = new(Access.Account, Least: Role.Viewer),
+        ["GetMe"] = new(Access.Account, Least: Role.Viewer),
+        ["PatchMe"] = new(Access.Account, Body: new { name = "Ada" }, Least: Role.Viewer),
+        ["PutAvatar"] = new(Access.Account, Body: "no image", Least: Role.Viewer),
+        ["DeleteAvatar"] = new(Access.Account, Least: Role.Viewer),
+        ["GetPerson"] = new(Access.Open, Status: 404),
+        ["GetAvatar"] = new(Access.Open, Status: 404),
         ["GetEncoding"] = new(Access.Account),
         ["PutEncoding"] = new(Access.Account, Body: new { }),
         ["PostListening"] = new(Access.Account, Least: Role.Viewer),

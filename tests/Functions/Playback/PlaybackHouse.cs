@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Accounts;
+using StreamPlatform.Domain.Accounts.Profiles;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Catalog.Events;
 using StreamPlatform.Domain.Playback;
@@ -19,6 +20,7 @@ using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Tests;
 using StreamPlatform.Identity;
 using StreamPlatform.Local.Stores;
+using StreamPlatform.Media.Avatars;
 using StreamPlatform.Media.Packaging;
 using StreamPlatform.Media.Planning;
 
@@ -50,6 +52,7 @@ internal sealed class PlaybackHouse : IAsyncDisposable
             .AddSingleton<IEventPublisher>(new RecordingEvents())
             .AddSingleton<IBroadcasts>(new SilentBroadcasts())
             .AddSingleton<IWatermarkReader>(new PngReader())
+            .AddSingleton<IAvatarMaker>(new AvatarMaker())
             .AddSingleton<IExtensionPlanner>(new ExtensionPlanner(new PlanOptions()))
             .BuildServiceProvider();
     }

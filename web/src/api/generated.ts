@@ -163,6 +163,15 @@ export interface AssetTimings {
   readyAt?: string;
 }
 
+/** Who wrote a comment. */
+export interface Author {
+  /** Without its @. */
+  handle?: string;
+  name?: string;
+  /** Address of the picture, which takes size. */
+  avatar?: string;
+}
+
 /** What to give to PublicKeyCredential.parseCreationOptionsFromJSON; the ceremony goes back with the authenticator's answer, within five minutes. */
 export interface BegunPasskey {
   ceremony: string;
@@ -269,6 +278,8 @@ export interface Comment {
   parentId?: string;
   /** Absent once its author took it back. */
   authorId?: string;
+  /** What its author says of themselves; absent of somebody who says nothing, or is hidden. */
+  author?: Author;
   /** The video is the author's. */
   byOwner: boolean;
   /** The caller wrote it. */
@@ -595,6 +606,26 @@ export interface MarkedText {
   marks: TextMark[];
 }
 
+/** The caller, as they alone see themselves. */
+export interface Me {
+  id: string;
+  role: 'viewer' | 'creator' | 'moderator' | 'operator';
+  /** Of who signed up here. */
+  email?: string;
+  /** Without its @; absent while they have none. */
+  handle?: string;
+  /** When another one may be taken; absent when now. */
+  handleChangeableAt?: string;
+  name?: string;
+  bio?: string;
+  location?: string;
+  language?: string;
+  /** Address of the picture, which takes size. */
+  avatar?: string;
+  preferences: Preferences;
+  privacy: Privacy;
+}
+
 /** Somebody who is meant by a part of a text that begins with @. */
 export interface Mention {
   start: number;
@@ -839,6 +870,20 @@ export interface PatchUser {
   disabled?: boolean;
 }
 
+/** Somebody, as anybody may see them. */
+export interface Person {
+  id: string;
+  /** Without its @; absent while they have none. */
+  handle?: string;
+  name?: string;
+  bio?: string;
+  location?: string;
+  language?: string;
+  /** Address of the picture, which takes size. */
+  avatar?: string;
+  createdAt: string;
+}
+
 /** Where the pictures of a revision are fetched. Those of blobs are signed and absolute; null where there is none. */
 export interface PictureLinks {
   poster?: string;
@@ -941,6 +986,63 @@ export interface PopularDecision {
 /** Input of the ReencodePopular workflow. */
 export interface PopularTitles {
   titles: TitleVelocity[];
+}
+
+/** How a person wants players and pages to be, wherever they sign in. */
+export interface Preferences {
+  /** The next video begins by itself. */
+  autoplay?: boolean;
+  /** Captions are on where there are any. */
+  captions?: boolean;
+  /** Which, if there is a choice: BCP 47; null for the video's own. */
+  captionLanguage?: string;
+  /** Of pages. */
+  theme?: 'system' | 'light' | 'dark';
+}
+
+/** A change of preferences: what is absent stays. */
+export interface PreferencesChange {
+  autoplay?: boolean;
+  captions?: boolean;
+  /** Null for the video's own language. */
+  captionLanguage?: string | null;
+  theme?: 'system' | 'light' | 'dark';
+}
+
+/** What others learn of a person, and what is kept of what they watch. */
+export interface Privacy {
+  /** What they watch is not kept with them. */
+  historyPaused?: boolean;
+  /** Only they see what they like. */
+  likesPrivate?: boolean;
+  /** Only they see what they subscribe to. */
+  subscriptionsPrivate?: boolean;
+  /** For others there is no profile of theirs: nothing but what they publish and say. */
+  hidden?: boolean;
+}
+
+/** A change of privacy: what is absent stays. */
+export interface PrivacyChange {
+  historyPaused?: boolean;
+  likesPrivate?: boolean;
+  subscriptionsPrivate?: boolean;
+  hidden?: boolean;
+}
+
+/** What a person says of themselves, as a JSON merge patch: what is absent stays, null clears. */
+export interface ProfileChange {
+  /** 3 to 30 lower-case letters, digits, dots and hyphens; unique among people. It can be changed every 14 days. */
+  handle?: string | null;
+  /** 1 to 60 characters. */
+  name?: string | null;
+  /** At most 1000 characters. */
+  bio?: string | null;
+  /** At most 100 characters. */
+  location?: string | null;
+  /** BCP 47, such as en or pt-BR. */
+  language?: string | null;
+  preferences?: PreferencesChange;
+  privacy?: PrivacyChange;
 }
 
 /** A channel, as anybody may see it. */
@@ -1732,6 +1834,22 @@ export const getApiDocs = (send: Send, signal?: AbortSignal): Promise<string> =>
 export const getHealth = (send: Send, signal?: AbortSignal): Promise<Health> =>
   send({ method: 'GET', path: '/health' }, signal);
 
+/** The caller's profile, preferences and privacy, with its ETag once there is any of it. */
+export const getMe = (send: Send, signal?: AbortSignal): Promise<Me> =>
+  send({ method: 'GET', path: '/me' }, signal);
+
+/** Changes what is given of the caller's profile. */
+export const patchMe = (send: Send, input: { ifMatch?: string; body: ProfileChange }, signal?: AbortSignal): Promise<Me> =>
+  send({ method: 'PATCH', path: '/me', headers: { 'If-Match': input.ifMatch }, body: input.body }, signal);
+
+/** Takes the caller's picture away. */
+export const deleteAvatar = (send: Send, signal?: AbortSignal): Promise<undefined> =>
+  send({ method: 'DELETE', path: '/me/avatar' }, signal);
+
+/** Makes the body, a PNG image, the caller's picture. */
+export const putAvatar = (send: Send, input: { body: Blob | string }, signal?: AbortSignal): Promise<Me> =>
+  send({ method: 'PUT', path: '/me/avatar', body: input.body, contentType: 'image/png' }, signal);
+
 /** What was reported, the oldest first. */
 export const getReports = (send: Send, input: { state?: 'open' | 'upheld' | 'dismissed'; cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<ReportPage> =>
   send({ method: 'GET', path: '/moderation/reports', query: { state: input.state, cursor: input.cursor, limit: input.limit } }, signal);
@@ -1799,6 +1917,14 @@ export const getSitemap = (send: Send, input: { day: string }, signal?: AbortSig
 /** At /watch/{playbackId} of the site, the page of a video, with a head that tells of it to those who run no scripts. */
 export const getWatchPage = (send: Send, input: { playbackId: string }, signal?: AbortSignal): Promise<string> =>
   send({ method: 'GET', path: `/pages/watch/${encodeURIComponent(input.playbackId)}` }, signal);
+
+/** Somebody's profile by their id or handle, with its @ or without, for anybody. */
+export const getPerson = (send: Send, input: { personId: string }, signal?: AbortSignal): Promise<Person> =>
+  send({ method: 'GET', path: `/people/${encodeURIComponent(input.personId)}` }, signal);
+
+/** Leads to somebody's picture, whose own address expires. */
+export const getAvatar = (send: Send, input: { personId: string; size?: number }, signal?: AbortSignal): Promise<undefined> =>
+  send({ method: 'GET', path: `/people/${encodeURIComponent(input.personId)}/avatar`, query: { size: input.size } }, signal);
 
 /** Somebody's public playlists, the newest first. */
 export const getPublicPlaylists = (send: Send, input: { personId: string; cursor?: string; limit?: number }, signal?: AbortSignal): Promise<PlaylistPage> =>

@@ -18,7 +18,7 @@ public sealed record ChannelChange
     /// <summary>The channel after the change, or what is wrong with it.</summary>
     internal Result<Channel> ApplyTo(Channel channel)
     {
-        var handle = Handle.IsGiven ? ChannelRules.Handle(Handle.Value) : channel.Handle;
+        var handle = Handle.IsGiven ? ChannelRules.NewHandle(Handle.Value, channel.Handle) : channel.Handle;
         var name = Name.IsGiven ? ChannelRules.Name(Name.Value) : channel.Name;
         var description = Description.IsGiven ? ChannelRules.Description(Description.Value) : channel.Description;
         var links = Links.IsGiven ? ChannelRules.Links(Links.Value) : channel.Links.ToArray();

@@ -10,7 +10,7 @@ public static class ChannelErrors
     public static Error HandleInvalid() => new(
         "channel.handle_invalid", 422, $"A handle has {ChannelRules.MinHandle} to {ChannelRules.MaxHandle} lower-case letters a to z, digits, dots and hyphens, and begins and ends with a letter or digit.");
 
-    /// <summary>Another channel has the handle.</summary>
+    /// <summary>Another channel has the handle, or nobody may.</summary>
     public static Error HandleTaken() => new("channel.handle_taken", 409, "Another channel has this handle. Choose another one.");
 
     /// <summary>The name is empty, too long or holds control characters.</summary>

@@ -5,17 +5,16 @@ namespace StreamPlatform.Domain.Catalog.Channels;
 /// <summary>The bounds of what is said of channels.</summary>
 public static class ChannelRules
 {
-    public const int MinHandle = 3, MaxHandle = 30, MaxName = 100, MaxLinks = 10, MaxLinkTitle = 60, MaxLinkUrl = 500;
+    public const int MinHandle = HandleRules.Shortest, MaxHandle = HandleRules.Longest, MaxName = 100, MaxLinks = 10, MaxLinkTitle = 60, MaxLinkUrl = 500;
 
     /// <summary>Without the @ it may be written with.</summary>
-    public static Result<string> Handle(string? given)
+    public static Result<string> Handle(string? given) => HandleRules.Parse(given) is { } handle ? handle : ChannelErrors.HandleInvalid();
+
+    /// <summary>As above, of one that a channel is to get: not one that nobody gets, unless it has it.</summary>
+    internal static Result<string> NewHandle(string? given, string current)
     {
-        var handle = given?.Trim().TrimStart('@').ToLowerInvariant() ?? "";
-        return handle.Length is >= MinHandle and <= MaxHandle
-            && handle.All(letter => letter is >= 'a' and <= 'z' or >= '0' and <= '9' or '.' or '-')
-            && char.IsAsciiLetterOrDigit(handle[0]) && char.IsAsciiLetterOrDigit(handle[^1])
-                ? handle
-                : ChannelErrors.HandleInvalid();
+        var handle = Handle(given);
+        return handle.Succeeded && handle.Value != current && HandleRules.IsReserved(handle.Value) ? ChannelErrors.HandleTaken() : handle;
     }
 
     public static Result<string> Name(string? given) =>

@@ -1,10 +1,11 @@
+using StreamPlatform.Domain.Accounts.Profiles;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Stores;
 
 namespace StreamPlatform.Domain.Social.Comments;
 
 /// <summary>Comments as those see them who see the video.</summary>
-public sealed class CommentReader(IDocuments documents, CommentLikes likes, CommentPages pages)
+public sealed class CommentReader(IDocuments documents, CommentLikes likes, CommentPages pages, Profiles profiles)
 {
     private static readonly Page<Comment> None = new([], null);
 
@@ -122,13 +123,15 @@ public sealed class CommentReader(IDocuments documents, CommentLikes likes, Comm
         foreach (var standing in missing.Count == 0 ? [] : await documents.FindManyAsync(CommentDocuments.Standings, missing, ct))
             standings[standing.CommentId] = standing;
         var liked = person is null ? null : await likes.LikedAsync(person, video.Asset.Id, [.. comments.Select(comment => comment.Id)], ct);
+        var authors = await profiles.FindManyAsync(comments.Select(comment => comment.AuthorId), ct);
         return
         [
             .. comments.Select(comment => new ShownComment(
                 comment,
                 standings.GetValueOrDefault(comment.Id) ?? new CommentStanding { AssetId = comment.AssetId, CommentId = comment.Id, CreatedAt = comment.CreatedAt },
                 comment.Id == section.PinnedId,
-                liked?.Contains(comment.Id) == true)),
+                liked?.Contains(comment.Id) == true,
+                authors.GetValueOrDefault(comment.AuthorId))),
         ];
     }
 }
