@@ -42,6 +42,8 @@ using StreamPlatform.Domain.Social.Playlists;
 using StreamPlatform.Domain.Social.Reports;
 using StreamPlatform.Domain.Social.Subscriptions;
 using StreamPlatform.Domain.Storage;
+using StreamPlatform.Domain.Telemetry.Ingest;
+using StreamPlatform.Domain.Telemetry.Sessions;
 using StreamPlatform.Domain.Uploads;
 using StreamPlatform.Domain.Uploads.Imports;
 using StreamPlatform.Domain.Webhooks;
@@ -84,6 +86,7 @@ public static class PlatformServices
             .AddBroadcasts()
             .AddWebhooks(configuration)
             .AddSocial()
+            .AddTelemetry(configuration)
             .AddOperations();
     }
 
@@ -256,6 +259,13 @@ public static class PlatformServices
         .AddSingleton<Playlists>()
         .AddSingleton<PlaylistItems>()
         .AddSingleton<SocialRequests>();
+
+    private static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton((configuration.GetSection(SessionOptions.Section).Get<SessionOptions>() ?? new SessionOptions()).Validated())
+        .AddSingleton<HotVideos>()
+        .AddSingleton<SessionTokens>()
+        .AddSingleton<OpenSession>()
+        .AddSingleton<TakeBeacons>();
 
     private static IServiceCollection AddPlayback(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(PlaybackOptions.From(configuration[PlaybackOptions.Setting], configuration[PlaybackOptions.CountryHeaderSetting]))

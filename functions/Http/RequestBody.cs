@@ -26,6 +26,20 @@ public static class RequestBody
         return length > MaxBytes ? RequestErrors.BodyTooLarge(MaxBytes) : Parse<T>(buffer.AsSpan(0, length));
     }
 
+    /// <summary>The same of a body that need not be there; null when it isn't.</summary>
+    public static async Task<Result<T?>> ReadOptionalAsync<T>(HttpRequest request, CancellationToken ct)
+        where T : class
+    {
+        var bytes = await RequestBytes.ReadAsync(request, MaxBytes, ct);
+        if (bytes is not { Length: > 0 })
+        {
+            return bytes is null ? RequestErrors.BodyTooLarge(MaxBytes) : (T?)null;
+        }
+
+        var parsed = Parse<T>(bytes);
+        return parsed.Succeeded ? parsed.Value.Value : parsed.Error!;
+    }
+
     private static Result<RequestBody<T>> Parse<T>(ReadOnlySpan<byte> bytes)
         where T : class
     {

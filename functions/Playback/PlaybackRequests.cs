@@ -41,14 +41,16 @@ public sealed class PlaybackRequests(
         ManifestCaching.Signed(grant, presentation, media, clock.GetUtcNow());
 
     public async Task<Result<PlaybackGrant>> GrantAsync(HttpRequest request, string playbackId, CancellationToken ct) =>
-        await access.GrantAsync(playbackId, await ViewerOfAsync(request, ct), ct);
+        await GrantAsync(await ViewerOfAsync(request, ct), playbackId, ct);
+
+    public Task<Result<PlaybackGrant>> GrantAsync(Viewer viewer, string playbackId, CancellationToken ct) => access.GrantAsync(playbackId, viewer, ct);
 
     /// <summary><c>?token=…</c> for the next request, or nothing.</summary>
     public static string QueryOf(PlaybackGrant grant) =>
         grant.Token is { } token ? $"?token={Uri.EscapeDataString(token)}" : "";
 
     /// <summary>Nobody has to sign in to watch: who can't be told is nobody.</summary>
-    private async Task<Viewer> ViewerOfAsync(HttpRequest request, CancellationToken ct)
+    public async Task<Viewer> ViewerOfAsync(HttpRequest request, CancellationToken ct)
     {
         var caller = await authentication.AuthenticateAsync(request, Role.Viewer, ct);
         return new Viewer(

@@ -16,9 +16,9 @@ internal static class ViewerPlaces
     public static string? PageHostOf(HttpRequest request) =>
         StringValues.IsNullOrEmpty(request.Headers.Origin) ? HostOf(request.Headers.Referer) : HostOf(request.Headers.Origin);
 
-    /// <summary>The page that plays is that of <see cref="Feeds.GetEmbedPage"/>.</summary>
+    /// <summary>The page that plays is that of <see cref="Feeds.GetEmbedPage"/>. Its posts name our origin, as no other page's can.</summary>
     public static bool IsOwnFrame(HttpRequest request, PlaybackOptions options) =>
-        StringValues.IsNullOrEmpty(request.Headers.Origin) && request.Headers.Referer is [{ } page] && page.StartsWith($"{options.PublicUrl}/embed/", StringComparison.Ordinal);
+        (StringValues.IsNullOrEmpty(request.Headers.Origin) || request.Headers.Origin == options.PublicUrl) && request.Headers.Referer is [{ } page] && page.StartsWith($"{options.PublicUrl}/embed/", StringComparison.Ordinal);
 
     private static string? HostOf(StringValues url) =>
         url is [{ } text] && Uri.TryCreate(text, UriKind.Absolute, out var parsed) && parsed.IdnHost is { Length: > 0 } host ? host.ToLowerInvariant() : null;

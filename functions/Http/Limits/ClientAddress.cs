@@ -13,15 +13,18 @@ internal static class ClientAddress
     /// <returns>Null of this machine itself, and when it can't be told.</returns>
     public static string? Of(HttpContext http, bool trustProxy)
     {
-        var address = trustProxy ? Told(http.Request.Headers) : http.Connection.RemoteIpAddress;
-        if (address is { IsIPv4MappedToIPv6: true })
-        {
-            address = address.MapToIPv4();
-        }
-
+        var address = WholeOf(http, trustProxy);
         return address is null || IPAddress.IsLoopback(address) ? null
             : address.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexStringLower(address.GetAddressBytes().AsSpan(0, KeptBytes))
             : address.ToString();
+    }
+
+    /// <summary>All of it, of this machine too; null when it can't be told.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static IPAddress? WholeOf(HttpContext http, bool trustProxy)
+    {
+        var address = trustProxy ? Told(http.Request.Headers) : http.Connection.RemoteIpAddress;
+        return address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address;
     }
 
     /// <summary>What Front Door says, else the last of the list, which the proxy itself has added: what is before it the client may have written.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using StreamPlatform.Domain;
@@ -32,6 +33,14 @@ public sealed class RequestLimits(RateLimits limits, RateLimitOptions options)
     public Error? OfCaller(HttpContext http, Caller caller) =>
         Tell(http, limits.OfToken(caller.CredentialId)) ?? Tell(http, limits.OfUser(caller.UserId));
 
+    /// <summary>What is counted of playback sessions that begin.</summary>
+    /// <inheritdoc cref="OfAddressAsync"/>
+    public Error? OfNewSession(HttpContext http) =>
+        ClientAddress.Of(http, options.TrustProxy) is { } address ? Tell(http, limits.OfNewSession(address)) : null;
+
+    /// <summary>Whom the request comes from; null when it can't be told.</summary>
+    internal IPAddress? AddressOf(HttpContext http) => ClientAddress.WholeOf(http, options.TrustProxy);
+
     private static Error? Tell(HttpContext http, RateTake? taken)
     {
         if (taken is not { } take)
@@ -49,9 +58,12 @@ public sealed class RequestLimits(RateLimits limits, RateLimitOptions options)
             return null;
         }
 
-        headers.RetryAfter = Seconds(take.RetryIn).ToString(CultureInfo.InvariantCulture);
+        headers.RetryAfter = Later(take.RetryIn);
         return RequestErrors.RateLimited();
     }
+
+    /// <summary>What <c>Retry-After</c> says of a time.</summary>
+    internal static string Later(TimeSpan time) => Seconds(time).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Rounded up: who comes then is not too early.</summary>
     private static long Seconds(TimeSpan time) => (time.Ticks + TimeSpan.TicksPerSecond - 1) / TimeSpan.TicksPerSecond;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using StreamPlatform.Domain.Broadcasts;
 using StreamPlatform.Domain.Catalog.Events;
 using StreamPlatform.Domain.Playback;
+using StreamPlatform.Domain.Telemetry.Streams;
 using StreamPlatform.Functions;
 using StreamPlatform.Functions.Http;
 using StreamPlatform.Identity;
@@ -35,6 +36,7 @@ internal static class PlatformComposition
             .AddLocalStores(host.Data.Databases)
             .AddLocalSigningKeys(host.Data.Keys)
             .AddSingleton<IEventPublisher, BusEventPublisher>()
+            .AddSingleton<ITelemetryStream, HubTelemetryStream>()
             .AddSingleton<IBroadcasts>(provider => new PubSubBroadcasts(
                 provider.GetRequiredService<LocalPubSub>(), host.PublicUrl, provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<IPlaybackUrlSigner>(provider => new KeptSignatures(

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Data.Sqlite;
 using StreamPlatform.Local.Host.Triggers;
 using StreamPlatform.Local.Sqlite;
 
@@ -28,35 +29,17 @@ public sealed class LocalEventHub
     /// <param name="partitionKey">Events of one key stay in order; null takes any partition.</param>
     /// <param name="events">In order.</param>
     /// <param name="cancellation">Ends the wait; the events may have been sent all the same.</param>
-    public async Task SendAsync(string hub, string? partitionKey, IReadOnlyCollection<BinaryData> events, CancellationToken cancellation = default)
-    {
-        var partition = PartitionOf(partitionKey);
-        var now = _time.GetUtcNow().ToUnixTimeMilliseconds();
-        await _database.WriteAsync(
-            connection =>
-            {
-                var next = connection.QuerySingle(
-                    """
-                    INSERT INTO hub_partitions (hub, partition, next) VALUES ($1, $2, $3)
-                    ON CONFLICT DO UPDATE SET next=next+$3 RETURNING next
-                    """,
-                    row => row.GetInt64(0),
-                    hub, partition, events.Count);
-                var sequence = next - events.Count;
-                foreach (var body in events)
-                {
-                    connection.Execute(
-                        "INSERT INTO hub_events (hub, partition, sequence, partition_key, body, enqueued) VALUES ($1, $2, $3, $4, $5, $6)",
-                        hub, partition, sequence++, partitionKey, body.ToArray(), now);
-                }
-            },
-            cancellation);
-        foreach (var (at, signal) in _arrivals)
-        {
-            if (at.Hub == hub && at.Partition == partition)
-                signal.Set();
-        }
-    }
+    public Task SendAsync(string hub, string? partitionKey, IReadOnlyCollection<BinaryData> events, CancellationToken cancellation = default) =>
+        AppendAsync(hub, [(PartitionOf(partitionKey), [.. events.Select(body => (partitionKey, body))])], cancellation);
+
+    /// <summary>Appends events of several keys, all or none. Done once they are on disk; calls at the same time share a commit.</summary>
+    /// <param name="hub">Its name.</param>
+    /// <param name="events">Each with its key, in order.</param>
+    /// <param name="cancellation">Ends the wait; the events may have been sent all the same.</param>
+    public Task SendAsync(string hub, IReadOnlyCollection<(string Key, BinaryData Body)> events, CancellationToken cancellation = default) => AppendAsync(
+        hub,
+        [.. events.GroupBy(one => PartitionOf(one.Key), one => ((string?)one.Key, one.Body)).Select(group => (group.Key, (IReadOnlyList<(string?, BinaryData)>)[.. group]))],
+        cancellation);
 
     /// <summary>The partition of a key: the same in every process and release.</summary>
     internal static int PartitionOf(string? key) => key is null
@@ -64,6 +47,41 @@ public sealed class LocalEventHub
         : (int)(BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(key))) % Partitions);
 
     internal Signal Arrival(string hub, string group, int partition) => _arrivals.GetOrAdd((hub, group, partition), _ => new Signal());
+
+    private async Task AppendAsync(string hub, IReadOnlyList<(int Partition, IReadOnlyList<(string? Key, BinaryData Body)> Events)> partitions, CancellationToken cancellation)
+    {
+        var now = _time.GetUtcNow().ToUnixTimeMilliseconds();
+        await _database.WriteAsync(
+            connection =>
+            {
+                foreach (var (partition, events) in partitions)
+                    Append(connection, hub, partition, events, now);
+            },
+            cancellation);
+        foreach (var (at, signal) in _arrivals)
+        {
+            if (at.Hub == hub && partitions.Any(written => written.Partition == at.Partition))
+                signal.Set();
+        }
+    }
+
+    private static void Append(SqliteConnection connection, string hub, int partition, IReadOnlyList<(string? Key, BinaryData Body)> events, long now)
+    {
+        var next = connection.QuerySingle(
+            """
+            INSERT INTO hub_partitions (hub, partition, next) VALUES ($1, $2, $3)
+            ON CONFLICT DO UPDATE SET next=next+$3 RETURNING next
+            """,
+            row => row.GetInt64(0),
+            hub, partition, events.Count);
+        var sequence = next - events.Count;
+        foreach (var (key, body) in events)
+        {
+            connection.Execute(
+                "INSERT INTO hub_events (hub, partition, sequence, partition_key, body, enqueued) VALUES ($1, $2, $3, $4, $5, $6)",
+                hub, partition, sequence++, key, body.ToArray(), now);
+        }
+    }
 
     /// <summary>What comes after the group's checkpoint, in order.</summary>
     internal Task<List<HubEvent>> ReadAsync(string hub, string group, int partition, int count, CancellationToken cancellation) =>

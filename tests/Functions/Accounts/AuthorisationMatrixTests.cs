@@ -205,6 +205,8 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
         ["PatchUser"] = new(Access.Account, Body: new { disabled = false }, Least: Role.Operator),
         ["FindUser"] = new(Access.Account, Body: new { email = "ada@example.com" }, Least: Role.Operator),
         ["PostKey"] = new(Access.Operator),
+        ["PostPlaybackSession"] = OfPlayback,
+        ["PostTelemetry"] = new(Access.Open, Body: new { beacons = Array.Empty<object>() }, Status: 202),
         ["PostPopular"] = new(Access.Operator),
         ["GetPopular"] = new(Access.Operator),
     };

@@ -17,6 +17,7 @@ using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Extensions;
 using StreamPlatform.Domain.Storage;
+using StreamPlatform.Domain.Telemetry.Streams;
 using StreamPlatform.Domain.Tests;
 using StreamPlatform.Identity;
 using StreamPlatform.Local.Stores;
@@ -51,6 +52,7 @@ internal sealed class PlaybackHouse : IAsyncDisposable
             .AddSingleton<ITranscodeQueue>(_queue)
             .AddSingleton<IEventPublisher>(new RecordingEvents())
             .AddSingleton<IBroadcasts>(new SilentBroadcasts())
+            .AddSingleton<ITelemetryStream>(Stream)
             .AddSingleton<IWatermarkReader>(new PngReader())
             .AddSingleton<IAvatarMaker>(new AvatarMaker())
             .AddSingleton<IExtensionPlanner>(new ExtensionPlanner(new PlanOptions()))
@@ -59,6 +61,7 @@ internal sealed class PlaybackHouse : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 14, 15, 9, 26, TimeSpan.Zero));
     public MemoryBlobs Blobs { get; }
+    public RecordingStream Stream { get; } = new();
 
     /// <summary>What jobs were asked for.</summary>
     public IReadOnlyList<WorkItem> Queued => _queue.Items;

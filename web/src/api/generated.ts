@@ -654,6 +654,14 @@ export interface NewNotifications {
   count: number;
 }
 
+/** Body of POST /playback/{playbackId}/sessions; none is as good as an empty one. */
+export interface NewPlaybackSession {
+  /** An id of 16 to 64 letters, digits, `-` and `_` that the client has made at random and keeps with the viewer's consent; without it viewers are told apart for a day at most. */
+  visitor?: string;
+  /** What led the viewer here; the server guesses by the host when no kind is told. */
+  source?: TrafficSource;
+}
+
 /** Body of POST /assets/{assetId}/playback-tokens; an hour when no time is given. */
 export interface NewPlaybackToken {
   playbackId?: string;
@@ -915,6 +923,20 @@ export interface PlaybackId {
   policy: 'public' | 'signed';
 }
 
+/** A session that has begun. */
+export interface PlaybackSession {
+  /** Not secret. */
+  sessionId: string;
+  /** What its player tells with; printable ASCII, to be kept by the player alone. */
+  sessionToken: string;
+  /** After that nothing is taken of it. */
+  expiresAt: string;
+  /** How often the player tells that it plays. */
+  heartbeatSeconds: number;
+  /** Where it tells. */
+  reportUrl: string;
+}
+
 /** A token and when it stops working. */
 export interface PlaybackToken {
   token: string;
@@ -1152,6 +1174,18 @@ export interface RegisteredWatermark {
   height: number;
 }
 
+/** What was not taken of a request, and why. Sending it again is of no use. */
+export interface RejectedEvent {
+  /** Which beacon, from 0. */
+  beacon: number;
+  /** Which of its events, from 0; null for the whole beacon. */
+  event?: number;
+  /** Stable, such as telemetry.event_invalid. */
+  code: string;
+  /** A sentence for people. */
+  reason: string;
+}
+
 /** Videos like one, best first. */
 export interface Related {
   items: VideoCard[];
@@ -1318,6 +1352,102 @@ export interface Suggestions {
   suggestions: string[];
 }
 
+/** Body of POST /telemetry, 64 KB at most. It describes the API; what comes is read by its parts, so that a bad one spoils no other. */
+export interface Telemetry {
+  /** At most 10. */
+  beacons: TelemetryBeacon[];
+}
+
+/** What became of a request of players. */
+export interface TelemetryAnswer {
+  /** Events that were taken, and are durable. */
+  accepted: number;
+  /** What was not taken, and why; sending it again is of no use. */
+  rejected: RejectedEvent[];
+}
+
+/** What a player tells of one session at once. */
+export interface TelemetryBeacon {
+  /** The session's token. */
+  session: string;
+  /** When it is sent, by the client's clock, in milliseconds since 1970. The clock need not be right. */
+  sentAt: number;
+  /** Which player it is. */
+  player?: TelemetryPlayer;
+  /** Host that segments came from. */
+  cdn?: string;
+  /** At most 100. */
+  events: TelemetryEvent[];
+}
+
+/** Something that happened in a player. */
+export interface TelemetryEvent {
+  /** From 1, rising within the session; an event that is sent again has the same. */
+  seq: number;
+  type: 'attempt' | 'playing' | 'heartbeat' | 'pause' | 'resume' | 'stall' | 'seek' | 'rung' | 'visibility' | 'error' | 'ended' | 'exit';
+  /** When it happened, by the client's clock, in milliseconds since 1970. */
+  at: number;
+  /** What had come together in the session until then. */
+  totals: TelemetryTotals;
+  /** Seconds from the title's beginning. */
+  position?: number;
+  /** Of `playing`: milliseconds from the attempt to the first picture. */
+  startupMs?: number;
+  /** Of `stall`. */
+  durationMs?: number;
+  /** Of `seek`: the position before, in seconds. */
+  from?: number;
+  /** Of `seek`: the position after, in seconds. */
+  to?: number;
+  /** Of `rung`: lines of its picture. */
+  height?: number;
+  /** Of `rung`. */
+  kbps?: number;
+  /** Of `rung`: as manifests name it, 64 characters at most. */
+  codec?: string;
+  /** Of `visibility`. */
+  hidden?: boolean;
+  /** Of `error`: 64 characters at most. */
+  code?: string;
+  /** Of `error`: playing ended by it. */
+  fatal?: boolean;
+  /** Of `error`: beyond 200 characters it is cut. */
+  message?: string;
+  /** Common media client data (CTA-5004), 1024 characters at most. */
+  cmcd?: string;
+}
+
+/** A player, each text of at most 32 characters. */
+export interface TelemetryPlayer {
+  name?: string;
+  version?: string;
+  /** `hls.js`, `shaka`, `native` or `other`. */
+  engine?: string;
+}
+
+/** What has come together in a session since it began; none ever sinks, and what is not told is 0. */
+export interface TelemetryTotals {
+  /** Time in which pictures moved, by the clock on the wall. */
+  watchedMs?: number;
+  /** Time of waiting for data after the first picture, but for that after seeks. */
+  stalledMs?: number;
+  /** How often it waited so. */
+  stalls?: number;
+  seeks?: number;
+  /** kbit/s of the rung shown, times the milliseconds that it was watched. */
+  bitrateMs?: number;
+  droppedFrames?: number;
+  rungChanges?: number;
+  /** Time watched in which the picture was larger than where it was shown. */
+  downscaledMs?: number;
+  /** Time watched in which the page was hidden. */
+  hiddenMs?: number;
+  /** Bytes of media that were loaded. */
+  bytes?: number;
+  /** 25 hexadecimal digits: the first bit is the first hundredth of the title, and so on; set is watched. */
+  watched?: string;
+}
+
 /** A place in a text, in UTF-16 code units, as JavaScript counts. */
 export interface TextMark {
   start: number;
@@ -1382,6 +1512,14 @@ export interface Track {
 export interface TrackPage {
   items: Track[];
   cursor?: string;
+}
+
+/** What led a viewer to a video. */
+export interface TrafficSource {
+  /** As the client knows it: only it can tell a search on the platform from a link. */
+  kind?: 'direct' | 'internal' | 'search' | 'social' | 'embed' | 'external';
+  /** Of the page that linked here, `www.example.com`. */
+  host?: string;
 }
 
 /** Which part of an original is made into renditions. */
@@ -2026,6 +2164,10 @@ export const getStoryboard = (send: Send, input: { playbackId: string; revision:
 export const getHlsTrack = (send: Send, input: { playbackId: string; revision: number; track: string; token?: string }, signal?: AbortSignal): Promise<string> =>
   send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}/r${encodeURIComponent(input.revision)}/${encodeURIComponent(input.track)}.m3u8`, query: { token: input.token } }, signal);
 
+/** Somebody who may play begins to watch. */
+export const postPlaybackSession = (send: Send, input: { playbackId: string; token?: string; body: NewPlaybackSession }, signal?: AbortSignal): Promise<PlaybackSession> =>
+  send({ method: 'POST', path: `/playback/${encodeURIComponent(input.playbackId)}/sessions`, query: { token: input.token }, body: input.body }, signal);
+
 /** The caller shared a video. */
 export const postShare = (send: Send, input: { playbackId: string }, signal?: AbortSignal): Promise<Shares> =>
   send({ method: 'POST', path: `/playback/${encodeURIComponent(input.playbackId)}/shares` }, signal);
@@ -2073,6 +2215,10 @@ export const getSearch = (send: Send, input: { q?: string; category?: 'autosAndV
 /** Titles of public videos for somebody who still types. */
 export const getSuggestions = (send: Send, input: { q?: string } = {}, signal?: AbortSignal): Promise<Suggestions> =>
   send({ method: 'GET', path: '/search/suggestions', query: { q: input.q } }, signal);
+
+/** What players tell of their sessions. */
+export const postTelemetry = (send: Send, input: { body: Telemetry }, signal?: AbortSignal): Promise<TelemetryAnswer> =>
+  send({ method: 'POST', path: '/telemetry', body: input.body }, signal);
 
 /** The account's API tokens, newest first. */
 export const getTokens = (send: Send, input: { cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<TokenPage> =>

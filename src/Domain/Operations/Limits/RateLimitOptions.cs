@@ -16,6 +16,12 @@ public sealed record RateLimitOptions
     /// <summary>Requests a minute with one key or token; 0 for any number.</summary>
     public int PerToken { get; init; } = 3000;
 
+    /// <summary>Beacons a minute of one playback session; 0 for any number.</summary>
+    public int PerSession { get; init; } = 60;
+
+    /// <summary>Playback sessions a minute that begin from one address; 0 for any number.</summary>
+    public int NewSessions { get; init; } = 300;
+
     /// <summary>Requests a minute from one address to each route where secrets could be guessed, over all instances; 0 for any number.</summary>
     public int Guarded { get; init; } = 10;
 
@@ -24,12 +30,17 @@ public sealed record RateLimitOptions
 
     internal RateLimit Address => new("address", PerAddress, Minute);
     internal RateLimit User => new("user", PerUser, Minute);
+    internal RateLimit Session => new("session", PerSession, Minute);
+    internal RateLimit NewSession => new("newSessions", NewSessions, Minute);
     internal RateLimit Token => new("token", PerToken, Minute);
 
     /// <exception cref="ArgumentException">A setting is out of range; the message names it.</exception>
     public RateLimitOptions Validated()
     {
-        foreach (var (name, value) in new[] { (nameof(PerAddress), PerAddress), (nameof(PerUser), PerUser), (nameof(PerToken), PerToken), (nameof(Guarded), Guarded) })
+        foreach (var (name, value) in new[]
+        {
+            (nameof(PerAddress), PerAddress), (nameof(PerUser), PerUser), (nameof(PerToken), PerToken), (nameof(PerSession), PerSession), (nameof(NewSessions), NewSessions), (nameof(Guarded), Guarded),
+        })
         {
             if (value is < 0 or > 10_000_000)
             {

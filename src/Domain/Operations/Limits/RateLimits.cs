@@ -13,7 +13,7 @@ public sealed class RateLimits(RateLimitOptions options, IDocuments documents, T
 
     private readonly TokenBuckets _buckets = new(clock);
     private readonly SharedBuckets _shared = new(documents, clock);
-    private readonly RateLimit _address = options.Address, _user = options.User, _token = options.Token;
+    private readonly RateLimit _address = options.Address, _user = options.User, _token = options.Token, _session = options.Session, _newSession = options.NewSession;
     private readonly string _process = OpaqueId.New("process");
 
     /// <returns>Null when addresses are not counted.</returns>
@@ -24,6 +24,14 @@ public sealed class RateLimits(RateLimitOptions options, IDocuments documents, T
 
     /// <returns>Null when keys and tokens are not counted.</returns>
     public RateTake? OfToken(string credentialId) => Take(_token, credentialId);
+
+    /// <summary>A beacon of a playback session.</summary>
+    /// <returns>Null when beacons are not counted.</returns>
+    public RateTake? OfSession(string sessionId) => Take(_session, sessionId);
+
+    /// <summary>A playback session that begins.</summary>
+    /// <returns>Null when sessions are not counted.</returns>
+    public RateTake? OfNewSession(string address) => Take(_newSession, address);
 
     /// <summary>A request to a route where secrets could be guessed.</summary>
     /// <param name="route">Names it in the answers' headers.</param>

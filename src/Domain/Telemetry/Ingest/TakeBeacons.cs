@@ -1,0 +1,43 @@
+using StreamPlatform.Domain.Operations.Limits;
+using StreamPlatform.Domain.Telemetry.Sessions;
+using StreamPlatform.Domain.Telemetry.Streams;
+
+namespace StreamPlatform.Domain.Telemetry.Ingest;
+
+/// <summary>Takes in what players tell: checks it, and answers once it is durable in the stream.</summary>
+public sealed class TakeBeacons(SessionTokens tokens, RateLimits limits, ITelemetryStream stream, TimeProvider clock)
+{
+    /// <summary>Of a request, in bytes: what browsers send of a page that is closing.</summary>
+    public const int MaxBytes = 64 * 1024;
+
+    /// <summary>What was taken; null when the body is not <c>{ "beacons": […] }</c>; <c>telemetry.stream_full</c>.</summary>
+    public async Task<Result<TakenBeacons?>> ExecuteAsync(ReadOnlyMemory<byte> body, CancellationToken ct)
+    {
+        var reader = new BeaconReader(await tokens.ReaderAsync(ct), clock.GetUtcNow());
+        TimeSpan? retryIn = null;
+        var read = reader.Read(body.Span, session =>
+        {
+            if (limits.OfSession(session) is not { Allowed: false } refused)
+            {
+                return true;
+            }
+
+            retryIn = retryIn < refused.RetryIn ? retryIn : refused.RetryIn;
+            return false;
+        });
+        if (read is null)
+        {
+            return (TakenBeacons?)null;
+        }
+
+        try
+        {
+            await stream.SendAsync(read.Records, ct);
+            return new TakenBeacons(read.Accepted, read.Rejected, retryIn);
+        }
+        catch (TelemetryStreamFullException)
+        {
+            return IngestErrors.StreamFull();
+        }
+    }
+}
