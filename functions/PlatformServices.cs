@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Accounts.Defaults;
+using StreamPlatform.Domain.Accounts.Organisations;
 using StreamPlatform.Domain.Accounts.Passkeys;
 using StreamPlatform.Domain.Accounts.Profiles;
 using StreamPlatform.Domain.Accounts.Sessions;
@@ -116,6 +117,9 @@ public static class PlatformServices
         .AddSingleton<Quotas>()
         .AddSingleton<PutEncodingDefaults>()
         .AddSingleton<Users>()
+        .AddSingleton<Organisations>()
+        .AddSingleton<Members>()
+        .AddSingleton<Invitations>()
         .AddSingleton<ApiTokens>()
         .AddSingleton<Authenticate>()
         .AddSingleton<EnsureFirstApiKey>();

@@ -1,14 +1,18 @@
 using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Accounts;
+using StreamPlatform.Domain.Accounts.Organisations;
 using StreamPlatform.Domain.Accounts.Tokens;
 using StreamPlatform.Functions.Http.Limits;
 
 namespace StreamPlatform.Functions.Http;
 
-/// <summary>Finds who makes a request: by <c>Authorization: Bearer</c> or <c>x-api-key</c>, never by the URL, which ends up in logs.</summary>
-public sealed class CallerAuthentication(Authenticate authenticate, RequestLimits limits)
+/// <summary>Finds who makes a request, by <c>Authorization: Bearer</c> or <c>x-api-key</c>, never by the URL, which ends up in logs; and for which account.</summary>
+public sealed class CallerAuthentication(Authenticate authenticate, Organisations organisations, RequestLimits limits)
 {
+    /// <summary>For which account a request is made: an organisation that the caller is a member of, or their own, as without it.</summary>
+    public const string AccountHeader = "Account-Id";
+
     private const string Scheme = "Bearer ";
 
     /// <param name="role">What the request takes at least.</param>
@@ -20,9 +24,20 @@ public sealed class CallerAuthentication(Authenticate authenticate, RequestLimit
             return caller;
         }
 
-        var allowed = limits.OfCaller(request.HttpContext, caller.Value) is { } refused ? refused
-            : caller.Value.Within(TokenScopes.Of(request.Method, PathOf(request)));
-        return allowed.Succeeded ? allowed.Value.AtLeast(role) : allowed;
+        if (limits.OfCaller(request.HttpContext, caller.Value) is { } refused)
+        {
+            return refused;
+        }
+
+        var acting = request.Headers.TryGetValue(AccountHeader, out var account) ? await organisations.ActAsync(caller.Value, account.ToString(), ct) : caller;
+        return acting.Succeeded ? Allowed(acting.Value, request.Method, PathOf(request), role) : acting;
+    }
+
+    private static Result<Caller> Allowed(Caller caller, string method, string path, Role role)
+    {
+        var within = caller.Within(TokenScopes.Of(method, path));
+        var asMember = within.Succeeded ? caller.AsMember(OrganisationRights.Of(method, path)) : within;
+        return asMember.Succeeded ? caller.AtLeast(role) : asMember;
     }
 
     private static string PathOf(HttpRequest request) => request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase, out var rest) ? rest.Value!.TrimStart('/') : "";

@@ -1,8 +1,10 @@
+using StreamPlatform.Domain.Accounts.Organisations;
+
 namespace StreamPlatform.Domain.Accounts;
 
 /// <summary>Who makes a request. Everything a caller creates belongs to <see cref="OwnerId"/>.</summary>
-/// <param name="UserId">The person who acts; of an API key, the account that it stands for.</param>
-/// <param name="OwnerId">The account that is acted for: the person's own.</param>
+/// <param name="UserId">The person who acts; of an API key, and of an organisation's token, the account that it stands for.</param>
+/// <param name="OwnerId">The account that is acted for: the person's own, or an organisation.</param>
 /// <param name="Role">What they may do.</param>
 /// <param name="Credential">How they proved it.</param>
 /// <param name="CredentialId">Short name of the key or the session; for logs, tells nothing about the secret.</param>
@@ -11,6 +13,9 @@ public sealed record Caller(string UserId, string OwnerId, Role Role, Credential
     /// <summary>What an API token is made for; null of whoever may do all that their role may.</summary>
     public IReadOnlyList<string>? Scopes { get; init; }
 
+    /// <summary>What they are in the organisation that they act for; null of whoever acts for themselves, and of a token.</summary>
+    public MemberRole? Member { get; init; }
+
     /// <summary>Fails with <c>auth.role_required</c> for somebody of a lower role.</summary>
     public Result<Caller> AtLeast(Role role) => Role >= role ? this : AccountErrors.RoleRequired(role);
 
@@ -18,4 +23,12 @@ public sealed record Caller(string UserId, string OwnerId, Role Role, Credential
     /// <param name="scope">See <see cref="Tokens.TokenScopes.Of"/>; null of what no token opens.</param>
     public Result<Caller> Within(string? scope) =>
         Scopes is null || (scope is not null && Scopes.Contains(scope)) ? this : AccountErrors.ScopeRequired(scope);
+
+    /// <summary>Fails for somebody who acts for an organisation: with <c>organisation.role_required</c> in a lower role, with <c>organisation.not_allowed</c> where nobody may.</summary>
+    /// <param name="role">See <see cref="OrganisationRights.Of"/>.</param>
+    public Result<Caller> AsMember(MemberRole? role) =>
+        Member is not { } member ? this
+        : role is not { } least ? OrganisationErrors.NotForOrganisations()
+        : member < least ? OrganisationErrors.RoleRequired(least)
+        : this;
 }

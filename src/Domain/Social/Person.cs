@@ -8,5 +8,6 @@ namespace StreamPlatform.Domain.Social;
 /// <param name="IsModerator">May decide about what anybody says.</param>
 public sealed record Person(string Id, string AccountId, bool IsModerator = false)
 {
-    public static Person Of(Caller caller) => new(caller.UserId, caller.OwnerId, caller.Role >= Role.Moderator);
+    /// <summary>Who acts for an organisation speaks as it.</summary>
+    public static Person Of(Caller caller) => new(caller.OwnerId, caller.OwnerId, caller.Role >= Role.Moderator);
 }

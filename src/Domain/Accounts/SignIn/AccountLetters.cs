@@ -34,6 +34,13 @@ public sealed class AccountLetters(IMailer mailer, IDocuments documents, Playbac
         $"Somebody, hopefully you, wants to reset the password of this address at {options.PublicUrl}, which has no account there.\n\nTo sign up:\n{options.PublicUrl}/sign-up\n\nIf it was not you, do nothing.\n",
         ct);
 
+    /// <param name="organisation">What it calls itself.</param>
+    public Task<Result<Done>> InvitationAsync(EmailAddress to, string organisation, string token, CancellationToken ct) => SendAsync(
+        to,
+        "You are invited to an organisation",
+        $"Somebody at {options.PublicUrl} invites you to the organisation that calls itself:\n{organisation}\n\nTo accept or decline, sign in there and open:\n{options.PublicUrl}/invitation#{token}\n\nThe link works once, for a week. If you know of none, do nothing.\n",
+        ct);
+
     /// <summary>What an owner should know in any case: beyond the budget. The change stands even if no letter can be sent.</summary>
     public async Task ChangedAsync(EmailAddress to, string what, CancellationToken ct) => await PostAsync(
         to,

@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
+using StreamPlatform.Domain.Accounts.Organisations;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Stores;
 
 namespace StreamPlatform.Domain.Accounts.Tokens;
 
 /// <summary>The tokens that apps act for accounts with.</summary>
-public sealed class ApiTokens(IDocuments documents, Users.Users users, TimeProvider clock)
+public sealed class ApiTokens(IDocuments documents, Users.Users users, Organisations.Organisations organisations, TimeProvider clock)
 {
     /// <summary>Tokens of an account.</summary>
     public const int Most = 50;
@@ -70,7 +71,7 @@ public sealed class ApiTokens(IDocuments documents, Users.Users users, TimeProvi
         }
     }
 
-    /// <summary>The caller that a token stands for. Fails with <c>token.unknown</c> or <c>auth.disabled</c>.</summary>
+    /// <summary>The caller that a token stands for. Fails with <c>token.unknown</c>, <c>auth.disabled</c> or <c>organisation.disabled</c>.</summary>
     public async Task<Result<Caller>> AuthenticateAsync(ApiTokenSecret secret, CancellationToken ct)
     {
         var stored = await documents.FindAsync(ApiToken.Kind, ApiToken.KeyOf(secret.OwnerId, secret.TokenId), ct);
@@ -80,24 +81,33 @@ public sealed class ApiTokens(IDocuments documents, Users.Users users, TimeProvi
             return AccountErrors.TokenUnknown();
         }
 
-        var user = (await users.FindAsync(token.UserId, ct))?.Value;
-        if (user is { Disabled: true })
-        {
-            return AccountErrors.Disabled();
-        }
-
-        if (token.UsedAt is not { } used || now - used >= UseIsNotedEvery)
+        var caller = OpaqueId.IsValid(token.OwnerId, Organisation.IdPrefix) ? await OfOrganisationAsync(token, ct) : await OfPersonAsync(token, ct);
+        if (caller.Succeeded && (token.UsedAt is not { } used || now - used >= UseIsNotedEvery))
         {
             // Whoever was first has noted it.
             await documents.WriteAsync(ApiToken.Kind.Replace(token with { UsedAt = now }, stored.ETag), ct);
         }
 
-        // Of who signed up here the role is known; an issuer elsewhere tells it by access tokens alone.
-        return new Caller(token.UserId, token.OwnerId, user?.Email is null ? token.Role : Lower(token.Role, user.Role), CredentialKind.ApiToken, token.Id)
-        {
-            Scopes = token.Scopes,
-        };
+        return caller;
     }
+
+    private async Task<Result<Caller>> OfPersonAsync(ApiToken token, CancellationToken ct)
+    {
+        var user = (await users.FindAsync(token.UserId, ct))?.Value;
+
+        // Of who signed up here the role is known; an issuer elsewhere tells it by access tokens alone.
+        return user is { Disabled: true } ? AccountErrors.Disabled() : CallerOf(token, token.UserId, user?.Email is null ? token.Role : Lower(token.Role, user.Role));
+    }
+
+    /// <summary>It is the organisation's and not its maker's, who may be gone.</summary>
+    private async Task<Result<Caller>> OfOrganisationAsync(ApiToken token, CancellationToken ct) => (await organisations.FindAsync(token.OwnerId, ct))?.Value switch
+    {
+        null => AccountErrors.TokenUnknown(),
+        { Disabled: true } => OrganisationErrors.Disabled(),
+        _ => CallerOf(token, token.OwnerId, token.Role),
+    };
+
+    private static Caller CallerOf(ApiToken token, string userId, Role role) => new(userId, token.OwnerId, role, CredentialKind.ApiToken, token.Id) { Scopes = token.Scopes };
 
     private static Role Lower(Role one, Role other) => one < other ? one : other;
 }
