@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Accounts.Organisations;
 using StreamPlatform.Functions.Http;
 using StreamPlatform.Functions.Http.Api;
-using StreamPlatform.Functions.Http.Limits;
 
 namespace StreamPlatform.Functions.Accounts.Organisations;
 
@@ -10,7 +9,6 @@ namespace StreamPlatform.Functions.Accounts.Organisations;
 public sealed class PostInvitationRefusal(Viewers viewers, Invitations invitations)
 {
     [Function(nameof(PostInvitationRefusal))]
-    [Guarded]
     [ApiBody(typeof(InvitationAnswer))]
     [ApiAnswer(204)]
     public Task<IResult> RunAsync(
