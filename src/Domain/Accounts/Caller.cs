@@ -13,7 +13,7 @@ public sealed record Caller(string UserId, string OwnerId, Role Role, Credential
     /// <summary>What an API token is made for; null of whoever may do all that their role may.</summary>
     public IReadOnlyList<string>? Scopes { get; init; }
 
-    /// <summary>What they are in the organisation that they act for; null of whoever acts for themselves, and of a token.</summary>
+    /// <summary>What they are in the organisation that they act for, an admin of a token that it has; null of whoever acts for themselves.</summary>
     public MemberRole? Member { get; init; }
 
     /// <summary>Fails with <c>auth.role_required</c> for somebody of a lower role.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.IdentityModel.Tokens;
 using StreamPlatform.Domain.Accounts;
+using StreamPlatform.Domain.Accounts.Organisations;
 using StreamPlatform.Domain.Accounts.Tokens;
 using StreamPlatform.Domain.Broadcasts;
 using StreamPlatform.Domain.Catalog;
@@ -57,7 +58,7 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
 
     private static readonly Row OfAsset = new(Access.Owner, "asset.not_found"), OfWebhook = new(Access.Owner, "webhook.not_found"), OfPlayback = new(Access.Token, "playback.not_found"),
         OfSeen = new(Access.Owner, "playback.not_found", Least: Role.Viewer), OfPlaylist = new(Access.Owner, "playlist.not_found", Least: Role.Viewer),
-        OfTold = new(Access.Told, "playback.not_found", Least: Role.Viewer);
+        OfOrganisation = new(Access.Owner, "organisation.not_found", Least: Role.Viewer), OfTold = new(Access.Told, "playback.not_found", Least: Role.Viewer);
 
     private static readonly Dictionary<string, Row> Rows = new()
     {
@@ -204,6 +205,20 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
         ["GetOneUser"] = new(Access.Account, Least: Role.Operator),
         ["PatchUser"] = new(Access.Account, Body: new { disabled = false }, Least: Role.Operator),
         ["FindUser"] = new(Access.Account, Body: new { email = "ada@example.com" }, Least: Role.Operator),
+        ["PostOrganisation"] = new(Access.Account, Body: new { name = "Walks" }),
+        ["GetOrganisations"] = new(Access.Account, Least: Role.Viewer),
+        ["GetOneOrganisation"] = OfOrganisation,
+        ["PatchOrganisation"] = OfOrganisation with { Body = new { name = "Mine" } },
+        ["GetMembers"] = OfOrganisation,
+        ["PatchMember"] = OfOrganisation with { Body = new { role = "owner" } },
+        ["DeleteMember"] = OfOrganisation,
+        ["GetInvitations"] = OfOrganisation,
+        ["PostInvitation"] = OfOrganisation with { Body = new { email = "ada@example.com" } },
+        ["DeleteInvitation"] = OfOrganisation,
+        ["GetReceivedInvitations"] = new(Access.Account, Least: Role.Viewer),
+        ["PostInvitationAcceptance"] = new(Access.Account, Body: new { invitationId = "invitation_0123456789abcdefghjkmnpqrs" }, Least: Role.Viewer),
+        ["PostInvitationRefusal"] = new(Access.Account, Body: new { invitationId = "invitation_0123456789abcdefghjkmnpqrs" }, Least: Role.Viewer),
+        ["PatchOrganisationState"] = new(Access.Account, Body: new { disabled = false }, Least: Role.Operator),
         ["PostKey"] = new(Access.Operator),
         ["PostPlaybackSession"] = OfPlayback,
         ["PostTelemetry"] = new(Access.Open, Body: new { beacons = Array.Empty<object>() }, Status: 202),
@@ -235,6 +250,7 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
         var channel = (await _house.Get<Channels>().CreateAsync(EnsureFirstApiKey.FirstOwnerId, new ChannelChange { Handle = "sea", Name = "The sea" }, null, default)).Value.Value;
         (_own["format"], _own["day"]) = ("rss", "2026-03-14");
         (_own["channelId"], _absent["channelId"]) = (channel.Id, "channel_0123456789abcdefghjkmnpqrs");
+        (_own["organisationId"], _absent["organisationId"]) = ((await _house.Get<Organisations>().CreateAsync(EnsureFirstApiKey.FirstOwnerId, "Walks", null, default)).Value.Value.Id, "org_0123456789abcdefghjkmnpqrs");
         var playlist = (await _house.Get<Playlists>().CreateAsync(new Person(asset.OwnerId, asset.OwnerId), new PlaylistChange("Sea"), null, default)).Value.Value;
         (_own["playlistId"], _absent["playlistId"]) = (playlist.Id, "playlist_0123456789abcdefghjkmnpqrs");
     }
@@ -305,7 +321,7 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
     }
 
     /// <summary>Places that no token opens: who somebody is, what opens doors, and what others reported.</summary>
-    private static readonly string[] NotByToken = ["auth", "moderation", "operations", "tokens"];
+    private static readonly string[] NotByToken = ["auth", "invitations", "moderation", "operations", "organisations", "tokens"];
 
     [Theory]
     [MemberData(nameof(Operations))]
@@ -417,6 +433,7 @@ public sealed class AuthorisationMatrixTests(FakeIssuer issuer) : IAsyncLifetime
         ["rendition"] = "720p",
         ["track"] = "720p",
         ["userId"] = "user_0123456789abcdefghjkmnpqrs",
+        ["invitationId"] = "invitation_0123456789abcdefghjkmnpqrs",
         ["tokenId"] = "token_0123456789abcdefghjkmnpqrs",
         ["passkeyId"] = "passkey_0123456789abcdefghjkmnpqrs",
         ["sessionId"] = "session_0123456789abcdefghjkmnpqrs",

@@ -111,8 +111,9 @@ internal sealed class ApiChanges
     private static JsonNode? Resolve(JsonNode document, JsonNode? schema) =>
         schema?["$ref"]?.ToString() is { } reference ? reference.Split('/').Skip(1).Aggregate<string, JsonNode?>(document, (node, part) => node?[part]) : schema;
 
+    /// <summary>But for those that many operations share, which are never required.</summary>
     private static Dictionary<string, JsonNode> ByName(JsonNode operation) =>
-        (operation["parameters"]?.AsArray() ?? []).ToDictionary(parameter => $"{parameter!["in"]} {parameter["name"]}", parameter => parameter!);
+        (operation["parameters"]?.AsArray() ?? []).Where(parameter => parameter!["$ref"] is null).ToDictionary(parameter => $"{parameter!["in"]} {parameter["name"]}", parameter => parameter!);
 
     private static bool IsRequired(JsonNode node) => node["required"]?.GetValue<bool>() == true;
 

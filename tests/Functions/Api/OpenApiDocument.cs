@@ -2,6 +2,8 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.WebUtilities;
+using StreamPlatform.Domain.Accounts.Organisations;
+using StreamPlatform.Functions.Http;
 using StreamPlatform.Functions.Http.Api;
 using StreamPlatform.Local.Model;
 
@@ -40,7 +42,7 @@ internal sealed partial class OpenApiDocument
                 ["title"] = "StreamPlatform",
                 ["version"] = "1",
                 ["summary"] = "Upload, process, publish and play video.",
-                ["description"] = "Failures are problem details (RFC 9457) with a stable `code`, which docs/error-codes.md lists. Listings go on with `cursor`. What was read with an `ETag` can be changed with `If-Match`. Requests that create something take an `Idempotency-Key`.",
+                ["description"] = "Failures are problem details (RFC 9457) with a stable `code`, which docs/error-codes.md lists. Listings go on with `cursor`. What was read with an `ETag` can be changed with `If-Match`. Requests that create something take an `Idempotency-Key`. Members of an organisation act for it with its id as `Account-Id`.",
                 ["license"] = new JsonObject { ["name"] = "MIT", ["identifier"] = "MIT" },
             },
             ["servers"] = new JsonArray(new JsonObject { ["url"] = "/api" }),
@@ -54,6 +56,11 @@ internal sealed partial class OpenApiDocument
                     ["apiKey"] = new JsonObject { ["type"] = "http", ["scheme"] = "bearer", ["description"] = "An access token of an issuer that is trusted here, or an account's API key." },
                     ["functionKey"] = new JsonObject { ["type"] = "apiKey", ["in"] = "header", ["name"] = "x-functions-key", ["description"] = "A key of the function app: operators have it." },
                     ["playbackToken"] = new JsonObject { ["type"] = "apiKey", ["in"] = "query", ["name"] = "token", ["description"] = "A playback token, or the owner's preview token." },
+                },
+                ["parameters"] = new JsonObject
+                {
+                    ["Account"] = Parameter(
+                        CallerAuthentication.AccountHeader, "header", _schemas.Of(typeof(string)), "The organisation that the request is made for, of which the caller is a member; their own account without it."),
                 },
                 ["responses"] = new JsonObject { ["Problem"] = Problem() },
                 ["schemas"] = Components(),
@@ -129,6 +136,8 @@ internal sealed partial class OpenApiDocument
             parameters.Add(Parameter("If-Match", "header", _schemas.Of(typeof(string)), "The ETag that was read: changed meanwhile, it is refused with 412."));
         if (conventions.HasFlag(ApiConvention.Once))
             parameters.Add(Parameter("Idempotency-Key", "header", _schemas.Of(typeof(string)), "Up to 255 characters of your own: sent again with it, the request is done once and answered alike."));
+        if (!conventions.HasFlag(ApiConvention.Open) && OrganisationRights.Of(MethodOf(trigger).ToUpperInvariant(), trigger.Route!) is not null)
+            parameters.Add(new JsonObject { ["$ref"] = "#/components/parameters/Account" });
         return parameters;
     }
 

@@ -22,7 +22,10 @@ internal sealed class TypeScriptClient
           contentType?: string;
         }
 
-        /** Sends a request and gives what is answered: JSON as its value, text as a string, nothing as undefined. */
+        /**
+         * Sends a request and gives what is answered: JSON as its value, text as a string, nothing as undefined. It adds what is the
+         * same for every request: the credentials, and `Account-Id` where somebody acts for an organisation.
+         */
         export type Send = <T>(request: ApiRequest, signal?: AbortSignal) => Promise<T>;
 
         """;
@@ -54,7 +57,7 @@ internal sealed class TypeScriptClient
 
     private void Declare(string path, string method, JsonNode operation)
     {
-        var parameters = operation["parameters"]?.AsArray().Select(parameter => new Parameter(parameter!)).ToList() ?? [];
+        var parameters = operation["parameters"]?.AsArray().Where(parameter => parameter!["$ref"] is null).Select(parameter => new Parameter(parameter!)).ToList() ?? [];
         // A playback token is a credential, but one that each call brings itself.
         if (operation["security"]?.AsArray().Any(need => need!.AsObject().ContainsKey("playbackToken")) == true)
             parameters.Add(new Parameter(new JsonObject { ["name"] = "token", ["in"] = "query", ["schema"] = new JsonObject { ["type"] = "string" } }));

@@ -11,7 +11,10 @@ export interface ApiRequest {
   contentType?: string;
 }
 
-/** Sends a request and gives what is answered: JSON as its value, text as a string, nothing as undefined. */
+/**
+ * Sends a request and gives what is answered: JSON as its value, text as a string, nothing as undefined. It adds what is the
+ * same for every request: the credentials, and `Account-Id` where somebody acts for an organisation.
+ */
 export type Send = <T>(request: ApiRequest, signal?: AbortSignal) => Promise<T>;
 
 /** An account as the API shows it. */
@@ -548,6 +551,43 @@ export interface ImportProgress {
   bytesTotal?: number;
 }
 
+/** An invitation as the organisation's admins see it; one whose time is over goes. */
+export interface Invitation {
+  id: string;
+  /** The address that was invited, unless a user was. */
+  email?: string;
+  /** The user who was invited, unless an address was. */
+  userId?: string;
+  role: 'viewer' | 'editor' | 'admin' | 'owner';
+  state: 'open' | 'accepted' | 'declined' | 'withdrawn';
+  /** The member who invites; should they lose the right to, the invitation counts no longer. */
+  invitedBy: string;
+  createdAt: string;
+  expiresAt: string;
+}
+
+/** Which invitation is answered: by the token of its letter, or one of one's own by its id. */
+export interface InvitationAnswer {
+  token?: string;
+  invitationId?: string;
+}
+
+/** A page of a listing, as the API gives it; cursor is absent on the last one. */
+export interface InvitationPage {
+  items: Invitation[];
+  cursor?: string;
+}
+
+/** Whom an organisation asks in: an address or a user, one of them. */
+export interface Invitee {
+  /** Gets a letter. */
+  email?: string;
+  /** The id that they find at GET /account. */
+  userId?: string;
+  /** What they will be; a viewer without it. */
+  role?: 'viewer' | 'editor' | 'admin' | 'owner';
+}
+
 /** What OpenID Connect Discovery 1.0 calls metadata, as far as those need it who check access tokens. */
 export interface Issuer {
   issuer: string;
@@ -624,6 +664,26 @@ export interface Me {
   avatar?: string;
   preferences: Preferences;
   privacy: Privacy;
+}
+
+/** A member as the others see them. */
+export interface Member {
+  userId: string;
+  role: 'viewer' | 'editor' | 'admin' | 'owner';
+  since: string;
+  /** The address that they were invited by: for admins and owners. */
+  email?: string;
+}
+
+/** A page of a listing, as the API gives it; cursor is absent on the last one. */
+export interface MemberPage {
+  items: Member[];
+  cursor?: string;
+}
+
+/** Body of PATCH /organisations/{organisationId}/members/{userId}. */
+export interface MemberRole {
+  role?: 'viewer' | 'editor' | 'admin' | 'owner';
 }
 
 /** Somebody who is meant by a part of a text that begins with @. */
@@ -766,6 +826,30 @@ export interface OEmbed {
   height: number;
 }
 
+/** An organisation as its members see it. */
+export interface Organisation {
+  id: string;
+  name: string;
+  /** The caller's there; absent for operators who are no members. */
+  role?: 'viewer' | 'editor' | 'admin' | 'owner';
+  /** How many there are. */
+  members: number;
+  /** An operator turned it off. */
+  disabled: boolean;
+  createdAt: string;
+}
+
+/** Body of POST /organisations and PATCH /organisations/{organisationId}: 1 to 100 characters. */
+export interface OrganisationName {
+  name?: string;
+}
+
+/** A page of a listing, as the API gives it; cursor is absent on the last one. */
+export interface OrganisationPage {
+  items: Organisation[];
+  cursor?: string;
+}
+
 /** A passkey as its owner sees it. */
 export interface Passkey {
   id: string;
@@ -870,6 +954,11 @@ export interface PasskeyUser {
 export interface Password {
   currentPassword?: string;
   newPassword?: string;
+}
+
+/** Body of PATCH /operations/organisations/{organisationId}. */
+export interface PatchOrganisationState {
+  disabled: boolean;
 }
 
 /** Body of PATCH /operations/users/{userId}; what is left out stays. */
@@ -1155,6 +1244,22 @@ export interface Rebuild {
   state: 'filling' | 'done' | 'superseded';
   /** Read from the catalog so far. */
   assets: number;
+}
+
+/** An invitation as who is invited sees it. */
+export interface ReceivedInvitation {
+  id: string;
+  organisationId: string;
+  organisationName: string;
+  role: 'viewer' | 'editor' | 'admin' | 'owner';
+  createdAt: string;
+  expiresAt: string;
+}
+
+/** A page of a listing, as the API gives it; cursor is absent on the last one. */
+export interface ReceivedInvitationPage {
+  items: ReceivedInvitation[];
+  cursor?: string;
 }
 
 /** Recovery codes: each signs in once instead of a code. They are told once. */
@@ -1972,6 +2077,18 @@ export const getApiDocs = (send: Send, signal?: AbortSignal): Promise<string> =>
 export const getHealth = (send: Send, signal?: AbortSignal): Promise<Health> =>
   send({ method: 'GET', path: '/health' }, signal);
 
+/** Those for the caller that wait for an answer, the newest first. */
+export const getReceivedInvitations = (send: Send, input: { cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<ReceivedInvitationPage> =>
+  send({ method: 'GET', path: '/invitations', query: { cursor: input.cursor, limit: input.limit } }, signal);
+
+/** Makes the caller a member, by the token of the letter or the invitationId of one that they received. */
+export const postInvitationAcceptance = (send: Send, input: { body: InvitationAnswer }, signal?: AbortSignal): Promise<Organisation> =>
+  send({ method: 'POST', path: '/invitations/accept', body: input.body }, signal);
+
+/** Says no, by the token of the letter or the invitationId of one that the caller received. */
+export const postInvitationRefusal = (send: Send, input: { body: InvitationAnswer }, signal?: AbortSignal): Promise<undefined> =>
+  send({ method: 'POST', path: '/invitations/decline', body: input.body }, signal);
+
 /** The caller's profile, preferences and privacy, with its ETag once there is any of it. */
 export const getMe = (send: Send, signal?: AbortSignal): Promise<Me> =>
   send({ method: 'GET', path: '/me' }, signal);
@@ -2008,6 +2125,10 @@ export const getOpenApi = (send: Send, signal?: AbortSignal): Promise<string> =>
 export const postKey = (send: Send, signal?: AbortSignal): Promise<Key> =>
   send({ method: 'POST', path: '/operations/keys' }, signal);
 
+/** Turns an organisation off, for which nobody acts then, its API tokens neither, or on again. */
+export const patchOrganisationState = (send: Send, input: { organisationId: string; ifMatch?: string; body: PatchOrganisationState }, signal?: AbortSignal): Promise<Organisation> =>
+  send({ method: 'PATCH', path: `/operations/organisations/${encodeURIComponent(input.organisationId)}`, headers: { 'If-Match': input.ifMatch }, body: input.body }, signal);
+
 /** An operator tells how often titles are watched, and a workflow has those encoded better of which that pays. */
 export const postPopular = (send: Send, input: { body: PopularTitles }, signal?: AbortSignal): Promise<Popular> =>
   send({ method: 'POST', path: '/operations/popular', body: input.body }, signal);
@@ -2035,6 +2156,46 @@ export const getOneUser = (send: Send, input: { userId: string }, signal?: Abort
 /** Gives somebody another role, or turns the account off, which ends their sessions, or on. */
 export const patchUser = (send: Send, input: { userId: string; ifMatch?: string; body: PatchUser }, signal?: AbortSignal): Promise<User> =>
   send({ method: 'PATCH', path: `/operations/users/${encodeURIComponent(input.userId)}`, headers: { 'If-Match': input.ifMatch }, body: input.body }, signal);
+
+/** Those that the caller is a member of, the newest membership first. */
+export const getOrganisations = (send: Send, input: { cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<OrganisationPage> =>
+  send({ method: 'GET', path: '/organisations', query: { cursor: input.cursor, limit: input.limit } }, signal);
+
+/** Makes an organisation, whose owner is the caller. */
+export const postOrganisation = (send: Send, input: { idempotencyKey?: string; body: OrganisationName }, signal?: AbortSignal): Promise<Organisation> =>
+  send({ method: 'POST', path: '/organisations', headers: { 'Idempotency-Key': input.idempotencyKey }, body: input.body }, signal);
+
+/** An organisation, for its members. */
+export const getOneOrganisation = (send: Send, input: { organisationId: string }, signal?: AbortSignal): Promise<Organisation> =>
+  send({ method: 'GET', path: `/organisations/${encodeURIComponent(input.organisationId)}` }, signal);
+
+/** Gives an organisation another name, by its admins. */
+export const patchOrganisation = (send: Send, input: { organisationId: string; ifMatch?: string; body: OrganisationName }, signal?: AbortSignal): Promise<Organisation> =>
+  send({ method: 'PATCH', path: `/organisations/${encodeURIComponent(input.organisationId)}`, headers: { 'If-Match': input.ifMatch }, body: input.body }, signal);
+
+/** Whom an organisation asked in within a week and what they answered, the newest first, for its admins. */
+export const getInvitations = (send: Send, input: { organisationId: string; cursor?: string; limit?: number }, signal?: AbortSignal): Promise<InvitationPage> =>
+  send({ method: 'GET', path: `/organisations/${encodeURIComponent(input.organisationId)}/invitations`, query: { cursor: input.cursor, limit: input.limit } }, signal);
+
+/** Asks an address, by a letter, or a user to join, as a viewer unless said otherwise. */
+export const postInvitation = (send: Send, input: { organisationId: string; idempotencyKey?: string; body: Invitee }, signal?: AbortSignal): Promise<Invitation> =>
+  send({ method: 'POST', path: `/organisations/${encodeURIComponent(input.organisationId)}/invitations`, headers: { 'Idempotency-Key': input.idempotencyKey }, body: input.body }, signal);
+
+/** Takes an invitation back that waits for an answer, by its admins. */
+export const deleteInvitation = (send: Send, input: { organisationId: string; invitationId: string }, signal?: AbortSignal): Promise<undefined> =>
+  send({ method: 'DELETE', path: `/organisations/${encodeURIComponent(input.organisationId)}/invitations/${encodeURIComponent(input.invitationId)}` }, signal);
+
+/** All who belong to an organisation, in the order in which they came, with its ETag. */
+export const getMembers = (send: Send, input: { organisationId: string }, signal?: AbortSignal): Promise<MemberPage> =>
+  send({ method: 'GET', path: `/organisations/${encodeURIComponent(input.organisationId)}/members` }, signal);
+
+/** Takes a member out, from their next request on. */
+export const deleteMember = (send: Send, input: { organisationId: string; userId: string }, signal?: AbortSignal): Promise<undefined> =>
+  send({ method: 'DELETE', path: `/organisations/${encodeURIComponent(input.organisationId)}/members/${encodeURIComponent(input.userId)}` }, signal);
+
+/** Gives a member another role, which counts from their next request. */
+export const patchMember = (send: Send, input: { organisationId: string; userId: string; ifMatch?: string; body: MemberRole }, signal?: AbortSignal): Promise<Organisation> =>
+  send({ method: 'PATCH', path: `/organisations/${encodeURIComponent(input.organisationId)}/members/${encodeURIComponent(input.userId)}`, headers: { 'If-Match': input.ifMatch }, body: input.body }, signal);
 
 /** At /embed/{playbackId} of the site, the page that other sites frame. */
 export const getEmbedPage = (send: Send, input: { playbackId: string }, signal?: AbortSignal): Promise<string> =>

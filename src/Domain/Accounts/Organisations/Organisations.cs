@@ -1,3 +1,4 @@
+using StreamPlatform.Domain.Accounts.Profiles;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Stores;
 
@@ -34,7 +35,9 @@ public sealed class Organisations(IDocuments documents, TimeProvider clock)
         var now = clock.GetUtcNow();
         var organisation = new Organisation { Id = id, Name = name!, CreatedAt = now, Members = [new Member(userId, MemberRole.Owner, now)] };
         await PointAsync(userId, id, ct);
-        return await documents.WriteAsync(Organisation.Kind.Add(organisation), ct) is { } etag ? new Stored<Organisation>(organisation, etag) : await GetAsync(userId, id, ct);
+        return await documents.WriteAsync([Organisation.Kind.Add(organisation), ProfileDocuments.Profiles.Put(ProfileOf(organisation))], ct) is { } etags
+            ? new Stored<Organisation>(organisation, etags[0])
+            : await GetAsync(userId, id, ct);
     }
 
     public async Task<Stored<Organisation>?> FindAsync(string id, CancellationToken ct) =>
@@ -105,9 +108,11 @@ public sealed class Organisations(IDocuments documents, TimeProvider clock)
                 break;
             }
 
-            if (await documents.WriteAsync(Organisation.Kind.Replace(changed.Value, stored.ETag), ct) is { } etag)
+            var replaced = Organisation.Kind.Replace(changed.Value, stored.ETag);
+            DocumentWrite[] writes = changed.Value.Name == stored.Value.Name ? [replaced] : [replaced, ProfileDocuments.Profiles.Put(ProfileOf(changed.Value))];
+            if (await documents.WriteAsync(writes, ct) is { } etags)
             {
-                return new Stored<Organisation>(changed.Value, etag);
+                return new Stored<Organisation>(changed.Value, etags[0]);
             }
         }
 
@@ -128,6 +133,9 @@ public sealed class Organisations(IDocuments documents, TimeProvider clock)
 
     internal Task PointAsync(string userId, string id, CancellationToken ct) =>
         documents.WriteAsync(OrganisationPointer.Kind.Put(new OrganisationPointer { UserId = userId, OrganisationId = id, At = clock.GetUtcNow() }), ct);
+
+    /// <summary>Where people are told by name, so is the organisation.</summary>
+    private Profile ProfileOf(Organisation organisation) => new() { PersonId = organisation.Id, Name = organisation.Name, CreatedAt = organisation.CreatedAt, UpdatedAt = clock.GetUtcNow() };
 
     private static bool IsName(string? name) => name is { Length: > 0 and <= Organisation.LongestName } && !string.IsNullOrWhiteSpace(name) && !name.Any(char.IsControl);
 }

