@@ -81,7 +81,7 @@ module monitoring 'app/monitoring.bicep' = {
     token: token
     tags: tags
     logDays: size.logDays
-    functionsPrincipalId: identities.outputs.functions.principalId
+    publisherPrincipalIds: [identities.outputs.functions.principalId, identities.outputs.transcoder.principalId]
   }
 }
 
@@ -372,6 +372,7 @@ module transcodeJobs 'app/transcode-jobs.bicep' = {
       { name: 'AzureWebJobsStorage__blobServiceUri', value: content.outputs.endpoints.blob }
       { name: 'AzureWebJobsStorage__queueServiceUri', value: content.outputs.endpoints.queue }
       { name: 'MediaStorage__blobServiceUri', value: media.outputs.blobEndpoint }
+      { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: monitoring.outputs.insightsConnection }
       { name: 'Transcode__LingerSeconds', value: '20' }
       { name: 'Transcode__ScratchFolder', value: scratchFolder }
     ]

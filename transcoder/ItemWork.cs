@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Operations.Tracing;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Media.Measuring;
 using StreamPlatform.Media.Pictures;
@@ -17,7 +18,8 @@ internal sealed class ItemWork(MediaOptions media, Scratch scratch, TimeProvider
     /// <summary>Makes the item; the marker to write.</summary>
     public async Task<ItemMarker> MakeAsync(RunBlobs blobs, TranscodePlan plan, WorkItemSpec item, ItemLog log, Action listed, CancellationToken ct)
     {
-        using var source = await blobs.OpenSourceAsync(plan, scratch, ct);
+        using var source = await FetchAsync(blobs, plan, ct);
+        using var making = PlatformTraces.Start($"make {KindOf(item)}");
         if (item.Kind == WorkItemKind.Measure)
         {
             var measurements = await new TitleMeasurer(media, time).MeasureAsync(plan, item, source, ct);
@@ -55,6 +57,14 @@ internal sealed class ItemWork(MediaOptions media, Scratch scratch, TimeProvider
             CpuSeconds = CpuUse.Seconds(),
         };
     }
+
+    private async Task<SourceCopy> FetchAsync(RunBlobs blobs, TranscodePlan plan, CancellationToken ct)
+    {
+        using var span = PlatformTraces.Start("open source");
+        return await blobs.OpenSourceAsync(plan, scratch, ct);
+    }
+
+    private static string KindOf(WorkItemSpec item) => item.Kind == WorkItemKind.HeadStart ? "head start" : item.Kind.ToString().ToLowerInvariant();
 
     private static async Task EncodeAsync(
         ItemEncoder encoder, RunBlobs blobs, TranscodePlan plan, WorkItemSpec item, SourceCopy source, ItemLog log, Action listed, CancellationToken ct)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using StreamPlatform.Domain.Operations.Tracing;
 using StreamPlatform.Media.Tools;
 using StreamPlatform.Storage;
 using StreamPlatform.Transcoder;
@@ -11,6 +12,8 @@ using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 var media = MediaOptions.Read(name => Environment.GetEnvironmentVariable(name.Replace(":", "__", StringComparison.Ordinal)));
 var storage = PlatformStorage.Create(StorageSettings.FromEnvironment());
 using var lease = LeaseFile.Open(Environment.GetEnvironmentVariable(LeaseFile.Setting));
+using var spans = SpanFile.Open(Environment.GetEnvironmentVariable(SpanFile.Setting));
+using var telemetry = JobTelemetry.Start();
 var logger = new LineLogger(Console.Error, TimeProvider.System);
 Scratch? scratch = null;
 try
@@ -22,8 +25,15 @@ finally
     scratch?.Dispose();
 }
 
-Task<ExitCode> WorkAsync(IHeldItem held, CancellationToken ct) =>
-    new Job(storage.Blobs, media, scratch ??= Scratch.Open(media.ScratchFolder), TimeProvider.System, logger).RunAsync(held, ct);
+async Task<ExitCode> WorkAsync(IHeldItem held, CancellationToken ct)
+{
+    using var span = PlatformTraces.Process("transcode", held.Item.TraceParent, held.Item.AssetId)
+        ?.SetTag(SpanTags.RunId, held.Item.RunId).SetTag(SpanTags.ItemId, held.Item.ItemId).SetTag(SpanTags.Deliveries, held.DequeueCount);
+    var exit = await new Job(storage.Blobs, media, scratch ??= Scratch.Open(media.ScratchFolder), TimeProvider.System, logger).RunAsync(held, ct);
+    if (exit == ExitCode.Fault)
+        span.Fail("transcode.fault");
+    return exit;
+}
 
 async Task<IHeldItem?> ReceiveAsync(CancellationToken ct) =>
     await storage.Receiver.ReceiveAsync(Timings.Visibility, ct) is { } received ? new HeldQueueItem(received, lease) : null;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StreamPlatform.Domain;
+using StreamPlatform.Domain.Operations.Tracing;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Probing;
 using StreamPlatform.Domain.Processing.Profiles;
@@ -46,7 +47,13 @@ internal sealed class RunBlobs(IBlobStore blobs, WorkItem item, TimeProvider tim
     public async Task WriteMarkerAsync(ItemMarker marker, CancellationToken ct)
     {
         await ThrowIfStoppedAsync(ct);
-        await blobs.CreateAsync(Paths.Marker(item.ItemId), Serialize(marker), Json, ct);
+        using var span = PlatformTraces.Start("write marker");
+        if (marker.Failure is { } failure)
+        {
+            span.Fail(failure.Code);
+        }
+
+        await blobs.CreateAsync(Paths.Marker(item.ItemId), Serialize(marker with { TraceParent = PlatformTraces.Parent }), Json, ct);
     }
 
     /// <summary>Creates a blob whose bytes its path decides. Being there already is what a repeated item finds.</summary>

@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging;
+using StreamPlatform.Domain.Operations.Tracing;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Runs;
 
@@ -18,7 +19,9 @@ public sealed class ItemMarked(NoteMarker note, ILogger<ItemMarked> logger)
         [DurableClient] DurableTaskClient client,
         CancellationToken ct)
     {
-        if (await note.ExecuteAsync(assetId, runId, itemId, ct) is not { } news
+        var found = await note.ExecuteAsync(assetId, runId, itemId, ct);
+        using var span = PlatformTraces.Continue("note marker", found?.TraceParent, assetId);
+        if (found is not { } news
             || !await client.TryRaiseAsync(news.WorkflowId, Workflows.ItemFinished, news.End, ct))
         {
             logger.NobodyWaits(blob.Name);

@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging;
+using StreamPlatform.Domain.Operations.Tracing;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Uploads;
@@ -29,6 +30,7 @@ public sealed class UploadCommitted(CommitUpload commit, IBlobStore blobs, ILogg
         }
 
         var outcome = await commit.ExecuteAsync(assetId, uploadId, facts, ct);
+        using var span = PlatformTraces.Continue("commit upload", outcome.TraceParent, assetId);
         if (outcome.Start is { } start)
         {
             await client.StartOnceAsync(Workflows.ProcessAsset, start.InstanceId, start.Run, ct);

@@ -7,7 +7,9 @@ param location string
 param token string
 param tags object
 param logDays int
-param functionsPrincipalId string
+
+@description('Who sends telemetry: the function app and the transcode jobs.')
+param publisherPrincipalIds string[]
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
   name: 'log-${token}'
@@ -42,18 +44,20 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
   }
 }
 
-resource functionsPublish 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(insights.id, functionsPrincipalId, roles.monitoringMetricsPublisher)
-  scope: insights
-  properties: {
-    principalId: functionsPrincipalId
-    principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId(
-      'Microsoft.Authorization/roleDefinitions',
-      roles.monitoringMetricsPublisher
-    )
+resource publish 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for principalId in publisherPrincipalIds: {
+    name: guid(insights.id, principalId, roles.monitoringMetricsPublisher)
+    scope: insights
+    properties: {
+      principalId: principalId
+      principalType: 'ServicePrincipal'
+      roleDefinitionId: subscriptionResourceId(
+        'Microsoft.Authorization/roleDefinitions',
+        roles.monitoringMetricsPublisher
+      )
+    }
   }
-}
+]
 
 output workspaceId string = workspace.id
 output insightsConnection string = insights.properties.ConnectionString

@@ -27,6 +27,7 @@ internal static class CommandLineApplication
             DefaultsCommand.Create(),
             PopularCommand.Create(),
             CheckCommand.Create(),
+            TraceCommand.Create(),
             DoctorCommand.Create(),
             BackupCommand.Create(),
             RestoreCommand.Create(),

@@ -91,7 +91,7 @@ internal sealed class EngineClient(
         default,
         Started: false,
         Crashes: 0,
-        Parent: null);
+        Parent: null) { TraceParent = WorkflowSpans.Starter };
 
     private async Task<bool> SendAsync(string instanceId, Message message, CancellationToken cancellation)
     {

@@ -40,6 +40,9 @@ public sealed class DataFolder
 
     public string Logs => Folder("logs");
 
+    /// <summary>The latest spans; in no backup, and missed by nobody when it is deleted.</summary>
+    public string Traces => Folder("traces");
+
     /// <summary>Says which process serves this folder, and where; there only while it does.</summary>
     public string RuntimeFile => Path.Combine(Root, "runtime.json");
 

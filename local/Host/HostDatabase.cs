@@ -41,6 +41,10 @@ internal static class HostDatabase
             hub TEXT NOT NULL, consumer TEXT NOT NULL, partition INTEGER NOT NULL, sequence INTEGER NOT NULL,
             PRIMARY KEY (hub, consumer, partition)) WITHOUT ROWID;
         """,
+        """
+        -- The span that sent the message (W3C traceparent).
+        ALTER TABLE bus_messages ADD COLUMN trace_parent TEXT;
+        """,
     ];
 
     public static async Task<SqliteDatabase> OpenAsync(DataFolder data, CancellationToken cancellation)

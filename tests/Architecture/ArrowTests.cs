@@ -43,6 +43,8 @@ public sealed class ArrowTests
         ["Newtonsoft"] = [],
         ["Microsoft.Data.Sqlite"] = ["StreamPlatform.Local.Sqlite", "StreamPlatform.Local.Stores", "StreamPlatform.Local.Durable", "StreamPlatform.Local.Host", "stream"],
         ["Spectre.Console"] = ["stream"],
+        ["OpenTelemetry"] = ["StreamPlatform.Azure", "StreamPlatform.Transcoder", "stream"],
+        ["Azure.Monitor"] = ["StreamPlatform.Azure", "StreamPlatform.Transcoder"],
         ["Yarp"] = ["StreamPlatform.Local.Host"],
     };
 

@@ -84,6 +84,30 @@ public sealed class PublishedVideoTests(PublishedMinute published, ITestOutputHe
     }
 
     [Fact]
+    public async Task One_trace_leads_from_its_upload_to_its_place_in_the_search()
+    {
+        var picture = Path.Combine(published.Platform.Folder, "trace.svg");
+        var lines = Array.Empty<string>();
+        await Eventually.HoldsAsync(
+            async () =>
+            {
+                var trace = await CommandLine.RunAsync(
+                    Repository.StreamCommand, ["trace", published.Video.AssetId!, "--svg", picture, "--data", published.Platform.Data], TimeSpan.FromMinutes(1));
+                lines = trace.Output.Split('\n');
+                return lines.Any(line => line.TrimStart().StartsWith("index video", StringComparison.Ordinal));
+            },
+            TimeSpan.FromMinutes(1),
+            "the trace is kept to its end");
+
+        string[] way = ["POST /api/uploads", "commit upload", "activity:PrepareRun", "send transcode-high", "process transcode", "make head start", "write marker", "note marker", "activity:PublishRun", "send video-events", "VideoToIndex", "index video"];
+        var names = lines.Skip(1).Select(line => line.Trim()).ToList();
+        Assert.Equal(way, way.Where(step => names.Exists(name => name.StartsWith(step, StringComparison.Ordinal))));
+        Assert.StartsWith("POST /api/uploads", names[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(lines, line => line.Contains("sig=", StringComparison.Ordinal) || line.Contains("FAILED", StringComparison.Ordinal));
+        Assert.StartsWith("<svg", await File.ReadAllTextAsync(picture), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Its_owner_gets_a_rendition_as_one_file_that_seeks_and_plays()
     {
         using var client = published.Platform.CreateClient();

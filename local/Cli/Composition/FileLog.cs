@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
@@ -82,7 +83,7 @@ internal sealed class FileLog : ILoggerProvider, ISupportExternalScope
         {
             if (IsEnabled(logLevel))
             {
-                var text = string.Create(CultureInfo.InvariantCulture, $"{log._clock.GetUtcNow():yyyy-MM-ddTHH:mm:ss.fffZ} {logLevel,-11} {name}: {formatter(state, exception)}{(log.RequestId() is { } id ? $" [{id}]" : "")}");
+                var text = string.Create(CultureInfo.InvariantCulture, $"{log._clock.GetUtcNow():yyyy-MM-ddTHH:mm:ss.fffZ} {logLevel,-11} {name}: {formatter(state, exception)}{(log.RequestId() is { } id ? $" [{id}]" : "")}{(Activity.Current is { Recorded: true } span ? $" [trace {span.TraceId}/{span.SpanId}]" : "")}");
                 log._lines.Writer.TryWrite(exception is null ? text : $"{text}{Environment.NewLine}{exception}");
             }
         }

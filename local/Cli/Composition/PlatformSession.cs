@@ -4,6 +4,7 @@ using Spectre.Console;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Functions;
 using StreamPlatform.Local.Cli.Machine;
+using StreamPlatform.Local.Cli.Tracing;
 using StreamPlatform.Local.Host;
 using StreamPlatform.Media.Tools;
 using StreamPlatform.Orchestrations.Processing;
@@ -116,7 +117,11 @@ internal sealed class PlatformSession : IAsyncDisposable
                 Queues = WorkQueues.ByPriority,
                 UrgentQueue = WorkQueues.High,
                 Command = [Environment.ProcessPath is { } path && Path.GetFileName(path).StartsWith("dotnet", StringComparison.Ordinal) ? path : "dotnet", checkout.Transcoder],
-                Environment = new Dictionary<string, string?> { ["Transcode__ScratchFolder"] = Path.Combine(options.DataFolder, "scratch") },
+                Environment = new Dictionary<string, string?>
+                {
+                    ["Transcode__ScratchFolder"] = Path.Combine(options.DataFolder, "scratch"),
+                    ["Tracing__Folder"] = SpanKeeper.JobFolder(options.DataFolder),
+                },
                 LeaseSetting = "Transcode__LeaseFile",
                 CleanUp = () => Scratch.Sweep(Path.Combine(options.DataFolder, "scratch")),
             },

@@ -25,6 +25,12 @@ internal sealed record InstanceHead(
     int Crashes,
     ParentCall? Parent)
 {
+    /// <summary>The span that started it (W3C <c>traceparent</c>); null when nobody recorded.</summary>
+    public string? TraceParent { get; init; }
+
+    /// <summary>When the present execution began (UTC); null of one that an older release started.</summary>
+    public DateTime? Began { get; init; }
+
     public bool IsFinished => Status
         is OrchestrationRuntimeStatus.Completed
         or OrchestrationRuntimeStatus.Failed

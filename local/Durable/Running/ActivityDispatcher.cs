@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 
@@ -37,6 +38,7 @@ internal sealed class ActivityDispatcher(
     /// <summary>The activity's answer; null if it did not end because the engine stops: it runs again at the next start.</summary>
     private async Task<Message?> RunOneAsync(ActivityWork work, CancellationToken stopping)
     {
+        using var span = WorkflowSpans.OfActivity(work);
         try
         {
             if (work.Crashes >= options.MaxCrashes)
@@ -54,6 +56,7 @@ internal sealed class ActivityDispatcher(
         }
         catch (Exception error)
         {
+            span?.SetTag("error.type", error.GetType().FullName).SetStatus(ActivityStatusCode.Error);
             return Failed(work, error);
         }
     }

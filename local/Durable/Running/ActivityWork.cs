@@ -7,4 +7,5 @@ namespace StreamPlatform.Local.Durable;
 /// <param name="Name">The activity.</param>
 /// <param name="Input">Its input as JSON.</param>
 /// <param name="Crashes">Crashes of the process while it was pending.</param>
-internal sealed record ActivityWork(string Instance, long Execution, int TaskId, string Name, string? Input, int Crashes = 0);
+/// <param name="TraceParent">The span of the run that called it; null when nobody records.</param>
+internal sealed record ActivityWork(string Instance, long Execution, int TaskId, string Name, string? Input, int Crashes = 0, string? TraceParent = null);

@@ -131,14 +131,18 @@ internal sealed class TurnRunner(
 
     private void Act(InstanceHead head, TurnCommit commit, IReadOnlyList<Delivery> deliveries)
     {
-        if (commit.Ending is not null)
+        if (commit.Ending is { } end)
+        {
             timers.CancelAll(head.Id);
+            WorkflowSpans.Ended(head, end, commit.Now);
+        }
+
         foreach (var timer in commit.CancelledTimers)
             timers.Cancel(head.Id, timer);
         foreach (var action in commit.History)
         {
             if (action.Kind == HistoryKind.TaskScheduled)
-                activities.Enqueue(new(head.Id, head.Execution, (int)action.TaskId, action.Name!, action.Payload));
+                activities.Enqueue(new(head.Id, head.Execution, (int)action.TaskId, action.Name!, action.Payload, TraceParent: WorkflowSpans.ContextOf(head)));
             else if (action.Kind == HistoryKind.TimerCreated && commit.Ending is null && !commit.CancelledTimers.Contains(action.TaskId))
                 timers.Arm(new(long.Parse(action.Payload!, CultureInfo.InvariantCulture), head.Id, head.Execution, action.TaskId));
         }

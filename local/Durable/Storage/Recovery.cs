@@ -24,9 +24,13 @@ internal sealed record Recovery(
 
         c.Execute("UPDATE engine SET clean = 0");
         var activities = c.Query(
-            "SELECT instance, execution, task, name, input, crashes FROM activities",
+            """
+            SELECT a.instance, a.execution, a.task, a.name, a.input, a.crashes, i.trace_parent
+            FROM activities a LEFT JOIN instances i ON i.id = a.instance
+            """,
             r => new ActivityWork(
-                r.GetString(0), r.GetInt64(1), r.GetInt32(2), r.GetString(3), r.GetText(4), r.GetInt32(5)));
+                r.GetString(0), r.GetInt64(1), r.GetInt32(2), r.GetString(3), r.GetText(4), r.GetInt32(5),
+                WorkflowSpans.ContextOf(r.GetText(6), r.GetInt64(1))));
         var timers = c.Query(
             "SELECT instance, execution, task, fire_at FROM timers",
             r => new TimerEntry(r.GetInt64(3), r.GetString(0), r.GetInt64(1), r.GetInt64(2)));

@@ -8,7 +8,7 @@ namespace StreamPlatform.Local.Durable;
 internal static class Rows
 {
     private const string HeadColumns =
-        "id, execution, name, version, status, input, turns, updated, started, crashes, parent_id, parent_execution, parent_name, parent_task";
+        "id, execution, name, version, status, input, turns, updated, started, crashes, parent_id, parent_execution, parent_name, parent_task, trace_parent, began";
 
     public static InstanceHead? Head(SqliteConnection c, string id) =>
         c.QueryFirst($"SELECT {HeadColumns} FROM instances WHERE id = $1", ReadHead, id);
@@ -24,8 +24,8 @@ internal static class Rows
         c.Execute(
             """
             INSERT INTO instances(id, execution, name, version, status, created, updated, input,
-              parent_id, parent_execution, parent_name, parent_task)
-            VALUES($1, $2, $3, $4, $5, $6, $6, $7, $8, $9, $10, $11)
+              parent_id, parent_execution, parent_name, parent_task, trace_parent, began)
+            VALUES($1, $2, $3, $4, $5, $6, $6, $7, $8, $9, $10, $11, $12, $6)
             """,
             head.Id,
             head.Execution,
@@ -37,7 +37,8 @@ internal static class Rows
             head.Parent?.InstanceId,
             head.Parent?.Execution,
             head.Parent?.Name,
-            head.Parent?.TaskId);
+            head.Parent?.TaskId,
+            head.TraceParent);
     }
 
     /// <summary>Removes every trace of an instance.</summary>
@@ -92,5 +93,9 @@ internal static class Rows
         new DateTime(r.GetInt64(7), DateTimeKind.Utc),
         r.GetBoolean(8),
         r.GetInt32(9),
-        r.IsDBNull(10) ? null : new ParentCall(r.GetString(10), r.GetInt64(11), r.GetString(12), r.GetInt32(13)));
+        r.IsDBNull(10) ? null : new ParentCall(r.GetString(10), r.GetInt64(11), r.GetString(12), r.GetInt32(13)))
+    {
+        TraceParent = r.GetText(14),
+        Began = r.IsDBNull(15) ? null : new DateTime(r.GetInt64(15), DateTimeKind.Utc),
+    };
 }

@@ -44,5 +44,10 @@ internal static class Schema
         CREATE TABLE engine(clean INTEGER NOT NULL);
         INSERT INTO engine VALUES(1);
         """,
+        """
+        -- The span that started the instance (W3C traceparent), and when the present execution began.
+        ALTER TABLE instances ADD COLUMN trace_parent TEXT;
+        ALTER TABLE instances ADD COLUMN began INTEGER;
+        """,
     ];
 }

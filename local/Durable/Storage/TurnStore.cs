@@ -150,7 +150,7 @@ internal sealed class TurnStore(SqliteDatabase database)
             turn.Now,
             Started: false,
             Crashes: 0,
-            parent);
+            parent) { TraceParent = WorkflowSpans.ContextOf(turn.Head) };
         Rows.Insert(c, child, turn.Now);
         deliveries.Add(new Delivery(child.Id, new Message(HistoryKind.ExecutionStarted, child.Execution, -1, null, child.Input)));
     }
@@ -161,7 +161,7 @@ internal sealed class TurnStore(SqliteDatabase database)
         c.Execute("DELETE FROM history WHERE instance=$1", id);
         Rows.DeleteWork(c, id);
         c.Execute(
-            "UPDATE instances SET execution=$2, input=$3, status=$4, updated=$5, turns=0, started=0, crashes=0 WHERE id=$1",
+            "UPDATE instances SET execution=$2, input=$3, status=$4, updated=$5, turns=0, started=0, crashes=0, began=$5 WHERE id=$1",
             id,
             turn.NextExecution,
             turn.Ending!.Restart!.Input,

@@ -61,6 +61,10 @@ internal sealed class HttpFunctions(
         {
             await FailAsync(context, function, exception, limit.IsCancellationRequested);
         }
+        finally
+        {
+            FunctionSpans.Describe(context, trigger);
+        }
     }
 
     private async Task FailAsync(HttpContext context, FunctionEntry function, Exception exception, bool late)

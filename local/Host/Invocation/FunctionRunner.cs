@@ -27,8 +27,18 @@ internal sealed class FunctionRunner(
         await using var scope = scopes.CreateAsyncScope();
         var context = new LocalFunctionContext(function, occasion, scope.ServiceProvider, run.Token);
         prepare?.Invoke(context);
-        await middleware.RunAsync(context, CallAsync);
-        await outputs.SendAsync(function, context.Result, occasion, run.Token);
+        using var span = FunctionSpans.Begin(function, occasion);
+        try
+        {
+            await middleware.RunAsync(context, CallAsync);
+            await outputs.SendAsync(function, context.Result, occasion, run.Token);
+        }
+        catch (Exception exception)
+        {
+            span.Fail(exception);
+            throw;
+        }
+
         return context.Result;
     }
 

@@ -8,6 +8,9 @@ namespace StreamPlatform.Local.Host.Invocation;
 /// <param name="BindingData">Values by name.</param>
 internal sealed record Occasion(object Payload, IReadOnlyDictionary<string, object?> BindingData)
 {
+    /// <summary>The spans that the messages carried (W3C <c>traceparent</c>).</summary>
+    public IReadOnlyList<string> TraceParents { get; init; } = [];
+
     public static IReadOnlyDictionary<string, object?> Data(params ReadOnlySpan<(string Name, object? Value)> values)
     {
         var data = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);

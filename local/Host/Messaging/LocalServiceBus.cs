@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using StreamPlatform.Local.Host.Invocation;
 using StreamPlatform.Local.Host.Triggers;
 using StreamPlatform.Local.Sqlite;
 
@@ -37,11 +38,12 @@ public sealed class LocalServiceBus
     public async Task SendAsync(
         string topic, BinaryData body, string? sessionId = null, string? messageId = null, CancellationToken cancellation = default)
     {
+        var trace = FunctionSpans.Current;
         var to = await _database.WriteAsync(
             connection =>
             {
                 var subscriptions = connection.Query("SELECT name FROM bus_subscriptions WHERE topic=$1", row => row.GetString(0), topic);
-                Store(connection, topic, subscriptions, body, sessionId, messageId);
+                Store(connection, topic, subscriptions, body, sessionId, messageId, trace);
                 return subscriptions;
             },
             cancellation);
@@ -53,7 +55,8 @@ public sealed class LocalServiceBus
     public async Task SendToQueueAsync(
         string queue, BinaryData body, string? sessionId = null, string? messageId = null, CancellationToken cancellation = default)
     {
-        await _database.WriteAsync(connection => Store(connection, queue, [QueueItself], body, sessionId, messageId), cancellation);
+        var trace = FunctionSpans.Current;
+        await _database.WriteAsync(connection => Store(connection, queue, [QueueItself], body, sessionId, messageId, trace), cancellation);
         Arrival(queue, QueueItself).Set();
     }
 
@@ -109,11 +112,11 @@ public sealed class LocalServiceBus
                 SELECT m.sequence FROM bus_messages m
                 WHERE m.entity=$1 AND m.subscription=$2 AND m.dead=0 AND m.locked_until<=$3{inOrder}
                 ORDER BY m.sequence LIMIT $6)
-            RETURNING sequence, message_id, session_id, body, enqueued, deliveries
+            RETURNING sequence, message_id, session_id, body, enqueued, deliveries, trace_parent
             """,
             row => new BusMessage(
                 row.GetInt64(0), row.GetString(1), row.GetText(2), BinaryData.FromBytes(row.GetFieldValue<byte[]>(3)),
-                DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)), row.GetInt32(5), token),
+                DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)), row.GetInt32(5), token, row.GetText(6)),
             entity, subscription, now, now + (long)LockTime.TotalMilliseconds, token, count).OrderBy(message => message.Sequence).ToList();
     });
 
@@ -139,7 +142,7 @@ public sealed class LocalServiceBus
         message.Sequence, message.LockToken, Now + (long)LockTime.TotalMilliseconds));
 
     private void Store(
-        SqliteConnection connection, string entity, IReadOnlyList<string> subscriptions, BinaryData body, string? sessionId, string? messageId)
+        SqliteConnection connection, string entity, IReadOnlyList<string> subscriptions, BinaryData body, string? sessionId, string? messageId, string? trace)
     {
         var now = Now;
         connection.Execute("DELETE FROM bus_sent WHERE sent<$1", now - (long)DuplicateWindow.TotalMilliseconds);
@@ -149,8 +152,8 @@ public sealed class LocalServiceBus
         foreach (var subscription in subscriptions)
         {
             connection.Execute(
-                "INSERT INTO bus_messages (entity, subscription, message_id, session_id, body, enqueued) VALUES ($1, $2, $3, $4, $5, $6)",
-                entity, subscription, messageId ?? Guid.NewGuid().ToString("N"), sessionId, body.ToArray(), now);
+                "INSERT INTO bus_messages (entity, subscription, message_id, session_id, body, enqueued, trace_parent) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                entity, subscription, messageId ?? Guid.NewGuid().ToString("N"), sessionId, body.ToArray(), now, trace);
         }
     }
 }

@@ -69,7 +69,7 @@ internal sealed class ServiceBusTriggerListener(
         string? failure = null;
         try
         {
-            await runner.RunAsync(function, Occasion(messages), CancellationToken.None);
+            await runner.RunAsync(function, Occasion(messages) with { TraceParents = [.. messages.Select(message => message.TraceParent).OfType<string>()] }, CancellationToken.None);
         }
         catch (Exception exception)
         {

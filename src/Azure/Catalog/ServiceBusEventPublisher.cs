@@ -5,6 +5,7 @@ using Azure.Core.Pipeline;
 using StreamPlatform.Azure.Operations;
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog.Events;
+using StreamPlatform.Domain.Operations.Tracing;
 
 namespace StreamPlatform.Azure.Catalog;
 
@@ -30,12 +31,19 @@ internal sealed class ServiceBusEventPublisher : IEventPublisher
 
     public async Task PublishAsync(VideoEvent happened, CancellationToken ct)
     {
+        using var span = PlatformTraces.Send(VideoEvents.Topic, happened.AssetId);
         using var message = _pipeline.CreateMessage();
         var request = message.Request;
         request.Method = RequestMethod.Post;
         request.Uri.Reset(_messages);
         request.Headers.Add("Content-Type", "application/json");
         request.Headers.Add("BrokerProperties", JsonSerializer.Serialize(new { MessageId = happened.Id, SessionId = happened.AssetId, Label = happened.Type }, PropertyNames));
+        if (PlatformTraces.Parent is { } parent)
+        {
+            // A header of one's own is an application property, its value in quotes. It is the one that the trigger reads.
+            request.Headers.Add("Diagnostic-Id", JsonSerializer.Serialize(parent));
+        }
+
         request.Content = RequestContent.Create(JsonSerializer.SerializeToUtf8Bytes(happened, DomainJson.Options));
         await _pipeline.SendAsync(message, ct);
         if (message.Response.Status != 201)

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 using StreamPlatform.Azure.Identity;
+using StreamPlatform.Domain.Operations.Tracing;
 
 namespace StreamPlatform.Azure.Operations;
 
@@ -13,6 +15,9 @@ public static class AzureTelemetry
     /// <summary>Setting: where to send to. Without it nothing is sent.</summary>
     public const string ConnectionName = "APPLICATIONINSIGHTS_CONNECTION_STRING";
 
+    /// <summary>Setting: an OpenTelemetry collector to send to as well; OpenTelemetry's own name and meaning.</summary>
+    public const string CollectorName = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
     /// <summary>All of the platform's meters.</summary>
     internal const string Meters = "StreamPlatform.*";
 
@@ -20,7 +25,14 @@ public static class AzureTelemetry
     /// <returns>For whatever the host adds to it.</returns>
     public static IOpenTelemetryBuilder AddAzureTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
-        var telemetry = services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(Meters));
+        IOpenTelemetryBuilder telemetry = services.AddOpenTelemetry()
+            .WithMetrics(metrics => metrics.AddMeter(Meters))
+            .WithTracing(traces => traces.AddSource(PlatformTraces.AllSources));
+        if (!string.IsNullOrWhiteSpace(configuration[CollectorName]))
+        {
+            telemetry = telemetry.UseOtlpExporter();
+        }
+
         return string.IsNullOrWhiteSpace(configuration[ConnectionName]) ? telemetry : telemetry.UseAzureMonitorExporter(exporter =>
         {
             exporter.ConnectionString = configuration[ConnectionName];

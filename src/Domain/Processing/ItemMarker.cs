@@ -35,6 +35,9 @@ public sealed record ItemMarker
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public long DecodeErrors { get; init; }
 
+    /// <summary>The job's span (W3C <c>traceparent</c>), for the event of this blob, which carries none; null when nobody records.</summary>
+    public string? TraceParent { get; init; }
+
     /// <summary>Processor seconds the job and its children used, where the system tells; informative.</summary>
     public double CpuSeconds { get; init; }
 }

@@ -14,6 +14,9 @@ public sealed record WorkItem(string AssetId, string RunId, string ItemId)
 
     public int Version { get; init; } = 1;
 
+    /// <summary>The span that queued it (W3C <c>traceparent</c>); set by the queue, null when nobody records.</summary>
+    public string? TraceParent { get; init; }
+
     /// <summary>The MP4 file of a published rendition (<see cref="RunPaths.Download"/>): in no plan, since it is asked for later or never.</summary>
     /// <param name="name">As <see cref="Playback.Downloads.DownloadName"/> writes it.</param>
     public static WorkItem ForDownload(string assetId, string runId, string name) => new(assetId, runId, DownloadPrefix + name);

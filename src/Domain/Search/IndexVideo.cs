@@ -1,4 +1,5 @@
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Operations.Tracing;
 using StreamPlatform.Domain.Search.Discovery;
 
 namespace StreamPlatform.Domain.Search;
@@ -8,6 +9,8 @@ public sealed class IndexVideo(IAssetStore store, IVideoIndex owners, IPublicInd
 {
     public async Task ExecuteAsync(string assetId, CancellationToken ct)
     {
+        using var span = PlatformTraces.Start("index video");
+        PlatformTraces.Concerns(assetId);
         var asset = (await store.FindAsync(assetId, ct))?.Value;
         await (asset is not null && await describe.ExecuteAsync(asset, ct) is { } video ? videos.PutAsync(video, ct) : videos.DeleteAsync(assetId, ct));
         await (asset is not null && VideoDocument.Of(asset) is { } document ? owners.PutAsync(document, ct) : owners.DeleteAsync(assetId, ct));

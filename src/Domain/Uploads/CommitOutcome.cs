@@ -5,7 +5,11 @@ namespace StreamPlatform.Domain.Uploads;
 /// <summary>What became of a blob in the uploads container.</summary>
 /// <param name="Start">The workflow to start; starting one that runs already is success.</param>
 /// <param name="Refusal">Why the blob was not accepted.</param>
-public sealed record CommitOutcome(CommitVerdict Verdict, ProcessingStart? Start = null, Error? Refusal = null);
+public sealed record CommitOutcome(CommitVerdict Verdict, ProcessingStart? Start = null, Error? Refusal = null)
+{
+    /// <summary>The trace that the upload's creation began; null of a blob outside any upload.</summary>
+    public string? TraceParent { get; init; }
+}
 
 /// <summary>A workflow instance to start.</summary>
 public sealed record ProcessingStart(string InstanceId, ProcessingRun Run);

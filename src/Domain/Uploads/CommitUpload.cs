@@ -34,6 +34,11 @@ public sealed class CommitUpload(
             return new CommitOutcome(CommitVerdict.OutsideAnyUpload);
         }
 
+        return await CommitAsync(asset, upload, blob, ct) with { TraceParent = upload.TraceParent };
+    }
+
+    private async Task<CommitOutcome> CommitAsync(Asset asset, Upload upload, BlobFacts blob, CancellationToken ct)
+    {
         if (upload.State == UploadState.Awaiting)
         {
             var accepted = await AcceptAsync(asset, upload, blob, ct);
@@ -48,7 +53,7 @@ public sealed class CommitUpload(
         if (upload.State != UploadState.Committed)
         {
             await closer.CloseAsync(upload, ct);
-            return new CommitOutcome(CommitVerdict.Refused, Refusal: UploadErrors.WrongState(uploadId, upload.State));
+            return new CommitOutcome(CommitVerdict.Refused, Refusal: UploadErrors.WrongState(upload.Id, upload.State));
         }
 
         if (upload.CommittedETag == blob.ETag)

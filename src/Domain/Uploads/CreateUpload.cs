@@ -2,6 +2,7 @@ using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Accounts.Defaults;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Catalog.Channels;
+using StreamPlatform.Domain.Operations.Tracing;
 using StreamPlatform.Domain.Processing.Watermarks;
 using StreamPlatform.Domain.Storage;
 
@@ -38,6 +39,7 @@ public sealed class CreateUpload(
         }
 
         var asset = found.Value;
+        PlatformTraces.Concerns(asset.Id);
         var upload = NewUploadOf(asset, wanted);
         var reserved = await quotas.ReserveUploadAsync(ownerId, upload.Id, upload.SizeBytes, upload.ExpiresAt, ct);
         if (!reserved.Succeeded)
@@ -145,6 +147,7 @@ public sealed class CreateUpload(
             CreatedAt = now,
             ExpiresAt = expiresAt,
             SweepAt = expiresAt,
+            TraceParent = PlatformTraces.Parent,
         };
     }
 }

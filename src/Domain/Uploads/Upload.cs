@@ -42,6 +42,9 @@ public sealed record Upload
     /// <summary>Why a blob that did arrive was not accepted.</summary>
     public Catalog.AssetFailure? Failure { get; init; }
 
+    /// <summary>The trace that its creation began (W3C <c>traceparent</c>), for the event of its blob, which carries none; null when nobody recorded.</summary>
+    public string? TraceParent { get; init; }
+
     /// <summary>When the sweep must look at this upload next; null when it needn't any more.</summary>
     public DateTimeOffset? SweepAt { get; init; }
 

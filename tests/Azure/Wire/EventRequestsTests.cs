@@ -4,6 +4,7 @@ using Azure;
 using StreamPlatform.Azure.Catalog;
 using StreamPlatform.Azure.Operations;
 using StreamPlatform.Domain.Catalog.Events;
+using StreamPlatform.Tests;
 
 namespace StreamPlatform.Azure.Tests.Wire;
 
@@ -28,6 +29,17 @@ public sealed class EventRequestsTests
         Assert.Equal("asset_1/video.published/3 asset_1 video.published", $"{properties["MessageId"]} {properties["SessionId"]} {properties["Label"]}");
         var body = JsonNode.Parse(sent.Body)!;
         Assert.Equal("asset_1/video.published/3 video.published asset_1 2026-03-01T12:00:00+00:00 1", $"{body["id"]} {body["type"]} {body["assetId"]} {body["occurredAt"]} {body["version"]}");
+    }
+
+    [Fact]
+    public async Task An_event_carries_the_span_that_sent_it_as_the_property_that_the_trigger_reads()
+    {
+        _wire.Then(() => new HttpResponseMessage(HttpStatusCode.Created));
+        using var trace = new RecordedSpans();
+
+        await Publisher().PublishAsync(Event, default);
+
+        Assert.Equal($"\"{trace["send video-events"].Id}\"", Assert.Single(_wire.Requests).Headers["Diagnostic-Id"]);
     }
 
     [Theory]

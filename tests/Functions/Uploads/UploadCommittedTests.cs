@@ -7,6 +7,7 @@ using StreamPlatform.Domain.Uploads;
 using StreamPlatform.Functions.Tests.Support;
 using StreamPlatform.Functions.Uploads;
 using StreamPlatform.Local.Model;
+using StreamPlatform.Tests;
 
 namespace StreamPlatform.Functions.Tests.Uploads;
 
@@ -32,6 +33,20 @@ public sealed class UploadCommittedTests : IAsyncLifetime
         var asset = (await _house.Get<IAssetStore>().FindAsync(_upload.AssetId, default))!.Value;
         var started = Assert.Single(_workflows.Started);
         Assert.Equal((asset.WorkflowId, new ProcessingRun(asset.Id, 1)), (started.Key, started.Value));
+    }
+
+    [Fact]
+    public async Task The_workflow_is_started_within_the_trace_that_the_creation_of_the_upload_began()
+    {
+        using var trace = new RecordedSpans();
+        var upload = (await _house.Get<CreateUpload>().ExecuteAsync(EnsureFirstApiKey.FirstOwnerId, new NewUpload("lake.mp4", 1000), default)).Value.Upload;
+        System.Diagnostics.Activity.Current = null;
+        _house.Blobs.Commit(upload.Blob, 1000);
+
+        await DeliverAsync(upload.Blob);
+
+        System.Diagnostics.Activity.Current = trace.Root;
+        Assert.Equal((trace.Root.SpanId, upload.AssetId), (trace["commit upload"].ParentSpanId, trace["commit upload"].GetTagItem("streamplatform.asset.id")));
     }
 
     [Fact]

@@ -35,6 +35,7 @@ public sealed partial class RolesTests
         ("transcoder", "Work taker", "queues/transcode-high-poison", "Items that are given up are put there."),
         ("transcoder", "Work taker", "queues/transcode-normal-poison", "The same."),
         ("transcoder", "Work taker", "queues/transcode-low-poison", "The same."),
+        ("transcoder", "Monitoring Metrics Publisher", "components/appi-", "Its part of a trace is sent without a key."),
         ("transcoder", "AcrPull", "registries/cr", "The image is pulled."),
         ("events", "Storage Blob Data Contributor", "containers/dead-letters", "Events that could not be delivered are kept."),
         ("deployer", "Search Service Contributor", "searchServices/srch-", "A deployment hook writes the index and the synonyms."),

@@ -1,5 +1,6 @@
 using StreamPlatform.Local.Host.Messaging;
 using StreamPlatform.Local.Model;
+using StreamPlatform.Tests;
 
 namespace StreamPlatform.Local.Tests.Host;
 
@@ -19,6 +20,18 @@ public sealed class ServiceBusTests(AzuriteFixture azurite) : IAsyncLifetime
     {
         await Bus.SendAsync("topic", BinaryData.FromString("hello"), sessionId: "s");
         await Eventually.TrueAsync(() => _host.Seen.Count("ordered s hello 1") == 1 && _host.Seen.Count("free hello") == 1, "a subscription missed it");
+    }
+
+    [Fact]
+    public async Task A_run_is_a_span_below_the_one_that_sent_its_message_and_so_is_the_run_of_what_it_sends()
+    {
+        using var trace = new RecordedSpans();
+        await Bus.SendAsync("topic", BinaryData.FromString("forward"), sessionId: "s");
+        await Eventually.TrueAsync(() => trace.Names.Contains("Queued") && trace.Names.Contains("Ordered"), "the spans are missing");
+
+        Assert.Equal(["Free", "Ordered", "Queued"], trace.Names.Order());
+        Assert.Equal((trace.Root.SpanId, trace.Root.SpanId, trace["Free"].SpanId), (trace["Ordered"].ParentSpanId, trace["Free"].ParentSpanId, trace["Queued"].ParentSpanId));
+        Assert.Equal("pubsub", trace["Free"].GetTagItem("faas.trigger"));
     }
 
     [Fact]

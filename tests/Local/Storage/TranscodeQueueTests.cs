@@ -1,5 +1,6 @@
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Storage;
+using StreamPlatform.Tests;
 
 namespace StreamPlatform.Local.Tests.Storage;
 
@@ -35,6 +36,17 @@ public sealed class TranscodeQueueTests : IClassFixture<AzuriteFixture>, IAsyncL
         Assert.Equal("head", (await _storage.Receiver.ReceiveAsync(Long, default))!.Item.ItemId);
         Assert.Equal("video", (await _storage.Receiver.ReceiveAsync(Long, default))!.Item.ItemId);
         Assert.Null(await _storage.Receiver.ReceiveAsync(Long, default));
+    }
+
+    [Fact]
+    public async Task An_item_carries_the_span_that_queued_it()
+    {
+        using var trace = new RecordedSpans();
+        await EnqueueAsync("head", WorkPriority.High);
+
+        var item = (await _storage.Receiver.ReceiveAsync(Long, default))!.Item;
+        Assert.Equal(trace["send transcode-high"].Id, item.TraceParent);
+        Assert.Equal(trace.Root.SpanId, trace["send transcode-high"].ParentSpanId);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class NoteMarker(IAssetStore store, IBlobStore blobs)
         }
 
         return await blobs.ReadJsonAsync<ItemMarker>(new RunPaths(assetId, runId).Marker(itemId), ct) is { } marker
-            ? new MarkerNews(workflowId, new ItemEnd(itemId, marker.Failure))
+            ? new MarkerNews(workflowId, new ItemEnd(itemId, marker.Failure), marker.TraceParent)
             : null;
     }
 
@@ -28,4 +28,5 @@ public sealed class NoteMarker(IAssetStore store, IBlobStore blobs)
 }
 
 /// <summary>What to tell which workflow.</summary>
-public sealed record MarkerNews(string WorkflowId, ItemEnd End);
+/// <param name="TraceParent">The job's span; null when nobody recorded it.</param>
+public sealed record MarkerNews(string WorkflowId, ItemEnd End, string? TraceParent = null);
