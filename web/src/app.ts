@@ -1,13 +1,16 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import './app-menu';
 import { routeOf, type Route } from './routes';
 import './search/search-box';
-import { session } from './session/access';
+import { hasSomebody, session } from './session/access';
 import { navigate } from './ui/navigate';
 import { shared } from './ui/styles';
 
 const titles: Partial<Record<Route['page'], string>> = {
   upload: 'Upload', 'sign-in': 'Sign in', 'sign-up': 'Sign up', 'reset-password': 'Reset your password', account: 'Your account', search: 'Search', channel: 'Channel', edit: 'Video',
+  playlists: 'Playlists', playlist: 'Playlist', subscriptions: 'Subscriptions', notifications: 'Notifications', channels: 'Channels', 'edit-channel': 'Channel', comments: 'Comments to look at',
+  moderation: 'Reports',
 };
 
 const loads: Partial<Record<Route['page'], () => Promise<unknown>>> = {
@@ -20,6 +23,14 @@ const loads: Partial<Record<Route['page'], () => Promise<unknown>>> = {
   search: () => import('./pages/search-page'),
   channel: () => import('./pages/channel-page'),
   edit: () => import('./pages/edit-page'),
+  playlists: () => import('./pages/playlists-page'),
+  playlist: () => import('./pages/playlist-page'),
+  subscriptions: () => import('./pages/subscriptions-page'),
+  notifications: () => import('./pages/notifications-page'),
+  channels: () => import('./pages/channels-page'),
+  'edit-channel': () => import('./pages/edit-channel-page'),
+  comments: () => import('./pages/comments-page'),
+  moderation: () => import('./pages/moderation-page'),
   watch: () => import('./pages/watch-page'),
 };
 
@@ -138,7 +149,8 @@ export class StreamApp extends LitElement {
         <search-box .value=${route.page === 'search' ? (new URLSearchParams(route.query).get('q') ?? '') : ''}></search-box>
         <nav aria-label="Main">
           ${link('/', 'My videos', 'home')}${link('/upload', 'Upload', 'upload')}
-          ${session.userId === undefined ? nothing : session.userId ? link('/account', 'Account', 'account') : link('/sign-in', 'Sign in', 'sign-in')}
+          ${session.userId === '' && !hasSomebody() ? link('/sign-in', 'Sign in', 'sign-in') : nothing}
+          <app-menu page=${route.page}></app-menu>
         </nav>
       </header>
       <main tabindex="-1">${this.page()}</main>
@@ -166,11 +178,28 @@ export class StreamApp extends LitElement {
         return html`<channel-page channel=${route.channel}></channel-page>`;
       case 'edit':
         return html`<edit-page asset-id=${route.assetId}></edit-page>`;
+      case 'playlists':
+        return html`<playlists-page></playlists-page>`;
+      case 'playlist':
+        return html`<playlist-page playlist-id=${route.playlistId}></playlist-page>`;
+      case 'subscriptions':
+        return html`<subscriptions-page></subscriptions-page>`;
+      case 'notifications':
+        return html`<notifications-page></notifications-page>`;
+      case 'channels':
+        return html`<channels-page></channels-page>`;
+      case 'edit-channel':
+        return html`<edit-channel-page channel-id=${route.channelId}></edit-channel-page>`;
+      case 'comments':
+        return html`<comments-page></comments-page>`;
+      case 'moderation':
+        return html`<moderation-page></moderation-page>`;
       case 'watch':
         return html`<watch-page
           playback-id=${route.playbackId}
           token=${route.token}
           engine=${route.engine}
+          list=${route.list}
           ?embed=${route.embed}
         ></watch-page>`;
       case 'missing':

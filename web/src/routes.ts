@@ -6,14 +6,27 @@ export type Route =
   | { page: 'sign-up' }
   | { page: 'reset-password' }
   | { page: 'account' }
+  | { page: 'playlists' | 'subscriptions' | 'notifications' | 'channels' | 'comments' | 'moderation' }
+  | { page: 'playlist'; playlistId: string }
+  | { page: 'edit-channel'; channelId: string }
   | { page: 'search'; query: string }
   | { page: 'channel'; channel: string }
   | { page: 'edit'; assetId: string }
-  | { page: 'watch'; playbackId: string; token: string; engine: string; embed: boolean }
+  | { page: 'watch'; playbackId: string; token: string; engine: string; list: string; embed: boolean }
   | { page: 'missing' };
 
 /** Pages that their path alone says. */
-const plain = ['upload', 'sign-up', 'reset-password', 'account'] as const;
+const plain = [
+  'upload', 'sign-up', 'reset-password', 'account', 'playlists', 'subscriptions', 'notifications', 'channels', 'comments', 'moderation',
+] as const;
+
+/** Pages of one thing, by what their path begins with; its id follows. */
+const named: Record<string, (id: string) => Route> = {
+  channel: (channel) => ({ page: 'channel', channel }),
+  channels: (channelId) => ({ page: 'edit-channel', channelId }),
+  playlist: (playlistId) => ({ page: 'playlist', playlistId }),
+  videos: (assetId) => ({ page: 'edit', assetId }),
+};
 
 export function routeOf(url: URL): Route {
   const path = url.pathname.replace(/\/+$/, '');
@@ -23,8 +36,8 @@ export function routeOf(url: URL): Route {
   if (page) return { page };
   if (path === '/sign-in') return { page: 'sign-in', next: ownPath(query.get('next'), url.origin) };
   if (path === '/search') return { page: 'search', query: url.search };
-  const named = /^\/(channel|videos)\/([^/]+)$/.exec(path);
-  if (named) return named[1] === 'channel' ? { page: 'channel', channel: decodeURIComponent(named[2]!) } : { page: 'edit', assetId: decodeURIComponent(named[2]!) };
+  const [, kind = '', id = ''] = /^\/([a-z]+)\/([^/]+)$/.exec(path) ?? [];
+  if (Object.hasOwn(named, kind)) return named[kind]!(decodeURIComponent(id));
   const watch = /^\/(watch|embed)\/([^/]+)$/.exec(path);
   if (!watch) return { page: 'missing' };
   return {
@@ -32,6 +45,7 @@ export function routeOf(url: URL): Route {
     playbackId: decodeURIComponent(watch[2]!),
     token: query.get('token') ?? '',
     engine: query.get('engine') ?? '',
+    list: query.get('list') ?? '',
     embed: watch[1] === 'embed' || query.has('embed'),
   };
 }

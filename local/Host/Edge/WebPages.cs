@@ -12,7 +12,11 @@ namespace StreamPlatform.Local.Host.Edge;
 /// </summary>
 internal static class WebPages
 {
-    private static readonly string[] Pages = ["/", "/account", "/channel/{id}", "/reset-password", "/search", "/sign-in", "/sign-up", "/upload", "/videos/{id}", "/watch/{id}", "/embed/{id}"];
+    private static readonly string[] Pages =
+    [
+        "/", "/account", "/channel/{id}", "/channels", "/channels/{id}", "/comments", "/moderation", "/notifications", "/playlist/{id}", "/playlists", "/reset-password", "/search",
+        "/sign-in", "/sign-up", "/subscriptions", "/upload", "/videos/{id}", "/watch/{id}", "/embed/{id}",
+    ];
 
     private const int AfterFunctions = 1;
 

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { Client } from '../api/client';
 import { getChannelVideos, getOneChannel, type PublicChannel, type PublicVideo } from '../api/generated';
 import '../search/found-card';
+import '../social/subscribe-button';
 import { shared } from '../ui/styles';
 import { Submission } from '../ui/submission';
 
@@ -49,6 +50,7 @@ export class ChannelPage extends LitElement {
         <h1>${found.name}</h1>
         <p class="muted">@${found.handle}</p>
       </div>
+      <subscribe-button channel-id=${found.id}></subscribe-button>
       ${found.description ? html`<p class="description">${found.description}</p>` : nothing}
       ${found.links.length > 0
         ? html`<nav class="row" aria-label="Elsewhere">${found.links.map(({ title, url }) => (/^https?:\/\//i.test(url) ? html`<a href=${url} rel="noopener nofollow ugc">${title}</a>` : title))}</nav>`

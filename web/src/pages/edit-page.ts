@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { getChannels, getOneAsset, patchAsset, type Asset, type PublicChannel } from '../api/generated';
+import '../studio/commenting-choice';
 import { changeOf, fieldsOf, most, type Fields } from '../studio/change';
 import { shared } from '../ui/styles';
 import { Submission } from '../ui/submission';
@@ -107,6 +108,7 @@ export class EditPage extends LitElement {
         ${submission.problem?.status === 412 ? html`<div><button type="button" @click=${this.load}>Load it again</button></div>` : nothing}
         <div class="row"><button class="primary" ?disabled=${submission.busy}>Save</button><span role="status">${this.saved ? 'Saved.' : ''}</span></div>
       </form>
+      ${this.asset?.playbackIds[0] ? html`<commenting-choice class="card" playback-id=${this.asset.playbackIds[0].id} .client=${this.access.client!}></commenting-choice>` : nothing}
     `;
   }
 

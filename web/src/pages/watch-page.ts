@@ -7,8 +7,11 @@ import type { StreamPlayer } from '../player/stream-player';
 import '../player/stream-player';
 import '../search/related-videos';
 import { hasSomebody, session } from '../session/access';
+import '../social/play-queue';
+import type { PlayQueue } from '../social/play-queue';
 import '../social/playlist-picker';
 import '../social/reaction-bar';
+import '../social/report-dialog';
 import '../social/video-comments';
 import { clock } from '../ui/format';
 import { shared } from '../ui/styles';
@@ -27,6 +30,8 @@ export class WatchPage extends LitElement {
   @property({ attribute: 'playback-id' }) playbackId = '';
   @property() token = '';
   @property() engine = '';
+  /** The playlist that it is played from. */
+  @property() list = '';
   @property({ type: Boolean }) embed = false;
   @state() private info?: PlaybackInfo;
   /** The video is the caller's. */
@@ -143,6 +148,7 @@ export class WatchPage extends LitElement {
 
   override firstUpdated(): void {
     window.streamPlayer = this.player;
+    void this.player.updateComplete.then(() => this.player.video.addEventListener('ended', () => this.renderRoot.querySelector<PlayQueue>('play-queue')?.next()));
   }
 
   override disconnectedCallback(): void {
@@ -161,7 +167,7 @@ export class WatchPage extends LitElement {
         page-keys
         @playback=${(event: CustomEvent<Playback>) => this.learn(event.detail)}
       ></stream-player>
-      ${this.embed ? nothing : this.about()}
+      ${this.list && !this.embed ? html`<play-queue playlist-id=${this.list} playback-id=${this.playbackId}></play-queue>` : nothing} ${this.embed ? nothing : this.about()}
     `;
   }
 
@@ -180,6 +186,7 @@ export class WatchPage extends LitElement {
           ? html`<div class="row">
               <reaction-bar playback-id=${this.playbackId} .likes=${info.likes ?? 0} @owner=${(event: CustomEvent<boolean>) => (this.owner = event.detail)}></reaction-bar>
               <playlist-picker playback-id=${this.playbackId}></playlist-picker>
+              <report-dialog playback-id=${this.playbackId}></report-dialog>
             </div>`
           : nothing}
         ${info.description ? html`<p class="description">${info.description}</p>` : nothing}

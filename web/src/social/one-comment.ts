@@ -9,6 +9,7 @@ import { newKey } from '../ui/once';
 import { shared } from '../ui/styles';
 import { Submission } from '../ui/submission';
 import './comment-form';
+import './report-dialog';
 import { authorText, commentText } from './text';
 
 /** One comment with what can be done with it, and its replies once they are asked for. Fires `changed` with it, `gone`, and `seek`. */
@@ -95,6 +96,7 @@ export class OneComment extends LitElement {
       ${signedIn ? button('Reply', () => this.open('reply')) : nothing}
       ${comment.mine ? button('Edit', this.beginEdit) : nothing}
       ${comment.mine ? button('Delete', () => (this.mode = 'delete')) : nothing}
+      ${signedIn && !comment.mine ? html`<report-dialog playback-id=${this.playbackId} comment-id=${comment.id}></report-dialog>` : nothing}
       ${owner && !comment.parentId ? button('Pin', () => this.decide({ pinned: !comment.pinned }), comment.pinned) : nothing}
       ${owner ? button('Heart', () => this.decide({ hearted: !comment.hearted }), comment.hearted) : nothing}
     `;

@@ -14,7 +14,7 @@ export class PlaylistPicker extends LitElement {
   @property({ attribute: 'playback-id' }) playbackId = '';
   @state() private playlists: Playlist[] = [];
   @state() private cursor?: string;
-  @state() private done = '';
+  @state() private done?: Playlist;
   @query('dialog') private dialog!: HTMLDialogElement;
   private readonly submission = new Submission(this, 'playlists', { 'playlist.invalid': 'title' });
 
@@ -57,7 +57,7 @@ export class PlaylistPicker extends LitElement {
             <div><button class="primary" ?disabled=${submission.busy}>Make it and save</button></div>
           </form>
           ${submission.trouble()}
-          <p role="status">${this.done}</p>
+          <p role="status">${this.done ? html`Saved to <a href="/playlist/${this.done.id}">${this.done.title}</a>.` : nothing}</p>
         </div>
       </dialog>
     `;
@@ -65,7 +65,7 @@ export class PlaylistPicker extends LitElement {
 
   private open(): void {
     if (!hasSomebody()) return navigate(signInPath());
-    this.done = '';
+    this.done = undefined;
     this.dialog.showModal();
     void this.load();
   }
@@ -79,7 +79,7 @@ export class PlaylistPicker extends LitElement {
 
   private async add(playlist: Playlist): Promise<void> {
     const placed = await this.submission.run(() => postPlaylistItem(asViewer().request, { playlistId: playlist.id, body: { playbackId: this.playbackId } }));
-    if (placed) this.done = `Saved to ${playlist.title}.`;
+    if (placed) this.done = playlist;
   }
 
   private async make(event: SubmitEvent): Promise<void> {

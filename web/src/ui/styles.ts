@@ -273,3 +273,27 @@ export const listed = css`
     list-style: none;
   }
 `;
+
+/** Of pages that are a list. */
+export const page = css`
+  :host {
+    display: grid;
+    gap: 22px;
+    margin-top: 28px;
+  }
+  ul,
+  ol {
+    display: grid;
+    gap: 12px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .empty {
+    justify-items: center;
+    padding: 56px 20px;
+    border: 1px dashed var(--line);
+    border-radius: var(--radius);
+    text-align: center;
+  }
+`;

@@ -1,4 +1,4 @@
-import type { Asset } from '../api/generated';
+import type { Asset, Playlist } from '../api/generated';
 
 /** What the API's words are called for people. */
 export const categories: Record<NonNullable<Asset['category']>, string> = {
@@ -12,6 +12,8 @@ export const durations = { short: 'Under 4 minutes', medium: '4 to 20 minutes', 
 export const visibilities: Record<Asset['visibility'], string> = {
   public: 'Public', unlisted: 'Unlisted', private: 'Private', members: 'Members', scheduled: 'Scheduled', premium: 'Premium',
 };
+
+export const playlistVisibilities: Record<Playlist['visibility'], string> = { private: 'Private', unlisted: 'Unlisted', public: 'Public' };
 
 export const licences: Record<Asset['licence'], string> = {
   standard: 'Standard', ccBy: 'CC BY', ccBySa: 'CC BY-SA', ccByNd: 'CC BY-ND', ccByNc: 'CC BY-NC', ccByNcSa: 'CC BY-NC-SA', ccByNcNd: 'CC BY-NC-ND', cc0: 'CC0',

@@ -63,6 +63,7 @@ export const accountScenarios = {
     await page.getByLabel(/^Code of your authenticator app/).fill('123456');
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('heading', { name: 'A walk through the Mandelbrot set' }).waitFor();
+    await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('link', { name: 'Account' }).click();
     await page.getByLabel('Name', { exact: true }).fill('Backup');
     await page.getByRole('button', { name: 'Make a token' }).click();

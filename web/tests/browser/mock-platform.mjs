@@ -2,6 +2,8 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { mockAccounts } from './mock-accounts.mjs';
+import { mockCommunity } from './mock-community.mjs';
+import { mockPlaylists } from './mock-playlists.mjs';
 import { mockSearch } from './mock-search.mjs';
 import { mockSocial } from './mock-social.mjs';
 import { mockStudio } from './mock-studio.mjs';
@@ -40,12 +42,14 @@ export async function startPlatform({ dist, media }) {
     log: [],
     accounts: mockAccounts(),
     search: mockSearch(),
+    playlists: mockPlaylists(),
     social: mockSocial(),
     /** What it said, or was told, that the API's description doesn't know. */
     untrue: [],
   };
 
   platform.studio = mockStudio(platform);
+  platform.community = mockCommunity(platform);
 
   const server = createServer(async (request, response) => {
     const url = new URL(request.url, 'http://mock');
@@ -69,6 +73,7 @@ export async function startPlatform({ dist, media }) {
     }
     if (path.startsWith('/media/') && request.headers.authorization) platform.untrue.push(`${path} heard who watches`);
     if (path === '/api/playback/play_final/r1/storyboard.vtt') return text(storyboard(platform.url), 'text/vtt');
+    if (/^\/api\/playback\/[^/]+\/poster$/.test(path)) return json(302, undefined, { location: '/media/poster.jpg' });
     if (/^\/api\/playback\/[^/]+$/.test(path)) {
       const answer = platform.playback.get(path.slice('/api/playback/'.length));
       const [status, body] = answer ? answer(url, signedIn()) : problem(404, 'playback.not_found', 'There is no video with this address.');
@@ -89,7 +94,7 @@ export async function startPlatform({ dist, media }) {
       const session = platform.accounts.sessionOf(headers.authorization);
       const known = session !== undefined || headers.authorization === 'Bearer test-key';
       const call = { method, path: path.slice('/api'.length), query: url.searchParams, body: sent, headers, session, known };
-      for (const part of [platform.accounts, platform.search, platform.social, platform.studio]) {
+      for (const part of [platform.accounts, platform.search, platform.playlists, platform.community, platform.social, platform.studio]) {
         const answer = await part.answer(call);
         if (answer) return json(...answer);
       }

@@ -2,7 +2,7 @@ import { problem } from './problems.mjs';
 
 /** What is said of, and thought about, one video; whoever is signed in is Ada. */
 export function mockSocial() {
-  const social = { comments: [], mine: undefined, likes: 7, owner: false, playlists: [], items: [], mode: 'on' };
+  const social = { comments: [], mine: undefined, likes: 7, owner: false, mode: 'on' };
   let count = 0;
   const said = (change) => ({
     id: `comment_${++count}`, authorId: 'user_ada', byOwner: false, mine: false, moments: [], mentions: [], state: 'visible', createdAt: '2026-03-01T10:00:00Z',
@@ -12,24 +12,14 @@ export function mockSocial() {
   const momentsIn = (text) => [...text.matchAll(/\b(\d+):(\d\d)\b/g)].map((match) => ({ start: match.index, length: match[0].length, seconds: Number(match[1]) * 60 + Number(match[2]) }));
   const reaction = () => ({ ...(social.mine ? { mine: social.mine } : {}), likes: social.likes + (social.mine === 'like' ? 1 : 0), ...(social.owner ? { dislikes: 2 } : {}) });
 
-  social.answer = ({ method, path, query, body, headers, session }) => {
+  social.answer = ({ method, path, query, body, headers, known }) => {
     const video = /^\/playback\/[^/]+\/(reaction|comments)(?:\/([^/]+))?(?:\/(.+))?$/.exec(path);
-    const request = `${method} ${video?.[1] ?? path}`;
-    const open = method === 'GET' && video?.[1] === 'comments';
-    if (!video && !path.startsWith('/playlists')) return undefined;
-    if (!open && !session) return problem(401, 'auth.required', 'Send an access token.');
-    if (video?.[1] === 'reaction') {
+    if (!video) return undefined;
+    const open = method === 'GET' && video[1] === 'comments';
+    if (!open && !known) return problem(401, 'auth.required', 'Send an access token.');
+    if (video[1] === 'reaction') {
       if (method !== 'GET') social.mine = body?.kind;
       return [200, reaction()];
-    }
-    if (request === 'GET /playlists') return [200, { items: social.playlists }];
-    if (request === 'POST /playlists') {
-      social.playlists.unshift({ id: `pl_${++count}`, ownerId: 'user_ada', title: body.title, visibility: 'private', createdAt: '2026-03-01T10:00:00Z', updatedAt: '2026-03-01T10:00:00Z' });
-      return [201, social.playlists[0]];
-    }
-    if (/^POST \/playlists\/[^/]+\/items$/.test(request)) {
-      social.items.push([path.split('/')[2], body.playbackId]);
-      return [200, { id: `item_${++count}` }];
     }
     const [, , id, part] = video;
     const threads = social.comments.filter((each) => !each.parentId && !each.pinned);

@@ -4,17 +4,19 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
+import { communityScenarios } from './community-scenarios.mjs';
 import { makeMedia } from './media.mjs';
 import { searchScenarios } from './search-scenarios.mjs';
 import { socialScenarios } from './social-scenarios.mjs';
 import { startPlatform } from './mock-platform.mjs';
 import { accountScenarios } from './account-scenarios.mjs';
+import { playlistScenarios } from './playlist-scenarios.mjs';
 import { scenarios as player } from './scenarios.mjs';
 import { securityScenarios } from './security-scenarios.mjs';
 import { studioScenarios } from './studio-scenarios.mjs';
 import { instrument } from './watching.mjs';
 
-const scenarios = { ...player, ...accountScenarios, ...securityScenarios, ...searchScenarios, ...socialScenarios, ...studioScenarios };
+const scenarios = { ...player, ...accountScenarios, ...securityScenarios, ...playlistScenarios, ...communityScenarios, ...searchScenarios, ...socialScenarios, ...studioScenarios };
 
 const web = fileURLToPath(new URL('../..', import.meta.url));
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';

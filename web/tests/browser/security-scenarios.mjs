@@ -43,7 +43,9 @@ export const securityScenarios = {
     const refreshes = platform.accounts.refreshes;
     await factor.getByLabel(/^Code that/).fill('314159');
     await page.keyboard.press('Enter');
-    assert.equal(await factor.getByRole('listitem').filter({ hasText: 'recovery_' }).count(), 10);
+    const codes = factor.getByRole('listitem').filter({ hasText: 'recovery_' });
+    await codes.first().waitFor();
+    assert.equal(await codes.count(), 10);
     assert.equal(platform.accounts.refreshes, refreshes, 'a wrong code does not cost the token');
     await factor.getByRole('button', { name: 'I have kept them' }).click();
 

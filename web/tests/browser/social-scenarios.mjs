@@ -21,7 +21,7 @@ export const socialScenarios = {
     await page.getByText('Saved to Later.').waitFor();
     await accessible(page);
     await page.keyboard.press('Escape');
-    assert.deepEqual(platform.social.items.map(([, video]) => video), ['play_final']);
+    assert.deepEqual(platform.playlists.order.map(({ playbackId }) => playbackId), ['play_final']);
 
     const box = page.getByLabel('Your comment');
     await box.fill('spam');

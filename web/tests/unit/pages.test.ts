@@ -13,9 +13,10 @@ describe('Addresses', () => {
   it('lead to pages', () => {
     expect(at('/')).toEqual({ page: 'home' });
     expect(at('/upload/')).toEqual({ page: 'upload' });
-    expect(at('/watch/play_1?token=t&engine=dash')).toEqual({ page: 'watch', playbackId: 'play_1', token: 't', engine: 'dash', embed: false });
-    expect(at('/embed/play_1')).toEqual({ page: 'watch', playbackId: 'play_1', token: '', engine: '', embed: true });
-    expect(at('/else')).toEqual({ page: 'missing' });
+    expect(at('/watch/play_1?token=t&engine=dash&list=pl_1')).toEqual({ page: 'watch', playbackId: 'play_1', token: 't', engine: 'dash', list: 'pl_1', embed: false });
+    expect([at('/playlists'), at('/playlist/pl_1'), at('/channels/ch_1')]).toEqual([{ page: 'playlists' }, { page: 'playlist', playlistId: 'pl_1' }, { page: 'edit-channel', channelId: 'ch_1' }]);
+    expect(at('/embed/play_1')).toEqual({ page: 'watch', playbackId: 'play_1', token: '', engine: '', list: '', embed: true });
+    for (const bad of ['/else', '/constructor/x', '/playlist/a/b']) expect(at(bad)).toEqual({ page: 'missing' });
   });
 
   it('to come back to after signing in are pages of our own', () => {
