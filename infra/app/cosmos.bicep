@@ -20,7 +20,7 @@ var serverless = capacity == 'serverless'
 // Serverless accounts have one region.
 var locations = serverless ? [location] : concat([location], additionalLocations)
 
-// Containers that are only read by id index nothing, which makes a write cheaper.
+// Containers that are only read, or listed, by id index nothing more, which makes a write cheaper.
 var containers = [
   { name: 'assets', partitionKey: '/id', queried: false, ttl: false }
   { name: 'ownerAssets', partitionKey: '/ownerId', queried: true, ttl: false }
@@ -31,6 +31,7 @@ var containers = [
   { name: 'idempotency', partitionKey: '/ownerId', queried: false, ttl: true }
   { name: 'encodingDefaults', partitionKey: '/id', queried: false, ttl: false }
   { name: 'webhooks', partitionKey: '/ownerId', queried: true, ttl: true }
+  { name: 'telemetry', partitionKey: '/shardKey', queried: false, ttl: true }
   { name: 'accounts', partitionKey: '/partition', queried: true, ttl: true }
   { name: 'catalog', partitionKey: '/partition', queried: true, ttl: true }
   { name: 'social', partitionKey: '/partition', queried: true, ttl: true }

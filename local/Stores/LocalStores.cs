@@ -7,9 +7,11 @@ using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Search;
 using StreamPlatform.Domain.Search.Discovery;
 using StreamPlatform.Domain.Stores;
+using StreamPlatform.Domain.Telemetry.Aggregates;
 using StreamPlatform.Domain.Uploads;
 using StreamPlatform.Domain.Webhooks;
 using StreamPlatform.Local.Stores.Search;
+using StreamPlatform.Local.Stores.Telemetry;
 
 namespace StreamPlatform.Local.Stores;
 
@@ -36,6 +38,8 @@ public static class LocalStores
         .AddSingleton<IPublicIndex>(provider => provider.GetRequiredService<RecentHits>())
         .AddSingleton<IIndexGenerations>(provider => provider.GetRequiredService<RecentHits>())
         .AddSingleton<IWebhookStore, SqliteWebhookStore>()
+        .AddSingleton(_ => new TelemetryDatabase(folder))
+        .AddSingleton<IAggregateShards, SqliteAggregateShards>()
         .AddSingleton<DeadRequests>();
 
     /// <param name="folder">The <c>keys</c> folder of the data folder.</param>

@@ -5,12 +5,14 @@ using StreamPlatform.Azure.Accounts;
 using StreamPlatform.Azure.Catalog;
 using StreamPlatform.Azure.Cosmos;
 using StreamPlatform.Azure.Stores;
+using StreamPlatform.Azure.Telemetry;
 using StreamPlatform.Azure.Uploads;
 using StreamPlatform.Azure.Webhooks;
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Accounts.Defaults;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Stores;
+using StreamPlatform.Domain.Telemetry.Aggregates;
 using StreamPlatform.Domain.Uploads;
 using StreamPlatform.Domain.Webhooks;
 
@@ -45,5 +47,6 @@ public static class AzureStores
         .AddSingleton<IUsageStore, CosmosUsageStore>()
         .AddSingleton<IIdempotencyStore, CosmosIdempotencyStore>()
         .AddSingleton<IEncodingDefaultsStore, CosmosEncodingDefaultsStore>()
-        .AddSingleton<IWebhookStore, CosmosWebhookStore>();
+        .AddSingleton<IWebhookStore, CosmosWebhookStore>()
+        .AddSingleton<IAggregateShards, CosmosAggregateShards>();
 }

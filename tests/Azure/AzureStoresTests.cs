@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Accounts.Defaults;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Telemetry.Aggregates;
 using StreamPlatform.Domain.Uploads;
 
 namespace StreamPlatform.Azure.Tests;
@@ -22,6 +23,7 @@ public sealed class AzureStoresTests
     [InlineData(typeof(IUsageStore))]
     [InlineData(typeof(IIdempotencyStore))]
     [InlineData(typeof(IEncodingDefaultsStore))]
+    [InlineData(typeof(IAggregateShards))]
     public async Task Every_store_port_has_its_adapter_over_one_client(Type port)
     {
         await using var provider = _services

@@ -28,7 +28,7 @@ internal static class DatabaseCopies
     private static int Place(string file) => Path.GetFileName(file) switch
     {
         "platform.db" => 2,
-        "durable.db" or "search.db" => 1,
+        "durable.db" or "search.db" or "telemetry.db" => 1,
         _ => 0,
     };
 

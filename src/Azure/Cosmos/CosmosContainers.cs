@@ -27,11 +27,14 @@ public static class CosmosContainers
     /// <summary>Endpoints, and what was sent to them.</summary>
     public static ContainerDefinition Webhooks { get; } = new("webhooks", "/ownerId", ["/type/?", "/endpointId/?", "/sortKey/?"], ItemsExpire: true);
 
+    /// <summary>Aggregates of telemetry; asked by id alone.</summary>
+    public static ContainerDefinition Telemetry { get; } = new("telemetry", "/shardKey", [], ItemsExpire: true);
+
     /// <summary>Those of <see cref="Domain.Stores.IDocuments"/>.</summary>
     public static IReadOnlyDictionary<DocumentContainer, ContainerDefinition> Documents { get; } =
         Enum.GetValues<DocumentContainer>().ToDictionary(each => each, each => new ContainerDefinition(
             each.ToString().ToLowerInvariant(), "/partition", ["/type/?", "/list/?", "/sortKey/?"], ItemsExpire: true));
 
     public static IReadOnlyList<ContainerDefinition> All { get; } =
-        [Assets, OwnerAssets, PlaybackIds, Uploads, ApiKeys, Usage, Idempotency, EncodingDefaults, Webhooks, .. Documents.Values];
+        [Assets, OwnerAssets, PlaybackIds, Uploads, ApiKeys, Usage, Idempotency, EncodingDefaults, Webhooks, Telemetry, .. Documents.Values];
 }

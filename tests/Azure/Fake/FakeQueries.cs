@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using StreamPlatform.Azure.Accounts;
 using StreamPlatform.Azure.Catalog;
 using StreamPlatform.Azure.Stores;
+using StreamPlatform.Azure.Telemetry;
 using StreamPlatform.Azure.Uploads;
 using StreamPlatform.Azure.Webhooks;
 
@@ -22,8 +23,8 @@ internal static class FakeQueries
     /// <summary>How the SDK asks for many items at once.</summary>
     private const string ReadMany = "SELECT * FROM c WHERE c.id IN (";
 
-    /// <summary>The same where another member than the id is the partition key.</summary>
-    private const string ReadManyPlaced = "SELECT * FROM c WHERE ( ( c.id = @param_id0 AND c[\"partition\"] = @param_pk00 )";
+    /// <summary>The same where one of these members is the partition key, and not the id.</summary>
+    private static readonly string[] PartitionKeys = ["partition", "shardKey"];
 
     /// <summary>The plans of what is asked without a partition key: the sweep's query, and many items at once.</summary>
     public static JsonObject Plan(CosmosRequest request) => new()
@@ -72,18 +73,24 @@ internal static class FakeQueries
                 ["orderByItems"] = new JsonArray(new JsonObject { ["item"] = Text(item, "sweepAt") }),
                 ["payload"] = item["document"]!.DeepClone(),
             }),
+        CosmosAggregateShards.ListQuery => items
+            .Where(item => string.CompareOrdinal(Text(item, "id"), Text(request, "@from")) >= 0 && string.CompareOrdinal(Text(item, "id"), Text(request, "@below")) < 0)
+            .Select(item => Pick(item, "id", "body")),
         UsageSum.Query => items
             .Where(item => Text(item, "id") != Text(request, "@except") && Counts(item, request))
             .Select(item => Pick(item, "bytes", "minutes", "uploads", "month")),
-        { } text when text.StartsWith(ReadManyPlaced, StringComparison.Ordinal) => items.Where(item => Enumerable
+        { } text when PlacedBy(text) is { } member => items.Where(item => Enumerable
             .Range(0, request.Body!["parameters"]!.AsArray().Count / 2)
-            .Any(place => (Text(request, $"@param_id{place}"), Text(request, $"@param_pk{place}0")) == (Text(item, "id"), Text(item, "partition")))),
+            .Any(place => (Text(request, $"@param_id{place}"), Text(request, $"@param_pk{place}0")) == (Text(item, "id"), Text(item, member)))),
         { } text when IsReadMany(text) => items
             .Where(item => request.Body!["parameters"]!.AsArray().Any(parameter => (string?)parameter!["value"] == Text(item, "id"))),
         _ => throw new NotSupportedException($"No such query is known: {request.Body?.ToJsonString()}"),
     };
 
-    private static bool IsReadMany(string query) => query.StartsWith(ReadMany, StringComparison.Ordinal) || query.StartsWith(ReadManyPlaced, StringComparison.Ordinal);
+    private static bool IsReadMany(string query) => query.StartsWith(ReadMany, StringComparison.Ordinal) || PlacedBy(query) is not null;
+
+    private static string? PlacedBy(string query) =>
+        PartitionKeys.FirstOrDefault(member => query.StartsWith($"SELECT * FROM c WHERE ( ( c.id = @param_id0 AND c[\"{member}\"] = @param_pk00 )", StringComparison.Ordinal));
 
     private static IEnumerable<JsonObject> InList(IEnumerable<JsonObject> items, CosmosRequest request) =>
         items.Where(item => Text(item, "list") == Text(request, "@list"));

@@ -9,9 +9,10 @@ namespace StreamPlatform.Domain.Telemetry.Streams;
 /// </summary>
 internal sealed class StringPool
 {
-    private const int Slots = 1 << 13, MaxLength = 64;
+    private const int FewestSlots = 1 << 8, MostSlots = 1 << 14, MaxLength = 64;
 
-    private readonly (byte[] Text, string Value)[] _slots = new (byte[], string)[Slots];
+    private (byte[] Text, string Value)[] _slots = new (byte[], string)[FewestSlots];
+    private int _replaced;
 
     public string Get(ref Utf8JsonReader reader)
     {
@@ -22,9 +23,24 @@ internal sealed class StringPool
         var text = reader.ValueSpan;
         var hash = new HashCode();
         hash.AddBytes(text);
-        ref var slot = ref _slots[hash.ToHashCode() & (Slots - 1)];
+        ref var slot = ref _slots[hash.ToHashCode() & (_slots.Length - 1)];
         if (slot.Text is null || !text.SequenceEqual(slot.Text))
-            slot = (text.ToArray(), Encoding.UTF8.GetString(text));
+        {
+            var value = Encoding.UTF8.GetString(text);
+            _replaced += slot.Text is null ? 0 : 1;
+            slot = (text.ToArray(), value);
+            Grow();
+            return value;
+        }
+
         return slot.Value;
+    }
+
+    /// <summary>As many texts had to go as there are slots: there are too few.</summary>
+    private void Grow()
+    {
+        if (_replaced < _slots.Length || _slots.Length == MostSlots)
+            return;
+        (_slots, _replaced) = (new (byte[], string)[_slots.Length * 4], 0);
     }
 }

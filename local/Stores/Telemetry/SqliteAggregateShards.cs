@@ -1,0 +1,126 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using StreamPlatform.Domain.Telemetry.Aggregates;
+using StreamPlatform.Local.Sqlite;
+
+namespace StreamPlatform.Local.Stores.Telemetry;
+
+/// <summary>Aggregates in SQLite: all shards of a write in one transaction. What has expired goes bit by bit when something is written.</summary>
+internal sealed class SqliteAggregateShards(TelemetryDatabase telemetry, TimeProvider clock) : IAggregateShards
+{
+    private const int SweptAtOnce = 1000;
+
+    private static readonly TimeSpan SweepPause = TimeSpan.FromMinutes(10);
+
+    /// <summary>Only the writer's thread looks at it.</summary>
+    private DateTimeOffset _nextSweep;
+
+    public async Task<IReadOnlyList<ShardContent>> LoadAsync(int hubPartition, IReadOnlyList<ShardRequest> wanted, CancellationToken ct)
+    {
+        var database = await telemetry.OpenAsync();
+        return await database.ReadAsync<IReadOnlyList<ShardContent>>(db => [.. wanted.Select(request => Load(db, hubPartition, request))], ct);
+    }
+
+    public async Task<IReadOnlyList<string>?> WriteAsync(int hubPartition, IReadOnlyList<ShardWrite> followers, IReadOnlyList<ShardWrite> leaders, CancellationToken ct)
+    {
+        List<ShardWrite> writes = [.. followers, .. leaders];
+        var now = clock.GetUtcNow();
+        var database = await telemetry.OpenAsync();
+        return await database.WriteAsync<IReadOnlyList<string>?>(
+            db =>
+            {
+                // Nobody else writes meanwhile, so what is true before the first write is true until the last.
+                if (!writes.All(write => HeadOf(db, write.Shard, hubPartition)?.ETag == write.ETag))
+                    return null;
+                Sweep(db, now);
+                return [.. writes.Select(write => Write(db, hubPartition, write))];
+            },
+            ct);
+    }
+
+    public async Task MarkAsync(string shard, string id, CancellationToken ct)
+    {
+        var database = await telemetry.OpenAsync();
+        await database.WriteAsync(
+            db => db.Execute("INSERT INTO shard_documents (shard, id, hub_partition, body) VALUES ($1, $2, 0, x'') ON CONFLICT DO NOTHING", shard, id), ct);
+    }
+
+    public async Task<IReadOnlyList<ShardDocument>> ListAsync(string shard, string from, string below, CancellationToken ct)
+    {
+        var database = await telemetry.OpenAsync();
+        return await database.ReadOneAsync(
+            db => db.Query(
+                "SELECT id, body FROM shard_documents WHERE shard = $1 AND id >= $2 AND id < $3 ORDER BY id",
+                row => new ShardDocument(row.GetString(0), row.GetFieldValue<byte[]>(1)),
+                shard,
+                from,
+                below),
+            ct);
+    }
+
+    private static ShardContent Load(SqliteConnection db, int hubPartition, ShardRequest request)
+    {
+        var documents = new List<ShardDocument>();
+        foreach (var id in request.Ids)
+        {
+            if (db.QueryFirst(
+                "SELECT body FROM shard_documents WHERE shard = $1 AND id = $2 AND hub_partition = $3",
+                row => row.GetFieldValue<byte[]>(0),
+                request.Shard,
+                id,
+                hubPartition) is { } body)
+            {
+                documents.Add(new ShardDocument(id, body));
+            }
+        }
+
+        return new ShardContent(request.Head ? HeadOf(db, request.Shard, hubPartition) : null, documents);
+    }
+
+    private static ShardHead? HeadOf(SqliteConnection db, string shard, int hubPartition) => db.QueryFirst(
+        "SELECT watermark, version FROM shard_heads WHERE shard = $1 AND hub_partition = $2",
+        row => new ShardHead(row.GetInt64(0), row.GetInt64(1).ToString(CultureInfo.InvariantCulture)),
+        shard,
+        hubPartition);
+
+    private static string Write(SqliteConnection db, int hubPartition, ShardWrite write)
+    {
+        foreach (var document in write.Documents)
+            Put(db, hubPartition, write.Shard, document);
+        return db.QuerySingle(
+            """
+            INSERT INTO shard_heads (shard, hub_partition, watermark, version) VALUES ($1, $2, $3, 1)
+            ON CONFLICT DO UPDATE SET watermark = $3, version = version + 1 RETURNING version
+            """,
+            row => row.GetInt64(0),
+            write.Shard,
+            hubPartition,
+            write.Watermark).ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>When a document goes is fixed with its id: the index of that isn't touched again.</summary>
+    private static void Put(SqliteConnection db, int hubPartition, string shard, ShardDocument document) => db.Execute(
+        """
+        INSERT INTO shard_documents (shard, id, hub_partition, expires_at, body) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT DO UPDATE SET body = $5
+        """,
+        shard,
+        document.Id,
+        hubPartition,
+        document.ExpiresAt?.ToUnixTimeSeconds(),
+        document.Body.ToArray());
+
+    private void Sweep(SqliteConnection db, DateTimeOffset now)
+    {
+        if (now < _nextSweep)
+            return;
+        var swept = db.Execute(
+            """
+            DELETE FROM shard_documents WHERE (shard, id, hub_partition) IN
+              (SELECT shard, id, hub_partition FROM shard_documents WHERE expires_at <= $1 LIMIT $2)
+            """,
+            now.ToUnixTimeSeconds(),
+            SweptAtOnce);
+        _nextSweep = swept < SweptAtOnce ? now + SweepPause : _nextSweep;
+    }
+}

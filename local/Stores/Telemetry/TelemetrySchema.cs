@@ -1,0 +1,28 @@
+namespace StreamPlatform.Local.Stores.Telemetry;
+
+/// <summary>The schema of <see cref="TelemetryDatabase"/>, as the scripts that lead to it; only ever appended to.</summary>
+internal static class TelemetrySchema
+{
+    public static IReadOnlyList<string> Migrations { get; } =
+    [
+        """
+        CREATE TABLE shard_heads (
+          shard TEXT NOT NULL,
+          hub_partition INTEGER NOT NULL,
+          watermark INTEGER NOT NULL,
+          version INTEGER NOT NULL,
+          PRIMARY KEY (shard, hub_partition)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE shard_documents (
+          shard TEXT NOT NULL,
+          id TEXT NOT NULL,
+          hub_partition INTEGER NOT NULL,
+          expires_at INTEGER,
+          body BLOB NOT NULL,
+          PRIMARY KEY (shard, id, hub_partition)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX shard_documents_by_expiry ON shard_documents (expires_at) WHERE expires_at IS NOT NULL;
+        """,
+    ];
+}

@@ -1,0 +1,64 @@
+using StreamPlatform.Domain.Telemetry.Aggregates;
+
+namespace StreamPlatform.Domain.Telemetry.Folding;
+
+/// <summary>By how much a record changes what a session adds to windows. It is used again for the next record.</summary>
+internal sealed class SessionChange
+{
+    private readonly long[] _facts = new long[SessionFacts.Count];
+
+    public SessionLabels Labels { get; private set; } = null!;
+
+    /// <summary>The minute in which the session began, since 1970.</summary>
+    public int StartMinute { get; private set; }
+
+    /// <summary>By minute, what flowed in it more than was known.</summary>
+    public List<MinuteFlow> Flows { get; } = [];
+
+    /// <summary>By distance from <see cref="Metric.Sessions"/>.</summary>
+    public ReadOnlySpan<long> Facts => _facts;
+
+    /// <summary>Something but flows has changed.</summary>
+    public bool ChangesFacts { get; private set; }
+
+    /// <summary>Something has changed that windows of a minute tell too.</summary>
+    public bool ChangesMinutes { get; private set; }
+
+    public int? StartupRemoved { get; private set; }
+    public int? StartupAdded { get; private set; }
+    public long? KbpsRemoved { get; private set; }
+    public long? KbpsAdded { get; private set; }
+    public UInt128 PartsRemoved { get; private set; }
+    public UInt128 PartsAdded { get; private set; }
+
+    /// <summary>Null when there is no viewer to add.</summary>
+    public ulong? Viewer { get; private set; }
+
+    public bool IsEmpty => Flows.Count == 0 && !ChangesFacts;
+
+    public void Begin(SessionState state, SessionLabels labels)
+    {
+        Flows.Clear();
+        Labels = labels;
+        StartMinute = (int)(state.Claims!.StartedAt.ToUnixTimeMilliseconds() / 60_000);
+    }
+
+    /// <param name="hadViewer">The viewer was counted before, whatever <paramref name="before"/> says.</param>
+    public void Take(SessionFacts before, SessionFacts after, ulong viewer, bool hadViewer = false)
+    {
+        ChangesFacts = ChangesMinutes = false;
+        for (var i = 0; i < _facts.Length; i++)
+        {
+            _facts[i] = after.Figures[i] - before.Figures[i];
+            ChangesFacts |= _facts[i] != 0;
+            ChangesMinutes |= _facts[i] != 0 && i <= (int)Metric.QuarantinedSessions - SessionFacts.First;
+        }
+
+        (StartupRemoved, StartupAdded) = before.StartupMs == after.StartupMs ? (null, null) : (before.StartupMs, after.StartupMs);
+        (KbpsRemoved, KbpsAdded) = before.Kbps == after.Kbps ? (null, null) : (before.Kbps, after.Kbps);
+        (PartsRemoved, PartsAdded) = (before.Parts & ~after.Parts, after.Parts & ~before.Parts);
+        Viewer = after.HasViewer && !before.HasViewer && !hadViewer ? viewer : null;
+        ChangesMinutes |= Viewer is not null || StartupRemoved is not null || StartupAdded is not null;
+        ChangesFacts |= ChangesMinutes || KbpsRemoved is not null || KbpsAdded is not null || PartsRemoved != 0 || PartsAdded != 0;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+using StreamPlatform.Domain.Telemetry.Aggregates;
+
+namespace StreamPlatform.Tests.Contracts.Telemetry;
+
+/// <summary>All that a store says of what <see cref="GeneratedSessions"/> told, as a text to compare.</summary>
+internal static class CountedState
+{
+    private static readonly AggregateSubject[] Subjects =
+    [
+        AggregateSubject.Video("asset_0"), AggregateSubject.Video("asset_1"), AggregateSubject.Channel("channel_1"), AggregateSubject.Channel("user_1"), AggregateSubject.Platform,
+    ];
+
+    public static async Task<string> OfAsync(IAggregateShards shards)
+    {
+        var (aggregates, text) = (new Aggregates(shards), new StringBuilder());
+        foreach (var subject in Subjects)
+        {
+            foreach (var grain in Enum.GetValues<Grain>())
+            {
+                foreach (var window in await aggregates.ReadAsync(subject, grain, GeneratedSessions.Begin.AddDays(-1), GeneratedSessions.Begin.AddDays(3), default))
+                    Write(text, subject, window);
+            }
+        }
+
+        foreach (var session in (await aggregates.ListSessionsAsync("asset_0", default)).Concat(await aggregates.ListSessionsAsync("asset_1", default)).OrderBy(session => session.Claims?.SessionId, StringComparer.Ordinal))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{session.Claims?.SessionId} {session.WatchedMs} {session.Score} {session.Position} {session.IsQuarantined} {session.Player} {session.Cdn} ")
+                .AppendLine(string.Join(",", session.Timeline.Select(told => $"{told.Seq}@{told.At}")));
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>What was taken back altogether leaves nothing to tell.</summary>
+    private static void Write(StringBuilder text, AggregateSubject subject, WindowAggregate window)
+    {
+        var line = new StringBuilder();
+        Write(line, window.Totals);
+        foreach (var breakdown in Enum.GetValues<Breakdown>())
+        {
+            foreach (var (label, counters) in window.By(breakdown).Where(row => !row.Value.IsEmpty).OrderBy(row => row.Key, StringComparer.Ordinal))
+                Write(line.Append(CultureInfo.InvariantCulture, $" {breakdown}={label}"), counters);
+        }
+
+        if (window.Retention.Any(count => count != 0))
+            line.Append(" parts ").AppendJoin(',', window.Retention);
+        foreach (var sketch in new[] { window.Startup, window.Bitrate }.Where(sketch => !sketch.IsEmpty))
+            line.Append(' ').Append(Convert.ToHexString(sketch.ToBytes()));
+        if (!window.Viewers.IsEmpty)
+            line.Append(' ').Append(Convert.ToHexString(window.Viewers.ToBytes()));
+        if (line.Length > 0)
+            text.Append(CultureInfo.InvariantCulture, $"{subject.Name} {window.Grain} {window.Start:u}").Append(line).AppendLine();
+    }
+
+    private static void Write(StringBuilder line, Counters counters)
+    {
+        foreach (var metric in Enum.GetValues<Metric>())
+        {
+            if (counters[metric] != 0)
+                line.Append(CultureInfo.InvariantCulture, $" {metric}:{counters[metric]}");
+        }
+    }
+}
