@@ -66,13 +66,15 @@ resource tellCountry 'Microsoft.Cdn/profiles/ruleSets/rules@2025-04-15' = {
   }
 }
 
-// Nothing here is kept but what its answer says may be: manifests say so, nothing else does.
+// Nothing here is kept but what its answer says may be: manifests say so, nothing else does. What players say of themselves
+// (CMCD) makes none of it another.
 resource playbackRoute 'Microsoft.Cdn/profiles/afdEndpoints/routes@2025-04-15' = {
   parent: profile::endpoint
   name: 'playback'
   properties: {
     cacheConfiguration: {
-      queryStringCachingBehavior: 'UseQueryString'
+      queryStringCachingBehavior: 'IgnoreSpecifiedQueryStrings'
+      queryParameters: 'CMCD'
       compressionSettings: {
         isCompressionEnabled: true
         contentTypesToCompress: [

@@ -81,7 +81,8 @@ resource keepMedia 'Microsoft.Cdn/profiles/ruleSets/rules@2025-04-15' = {
             cacheBehavior: 'OverrideAlways'
             cacheDuration: '1.00:00:00'
             isCompressionEnabled: 'Disabled'
-            queryStringCachingBehavior: 'UseQueryString'
+            queryStringCachingBehavior: 'IgnoreSpecifiedQueryStrings'
+            queryParameters: 'CMCD'
           }
         }
       }
@@ -99,12 +100,15 @@ resource keepMedia 'Microsoft.Cdn/profiles/ruleSets/rules@2025-04-15' = {
 }
 
 // A signature is shared by all viewers of its time bucket, and part of what the edge keeps by: who has none gets
-// nothing that another one's signature opened.
+// nothing that another one's signature opened. What players say of themselves (CMCD) is all that it isn't kept by.
 resource mediaRoute 'Microsoft.Cdn/profiles/afdEndpoints/routes@2025-04-15' = {
   parent: profile::endpoint
   name: 'media'
   properties: {
-    cacheConfiguration: { queryStringCachingBehavior: 'UseQueryString' }
+    cacheConfiguration: {
+      queryStringCachingBehavior: 'IgnoreSpecifiedQueryStrings'
+      queryParameters: 'CMCD'
+    }
     customDomains: domains
     forwardingProtocol: 'HttpsOnly'
     httpsRedirect: 'Enabled'

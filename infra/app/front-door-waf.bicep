@@ -52,6 +52,14 @@ resource policy 'Microsoft.Network/FrontDoorWebApplicationFirewallPolicies@2025-
               ruleSetType: 'Microsoft_DefaultRuleSet'
               ruleSetVersion: '2.1'
               ruleSetAction: 'Block'
+              exclusions: [
+                {
+                  // What players say of themselves with each segment is full of quotes and commas.
+                  matchVariable: 'QueryStringArgNames'
+                  selectorMatchOperator: 'Equals'
+                  selector: 'CMCD'
+                }
+              ]
             }
             {
               ruleSetType: 'Microsoft_BotManagerRuleSet'

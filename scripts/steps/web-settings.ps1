@@ -4,7 +4,7 @@
 function Write-WebSettings {
     $uploads = "https://$env:AZURE_CONTENT_STORAGE_ACCOUNT.blob.core.windows.net"
     $settings = [ordered]@{
-        navigationFallback = [ordered]@{ rewrite = '/index.html'; exclude = @('/assets/*', '/embed.js', '/icon.svg') }
+        navigationFallback = [ordered]@{ rewrite = '/index.html'; exclude = @('/assets/*', '/embed.js', '/icon.svg', '/telemetry.js', '/telemetry.d.ts', '/telemetry/*') }
         routes             = @([ordered]@{ route = '/assets/*'; headers = [ordered]@{ 'Cache-Control' = 'public, max-age=31536000, immutable' } })
         globalHeaders      = [ordered]@{
             'Cache-Control'           = 'no-cache'

@@ -14,7 +14,7 @@ write_web_file() {
 {
   "navigationFallback": {
     "rewrite": "/index.html",
-    "exclude": ["/assets/*", "/embed.js", "/icon.svg"]
+    "exclude": ["/assets/*", "/embed.js", "/icon.svg", "/telemetry.js", "/telemetry.d.ts", "/telemetry/*"]
   },
   "routes": [
     { "route": "/assets/*", "headers": { "Cache-Control": "public, max-age=31536000, immutable" } }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace StreamPlatform.Infra.Tests.Policies;
 
 /// <summary>What the edge keeps, and for whom.</summary>
@@ -24,15 +26,21 @@ public sealed class FrontDoorTests
         Routes(size).Where(route => Last(route.Name).StartsWith("page-", StringComparison.Ordinal)),
         route => Assert.Equal("/api/pages" + route.Text("properties", "patternsToMatch", "0")!.TrimEnd('*'), route.Text("properties", "originPath")));
 
-    /// <summary>A cache that ignored the query would hand signed media to whoever has no signature.</summary>
+    /// <summary>
+    /// A cache that ignored the query would hand signed media to whoever has no signature; one that heeded what each player says
+    /// of itself would keep every segment for every viewer.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Deployment.Sizes), MemberType = typeof(Deployment))]
-    public void What_is_signed_is_kept_by_its_signature(string size)
+    public void What_is_signed_is_kept_by_its_signature_and_not_by_who_watches(string size)
     {
-        var media = Routes(size).Single(route => Last(route.Name) == "media");
-        Assert.Equal("UseQueryString", media.Text("properties", "cacheConfiguration", "queryStringCachingBehavior"));
+        foreach (var name in new[] { "media", "playback" })
+            AssertKept(Routes(size).Single(route => Last(route.Name) == name).At("properties", "cacheConfiguration"));
         var rule = Deployment.Of(size).OfType("Microsoft.Cdn/profiles/ruleSets/rules").Single(rule => Last(rule.Name) == "KeepForADay");
-        Assert.Equal("UseQueryString", rule.Text("properties", "actions", "0", "parameters", "cacheConfiguration", "queryStringCachingBehavior"));
+        AssertKept(rule.At("properties", "actions", "0", "parameters", "cacheConfiguration"));
+
+        static void AssertKept(JsonNode? cache) =>
+            Assert.Equal(("IgnoreSpecifiedQueryStrings", "CMCD"), (cache?["queryStringCachingBehavior"]?.ToString(), cache?["queryParameters"]?.ToString()));
     }
 
     /// <summary>Appended to what a viewer wrote, it would not be believed; beside another route's it would not be there.</summary>

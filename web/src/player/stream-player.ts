@@ -13,6 +13,8 @@ import { help, overlay } from './overlays';
 import { PlaybackSession, shouldMove, type Playback } from './playback-session';
 import { playerStyles } from './player-styles';
 import { loadPreferences, savePreferences } from './preferences';
+import type { CmcdPolicy, Consent, PlaybackReport } from '../telemetry';
+import { reportOf } from './reporting';
 import './choice-menu';
 import { qualityChoices, qualityText } from './quality-choices';
 import { pickSound, soundChoices, type Sound } from './sounds';
@@ -41,6 +43,10 @@ export class StreamPlayer extends LitElement {
   @property({ type: Boolean }) autoplay = false;
   /** Obey keys pressed anywhere on the page, not only while the player has the focus. */
   @property({ type: Boolean, attribute: 'page-keys' }) pageKeys = false;
+  /** What the viewer agreed to telling of: `full`, `anonymous` or `none`. When left out, full of who is signed in, else anonymous. */
+  @property() consent?: Consent;
+  /** How media requests name the session: `query`, `header` or `off`. */
+  @property() cmcd: CmcdPolicy = 'query';
   @property({ reflect: true }) state: PlayerState = 'loading';
 
   @query('video') video!: HTMLVideoElement;
@@ -66,6 +72,7 @@ export class StreamPlayer extends LitElement {
   private session?: PlaybackSession;
   private viewer?: Viewer;
   private player?: Engine;
+  private report?: PlaybackReport;
   private held?: { revision: number; growing: boolean };
   private busy = Promise.resolve();
   private listening?: AbortController;
@@ -185,6 +192,8 @@ export class StreamPlayer extends LitElement {
   private close(): void {
     this.session?.stop();
     this.session = undefined;
+    this.report?.close();
+    this.report = undefined;
     this.held = undefined;
     this.fatal = undefined;
     this.sounds = [];
@@ -212,6 +221,7 @@ export class StreamPlayer extends LitElement {
   }
 
   private async begin(info: PlaybackInfo): Promise<void> {
+    this.report ??= reportOf(this, this.viewer!);
     const kind = chooseEngine(this.engineWish, detectSupport(this.video));
     if (!kind) {
       return this.failed({ code: 'player.unsupported', message: 'This browser can play neither HLS nor Media Source video.', fatal: true, network: false });
@@ -224,19 +234,20 @@ export class StreamPlayer extends LitElement {
       return;
     }
     this.held = info;
+    if (this.autoplay) this.report.asked();
     this.player = await createEngine(kind, this.video, {
       onQualities: (qualities) => (this.qualities = qualities),
       onActiveQuality: (name) => (this.activeQuality = name),
       onSounds: (sounds, active) => this.hear(sounds, active),
       onError: (error) => this.failed(error),
-    }, this.viewer?.authorize);
+    }, this.viewer?.authorize, this.report);
     this.player.setQuality(this.quality);
     this.engine = kind;
     await this.player.load({ url: this.here(url), startAt: 0 });
     this.revision = info.revision;
     if (!this.fatal) this.state = 'playable';
     announce(this.video, info.title ?? '', info.posterUrl && this.here(info.posterUrl));
-    if (this.autoplay) await this.video.play().catch(() => undefined);
+    if (this.autoplay) await this.video.play().catch(() => this.report?.refused());
   }
 
   private hear(sounds: Sound[], active: string | undefined): void {
@@ -261,6 +272,7 @@ export class StreamPlayer extends LitElement {
 
   private failed(error: PlayerError): void {
     this.errors.push(error);
+    this.report?.error(error);
     this.tell('player-error', error);
     if (!error.fatal) return;
     this.fatal = error;

@@ -16,9 +16,9 @@ export interface HlsCmcd {
   includeKeys: (typeof includeKeys)[number][];
 }
 
-/** For the configuration of hls.js. The session's id follows when it is known; until then hls.js has one of its own. */
-export function hlsCmcd(contentId: string, policy: CmcdPolicy): HlsCmcd | undefined {
-  return policy === 'off' ? undefined : { contentId, useHeaders: policy === 'header', includeKeys: [...includeKeys] };
+/** For the configuration of hls.js. A session's id that isn't known yet follows; until then hls.js has one of its own. */
+export function hlsCmcd(contentId: string, policy: CmcdPolicy, sessionId?: string): HlsCmcd {
+  return { ...(sessionId ? { sessionId } : {}), contentId, useHeaders: policy === 'header', includeKeys: [...includeKeys] };
 }
 
 /** For the configuration of shaka-player, once the session is known. */

@@ -1,5 +1,5 @@
 /** Tells StreamPlatform how videos play: usable by any page and any player, and without dependencies. See docs/telemetry.md. */
-export { hlsCmcd, type CmcdPolicy, type HlsCmcd } from './cmcd';
+export type { CmcdPolicy, HlsCmcd } from './cmcd';
 export type { Clock } from './clock';
 export type * from './contract';
 export type { HlsLike, ShakaLike } from './engines';

@@ -1,6 +1,6 @@
 import { Backoff } from './backoff';
-import type { CmcdPolicy } from './cmcd';
-import type { EngineName, EventDetails, EventType, PlayerName, SessionGrant, TelemetryEvent } from './contract';
+import { hlsCmcd, type CmcdPolicy, type HlsCmcd } from './cmcd';
+import type { EventDetails, EventType, PlayerName, SessionGrant, TelemetryEvent } from './contract';
 import { followHls, followShaka, nameHls, nameShaka, type Heard, type HlsLike, type ShakaLike } from './engines';
 import { Meter, type MediaEvent, type Rung, type Sample } from './meter';
 import type { Heading } from './outbox';
@@ -17,7 +17,7 @@ export interface ReportOptions {
   player?: Partial<PlayerName>;
   /** The title's seconds; undefined while they aren't known or still grow. The element's own when left out. */
   duration?: () => number | undefined;
-  /** How media requests name the session: not at all when left out. Of hls.js its own option `cmcd` (`hlsCmcd`) decides. */
+  /** How media requests name the session: not at all when left out. */
   cmcd?: CmcdPolicy;
   /** What CMCD calls the title. */
   contentId?: string;
@@ -80,6 +80,13 @@ export class PlaybackReport {
     this.meter.refused();
   }
 
+  /** What an instance of hls.js is to be made with. */
+  hlsConfig(): { cmcd?: HlsCmcd } {
+    const { cmcd = 'off', contentId = '' } = this.options;
+    return this.silent || cmcd === 'off' ? {} : { cmcd: hlsCmcd(contentId, cmcd, this.sessionId) };
+  }
+
+  /** Listens to an instance of hls.js; one that follows another on the same element is followed too. */
   followHls(hls: HlsLike): void {
     this.safely(() => {
       this.player.engine = 'hls.js';
@@ -88,6 +95,7 @@ export class PlaybackReport {
     });
   }
 
+  /** Listens to a shaka.Player. */
   followShaka(player: ShakaLike): void {
     this.safely(() => {
       this.player.engine = 'shaka';
@@ -97,18 +105,13 @@ export class PlaybackReport {
     });
   }
 
-  /** Another engine than those above plays. */
-  playedBy(engine: EngineName): void {
-    this.player.engine = engine;
-  }
-
   /** Tells of a rung that is shown, of engines that aren't followed. */
   rung(rung: Rung): void {
     this.safely(() => this.meter.shows(rung, this.sample()));
   }
 
   error({ code, fatal, message }: EventDetails['error']): void {
-    this.safely(() => this.meter.failed({ code: code.slice(0, 64), fatal, ...(message ? { message: message.slice(0, 200) } : {}) }, this.sample()));
+    this.safely(() => this.meter.failed({ code: code.slice(0, 64), fatal, ...(message ? { message: unsigned(message).slice(0, 200) } : {}) }, this.sample()));
   }
 
   /** The page goes away, and may come back. */
@@ -182,6 +185,7 @@ export class PlaybackReport {
 
   private beats(): void {
     this.beating = true;
+    this.stop();
     this.stop = this.around.clock.after(this.beat, () => {
       this.safely(() => this.meter.heartbeat(this.sample()));
       this.beats();
@@ -225,7 +229,7 @@ export class PlaybackReport {
       else this.forget();
       const source = cameFrom();
       const visitor = given === 'full' ? visitorId(this.around.storage) : undefined;
-      this.opened(await session({ ...(visitor ? { visitor } : {}), ...(source ? { source } : {}) }), given === 'full');
+      this.opened(await session({ ...(visitor ? { visitor } : {}), ...(source ? { source } : {}) }, given), given === 'full');
     } catch (error) {
       const refused = error instanceof SessionRefused ? error : undefined;
       if ((refused && !refused.passing) || this.asking >= mostAsked) return this.hush();
@@ -237,6 +241,7 @@ export class PlaybackReport {
     if (this.silent) return;
     this.sessionId = grant.sessionId;
     if (grant.heartbeatSeconds > 0) this.beat = Math.max(1, grant.heartbeatSeconds) * 1000;
+    if (this.beating) this.beats();
     this.heading = { url: new URL(grant.reportUrl, location.href).href, session: grant.sessionToken, player: { ...this.player }, cdn: this.cdn, lasting };
     for (const { event, urgent } of this.held.splice(0)) this.send(event, urgent);
     for (const tell of this.named.splice(0)) this.safely(() => tell(grant.sessionId));
@@ -263,3 +268,6 @@ export class PlaybackReport {
     }
   }
 }
+
+/** Messages of players name addresses; what follows their question mark may be a signature. */
+const unsigned = (message: string) => message.replace(/\?\S+/g, '?…');

@@ -1,7 +1,11 @@
 import type { SessionGrant, SessionRequest } from './contract';
+import type { Consent } from './privacy';
 
-/** Begins a session: asks the platform, or an app's own server that does. Throws `SessionRefused`, or anything else when nothing answered. */
-export type SessionSource = (request: SessionRequest) => Promise<SessionGrant>;
+/**
+ * Begins a session: asks the platform, or an app's own server that does. Throws `SessionRefused`, or anything else when nothing
+ * answered. Who watches is named only with full consent, or where nobody else may.
+ */
+export type SessionSource = (request: SessionRequest, consent: Consent) => Promise<SessionGrant>;
 
 /** The platform's no. */
 export class SessionRefused extends Error {
@@ -24,14 +28,14 @@ export interface PlatformSession {
   base?: string;
   /** Playback token, of videos that need one. */
   token?: string;
-  /** Value of the header Authorization, for videos that only some may see. */
-  authorization?: () => Promise<string | undefined>;
+  /** Value of the header Authorization, for videos that only some may see, and for the viewer's own history. */
+  authorization?: (consent: Consent) => Promise<string | undefined>;
 }
 
 /** Begins sessions at the platform. */
 export function platformSession({ playbackId, base = '', token, authorization }: PlatformSession): SessionSource {
-  return async (request) => {
-    const credentials = await authorization?.();
+  return async (request, consent) => {
+    const credentials = await authorization?.(consent);
     const query = token ? `?token=${encodeURIComponent(token)}` : '';
     const response = await fetch(`${base}/api/playback/${encodeURIComponent(playbackId)}/sessions${query}`, {
       method: 'POST',

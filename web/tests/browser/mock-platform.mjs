@@ -7,6 +7,7 @@ import { mockPlaylists } from './mock-playlists.mjs';
 import { mockSearch } from './mock-search.mjs';
 import { mockSocial } from './mock-social.mjs';
 import { mockStudio } from './mock-studio.mjs';
+import { mockTelemetry } from './mock-telemetry.mjs';
 import { problem } from './problems.mjs';
 import { untruths } from './truth.mjs';
 import { clipSeconds, growingMaster, growingPlaylist, plainPlaylist, storyboard } from './media.mjs';
@@ -40,10 +41,13 @@ export async function startPlatform({ dist, media }) {
     /** Paths for which the line is cut. */
     cut: undefined,
     log: [],
+    /** Path and CMCD keys of each request that had some. */
+    cmcd: [],
     accounts: mockAccounts(),
     search: mockSearch(),
     playlists: mockPlaylists(),
     social: mockSocial(),
+    telemetry: mockTelemetry(),
     /** What it said, or was told, that the API's description doesn't know. */
     untrue: [],
   };
@@ -54,8 +58,19 @@ export async function startPlatform({ dist, media }) {
   const server = createServer(async (request, response) => {
     const url = new URL(request.url, 'http://mock');
     platform.log.push(`${request.method} ${url.pathname}`);
+    const told = url.searchParams.get('CMCD');
+    if (told !== null) platform.cmcd.push([url.pathname, told]);
     if (platform.cut?.test(url.pathname)) return request.socket.destroy();
+    if (url.pathname === '/api/telemetry') {
+      const [status, answer, headers] = platform.telemetry.report(await textOf(request));
+      return response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(answer));
+    }
     const sent = url.pathname.startsWith('/api/') ? await jsonOf(request) : undefined;
+    const watching = /^\/api\/playback\/([^/]+)\/sessions$/.exec(url.pathname);
+    if (watching && request.method === 'POST') {
+      const session = platform.telemetry.begin(watching[1], sent);
+      return response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(session));
+    }
     const json = (status, body, headers = {}) => {
       const answer = body === undefined ? undefined : JSON.parse(JSON.stringify(body));
       platform.untrue.push(...untruths({ method: request.method, path: url.pathname.slice('/api'.length), query: url.searchParams, body: sent, status, answer }));
@@ -112,10 +127,15 @@ export async function startPlatform({ dist, media }) {
     return file(request, response, join(dist, 'index.html'));
   });
 
-  async function jsonOf(request) {
+  async function textOf(request) {
     const parts = [];
     for await (const part of request) parts.push(part);
-    return parts.length === 0 ? undefined : JSON.parse(Buffer.concat(parts).toString());
+    return Buffer.concat(parts).toString();
+  }
+
+  async function jsonOf(request) {
+    const text = await textOf(request);
+    return text === '' ? undefined : JSON.parse(text);
   }
 
   function file(request, response, path) {

@@ -24,12 +24,13 @@ describe('A playback', () => {
     await clock.passes(1000);
     video.happens('playing');
     await plays(1000);
-    report.error({ code: 'x'.repeat(99), fatal: false, message: 'y'.repeat(999) });
+    report.error({ code: 'x'.repeat(99), fatal: false, message: `no https://cdn.test/1.m4s?sig=secret ${'y'.repeat(999)}` });
     report.close();
     await clock.passes(0);
     expect(platform.faults).toEqual([]);
     const events = platform.events();
     expect(typesOf(events)).toEqual(['attempt', 'playing', 'rung', 'heartbeat', 'heartbeat', 'stall', 'error', 'exit']);
+    expect(JSON.stringify(events)).not.toContain('secret');
     expect(events.at(-1)).toMatchObject({ type: 'exit', position: 4, totals: { watchedMs: 4000, stalledMs: 1000, stalls: 1, bitrateMs: 10_000_000, watched: `f${'0'.repeat(24)}` } });
     expect(events.map(({ seq }: TelemetryEvent) => seq)).toEqual(events.map((_: TelemetryEvent, i: number) => i + 1));
     expect([...platform.players]).toEqual(['{"name":"test","version":"1","engine":"native"}']);

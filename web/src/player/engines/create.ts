@@ -1,3 +1,4 @@
+import type { PlaybackReport } from '../../telemetry';
 import type { Authorize } from '../viewer';
 import type { Engine, EngineEvents, EngineKind } from './engine';
 
@@ -24,12 +25,12 @@ export function chooseEngine(wish: string | undefined, support: Support): Engine
   return support.nativeHls ? 'native' : undefined;
 }
 
-export async function createEngine(kind: EngineKind, video: HTMLVideoElement, events: EngineEvents, authorize?: Authorize): Promise<Engine> {
+export async function createEngine(kind: EngineKind, video: HTMLVideoElement, events: EngineEvents, authorize?: Authorize, report?: PlaybackReport): Promise<Engine> {
   switch (kind) {
     case 'hls':
-      return new (await import('./hls')).HlsEngine(video, events, authorize);
+      return new (await import('./hls')).HlsEngine(video, events, authorize, report);
     case 'dash':
-      return new (await import('./dash')).DashEngine(video, events, authorize);
+      return new (await import('./dash')).DashEngine(video, events, authorize, report);
     case 'native':
       return new (await import('./native')).NativeEngine(video, events);
   }

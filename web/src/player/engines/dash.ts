@@ -1,6 +1,7 @@
 import shaka from 'shaka-player/dist/shaka-player.dash.js';
 import { nameQualities, pickQuality, type Engine, type EngineEvents, type Quality, type Source } from './engine';
 import { distinct, soundOf } from '../sounds';
+import type { PlaybackReport } from '../../telemetry';
 import type { Authorize } from '../viewer';
 import { holdFrame, nextFrame } from './still';
 
@@ -17,6 +18,7 @@ export class DashEngine implements Engine {
     private readonly video: HTMLVideoElement,
     private readonly events: EngineEvents,
     authorize?: Authorize,
+    report?: PlaybackReport,
   ) {
     shaka.polyfill.installAll();
     this.player = new shaka.Player();
@@ -28,6 +30,7 @@ export class DashEngine implements Engine {
       const authorization = await authorize?.(request.uris[0] ?? '');
       if (authorization) request.headers['Authorization'] = authorization;
     });
+    report?.followShaka(this.player);
     this.attached = this.player.attach(video);
     const listen = (type: string, then: (event: unknown) => void) => {
       this.player.addEventListener(type, then as EventListener);

@@ -3,6 +3,7 @@ import { nameQualities, pickQuality, type Engine, type EngineEvents, type Qualit
 import { holdFrame, nextFrame } from './still';
 import { idle, keepUntil } from './buffers';
 import { distinct, soundOf } from '../sounds';
+import type { PlaybackReport } from '../../telemetry';
 import type { Authorize } from '../viewer';
 
 const settings: Partial<HlsConfig> = {
@@ -35,6 +36,7 @@ export class HlsEngine implements Engine {
     private readonly video: HTMLVideoElement,
     private readonly events: EngineEvents,
     private readonly authorize?: Authorize,
+    private readonly report?: PlaybackReport,
   ) {}
 
   async load({ url, startAt }: Source): Promise<void> {
@@ -132,7 +134,7 @@ export class HlsEngine implements Engine {
   }
 
   private create(startPosition: number, more: Partial<HlsConfig> = {}): Hls {
-    return new Hls({ ...settings, startPosition, ...(this.authorize ? { xhrSetup: this.sign } : {}), ...more });
+    return new Hls({ ...settings, startPosition, ...this.report?.hlsConfig(), ...(this.authorize ? { xhrSetup: this.sign } : {}), ...more });
   }
 
   private sign = async (xhr: XMLHttpRequest, url: string): Promise<void> => {
@@ -145,6 +147,7 @@ export class HlsEngine implements Engine {
   private adopt(hls: Hls): void {
     this.hls = hls;
     this.recovered = 0;
+    this.report?.followHls(hls);
     hls.on(Events.MANIFEST_PARSED, () => this.described());
     hls.on(Events.LEVEL_SWITCHED, (_, { level }) => this.events.onActiveQuality(this.qualities[level]?.name));
     // The tracks of another rung's group are others, with the same names.
