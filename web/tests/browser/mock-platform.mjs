@@ -61,22 +61,16 @@ export async function startPlatform({ dist, media }) {
     const told = url.searchParams.get('CMCD');
     if (told !== null) platform.cmcd.push([url.pathname, told]);
     if (platform.cut?.test(url.pathname)) return request.socket.destroy();
-    if (url.pathname === '/api/telemetry') {
-      const [status, answer, headers] = platform.telemetry.report(await textOf(request));
-      return response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(answer));
-    }
     const sent = url.pathname.startsWith('/api/') ? await jsonOf(request) : undefined;
-    const watching = /^\/api\/playback\/([^/]+)\/sessions$/.exec(url.pathname);
-    if (watching && request.method === 'POST') {
-      const session = platform.telemetry.begin(watching[1], sent);
-      return response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(session));
-    }
     const json = (status, body, headers = {}) => {
       const answer = body === undefined ? undefined : JSON.parse(JSON.stringify(body));
       platform.untrue.push(...untruths({ method: request.method, path: url.pathname.slice('/api'.length), query: url.searchParams, body: sent, status, answer }));
       response.writeHead(status, { 'content-type': status >= 400 ? 'application/problem+json' : 'application/json', ...headers });
       response.end(body === undefined ? '' : JSON.stringify(body));
     };
+    const watching = /^\/api\/playback\/([^/]+)\/sessions$/.exec(url.pathname);
+    if (watching && request.method === 'POST') return json(201, platform.telemetry.begin(watching[1], sent));
+    if (url.pathname === '/api/telemetry') return json(...platform.telemetry.report(JSON.stringify(sent)));
     const text = (body, type) => (response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }), response.end(body));
     const path = url.pathname;
 
@@ -127,15 +121,10 @@ export async function startPlatform({ dist, media }) {
     return file(request, response, join(dist, 'index.html'));
   });
 
-  async function textOf(request) {
+  async function jsonOf(request) {
     const parts = [];
     for await (const part of request) parts.push(part);
-    return Buffer.concat(parts).toString();
-  }
-
-  async function jsonOf(request) {
-    const text = await textOf(request);
-    return text === '' ? undefined : JSON.parse(text);
+    return parts.length === 0 ? undefined : JSON.parse(Buffer.concat(parts).toString());
   }
 
   function file(request, response, path) {
