@@ -2,8 +2,10 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Route } from './routes';
 import { hasSomebody, session } from './session/access';
+import { myself } from './session/me';
 import { news } from './social/latest-news';
 import { shared } from './ui/styles';
+import { showTheme } from './ui/theme';
 
 /** Where one's own things are: the bell, and a menu of the rest. Nothing for nobody. */
 @customElement('app-menu')
@@ -97,6 +99,7 @@ export class AppMenu extends LitElement {
     super.connectedCallback();
     session.addEventListener('change', this.look);
     news.addEventListener('change', this.hear);
+    myself.addEventListener('change', this.know);
     this.look();
   }
 
@@ -104,16 +107,20 @@ export class AppMenu extends LitElement {
     super.disconnectedCallback();
     session.removeEventListener('change', this.look);
     news.removeEventListener('change', this.hear);
+    myself.removeEventListener('change', this.know);
   }
 
   /** Going from page to page is a good moment to look. */
   override updated(): void {
-    if (session.userId !== undefined) void news.look(session.userId);
+    if (session.userId === undefined) return;
+    void news.look(session.userId);
+    void myself.look(session.userId || (hasSomebody() ? 'key' : ''));
   }
 
   override render() {
     if (!hasSomebody()) return nothing;
     const { count } = this;
+    const moderates = myself.me?.role === 'moderator' || myself.me?.role === 'operator';
     const link = (path: string, text: string, page: Route['page']) => html`<a href=${path} aria-current=${this.page === page ? 'page' : nothing}>${text}</a>`;
     return html`
       ${session.userId
@@ -127,12 +134,20 @@ export class AppMenu extends LitElement {
         ${link('/subscriptions', 'Subscriptions', 'subscriptions')} ${link('/playlists', 'Playlists', 'playlists')} ${link('/notifications', 'Notifications', 'notifications')}
         <hr />
         ${link('/channels', 'Channels', 'channels')} ${link('/comments', 'Comments to look at', 'comments')}
-        ${session.userId ? html`<hr />${link('/account', 'Account', 'account')}<button @click=${() => session.end()}>Sign out</button>` : html`<hr /><a href="/sign-in">Sign in</a>`}
+        ${moderates ? link('/moderation', 'Reports', 'moderation') : nothing}
+        ${session.userId ? html`<hr />${link('/profile', 'Profile', 'profile')} ${link('/account', 'Account', 'account')}<button @click=${() => session.end()}>Sign out</button>` : html`<hr /><a href="/sign-in">Sign in</a>`}
       </nav>
     `;
   }
 
   private look = (): void => this.requestUpdate();
+
+  /** Whoever is nobody, or not known yet, keeps the colours that were here before. */
+  private know = (): void => {
+    const { me } = myself;
+    if (me) showTheme(me.preferences.theme ?? 'system');
+    this.requestUpdate();
+  };
 
   private hear = (): void => void (this.count = news.count);
 

@@ -10,7 +10,7 @@ import { shared } from './ui/styles';
 const titles: Partial<Record<Route['page'], string>> = {
   upload: 'Upload', 'sign-in': 'Sign in', 'sign-up': 'Sign up', 'reset-password': 'Reset your password', account: 'Your account', search: 'Search', channel: 'Channel', edit: 'Video',
   playlists: 'Playlists', playlist: 'Playlist', subscriptions: 'Subscriptions', notifications: 'Notifications', channels: 'Channels', 'edit-channel': 'Channel', comments: 'Comments to look at',
-  moderation: 'Reports',
+  moderation: 'Reports', profile: 'Your profile', person: 'Profile',
 };
 
 const loads: Partial<Record<Route['page'], () => Promise<unknown>>> = {
@@ -31,6 +31,8 @@ const loads: Partial<Record<Route['page'], () => Promise<unknown>>> = {
   'edit-channel': () => import('./pages/edit-channel-page'),
   comments: () => import('./pages/comments-page'),
   moderation: () => import('./pages/moderation-page'),
+  profile: () => import('./pages/profile-page'),
+  person: () => import('./pages/person-page'),
   watch: () => import('./pages/watch-page'),
 };
 
@@ -194,6 +196,10 @@ export class StreamApp extends LitElement {
         return html`<comments-page></comments-page>`;
       case 'moderation':
         return html`<moderation-page></moderation-page>`;
+      case 'profile':
+        return html`<profile-page></profile-page>`;
+      case 'person':
+        return html`<person-page person=${route.person}></person-page>`;
       case 'watch':
         return html`<watch-page
           playback-id=${route.playbackId}

@@ -1,1 +1,4 @@
 import './app';
+import { showKeptTheme } from './ui/theme';
+
+showKeptTheme();

@@ -6,6 +6,7 @@ import {
 import { asViewer, hasSomebody } from '../session/access';
 import { when } from '../ui/format';
 import { newKey } from '../ui/once';
+import '../ui/portrait-image';
 import { shared } from '../ui/styles';
 import { Submission } from '../ui/submission';
 import './comment-form';
@@ -31,6 +32,13 @@ export class OneComment extends LitElement {
       article {
         display: grid;
         gap: 6px;
+      }
+      .author {
+        color: inherit;
+        text-decoration: none;
+      }
+      .author:hover {
+        text-decoration: underline;
       }
       .text {
         white-space: pre-wrap;
@@ -70,7 +78,9 @@ export class OneComment extends LitElement {
     return html`
       <article aria-label="Comment by ${authorText(comment)}">
         <div class="row small">
-          <strong>${authorText(comment)}</strong>
+          ${comment.author ? html`<portrait-image src=${comment.author.avatar ?? ''} called=${comment.author.name ?? comment.author.handle ?? ''} .side=${24}></portrait-image>` : nothing}
+          <strong>${comment.author ? html`<a class="author" href="/people/${comment.author.handle ? `@${comment.author.handle}` : comment.authorId!}">${authorText(comment)}</a>` : authorText(comment)}</strong>
+          ${comment.author && comment.byOwner && !comment.mine ? html`<span class="badge">The video’s owner</span>` : nothing}
           <time class="muted" datetime=${comment.createdAt}>${when(comment.createdAt)}</time>
           ${comment.editedAt ? html`<span class="muted">edited</span>` : nothing}
           ${comment.pinned ? html`<span class="badge busy">Pinned</span>` : nothing}

@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { getOnePlaylist, getPlaylistItems, type Playlist } from '../api/generated';
 import { asViewer, session } from '../session/access';
+import { myself } from '../session/me';
 import { clock } from '../ui/format';
 import { navigate } from '../ui/navigate';
 import { shared } from '../ui/styles';
@@ -91,9 +92,9 @@ export class PlayQueue extends LitElement {
     </section>`;
   }
 
-  /** Goes to what follows; stays at the end. */
+  /** Goes to what follows; stays at the end, and where that is what the viewer wants. */
   next(): void {
-    const next = this.queue?.after(this.playbackId);
+    const next = myself.me?.preferences.autoplay === false ? undefined : this.queue?.after(this.playbackId);
     if (next) navigate(this.pathOf(next.playbackId));
   }
 

@@ -14,7 +14,8 @@ export function commentText({ text, moments }: Pick<Comment, 'text' | 'moments'>
 }
 
 /** Who wrote it, as far as readers may know. */
-export function authorText({ mine, byOwner, authorId, state }: Comment): string {
+export function authorText({ mine, byOwner, author, authorId, state }: Comment): string {
   if (state === 'deleted') return 'Somebody';
-  return mine ? 'You' : byOwner ? 'The video’s owner' : `Viewer ${authorId?.slice(-6) ?? ''}`.trim();
+  if (mine) return 'You';
+  return author?.name ?? (author?.handle ? `@${author.handle}` : byOwner ? 'The video’s owner' : `Viewer ${authorId?.slice(-6) ?? ''}`.trim());
 }

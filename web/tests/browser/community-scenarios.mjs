@@ -125,9 +125,9 @@ export const communityScenarios = {
 
   'A viewer reports a comment, and a moderator removes it': async ({ page, platform }) => {
     const { community, social } = platform;
-    social.say('Buy this', { authorId: 'user_zoe123' });
+    social.say('Buy this', { author: { name: 'Zoe', handle: 'zoe', avatar: '/api/people/user_zoe123/avatar' } });
     await signIn(page, platform, '?next=/watch/play_final');
-    await page.getByRole('article').getByRole('button', { name: 'Report' }).press('Enter');
+    await page.getByRole('article', { name: 'Comment by Zoe' }).getByRole('button', { name: 'Report' }).press('Enter');
     await page.getByLabel(/^What is wrong with it/).selectOption('spam');
     await page.getByLabel(/^More about it/).fill('Everywhere.');
     await accessible(page);

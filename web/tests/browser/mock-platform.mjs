@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { mockAccounts } from './mock-accounts.mjs';
 import { mockCommunity } from './mock-community.mjs';
 import { mockPlaylists } from './mock-playlists.mjs';
+import { mockProfiles } from './mock-profiles.mjs';
 import { mockSearch } from './mock-search.mjs';
 import { mockSocial } from './mock-social.mjs';
 import { mockStudio } from './mock-studio.mjs';
@@ -46,6 +47,7 @@ export async function startPlatform({ dist, media }) {
     accounts: mockAccounts(),
     search: mockSearch(),
     playlists: mockPlaylists(),
+    profiles: mockProfiles(),
     social: mockSocial(),
     telemetry: mockTelemetry(),
     /** What it said, or was told, that the API's description doesn't know. */
@@ -61,7 +63,8 @@ export async function startPlatform({ dist, media }) {
     const told = url.searchParams.get('CMCD');
     if (told !== null) platform.cmcd.push([url.pathname, told]);
     if (platform.cut?.test(url.pathname)) return request.socket.destroy();
-    const sent = url.pathname.startsWith('/api/') ? await jsonOf(request) : undefined;
+    const bytes = url.pathname.startsWith('/api/') ? await bytesOf(request) : undefined;
+    const sent = bytes?.length && !request.headers['content-type']?.startsWith('image/') ? JSON.parse(bytes.toString()) : undefined;
     const json = (status, body, headers = {}) => {
       const answer = body === undefined ? undefined : JSON.parse(JSON.stringify(body));
       platform.untrue.push(...untruths({ method: request.method, path: url.pathname.slice('/api'.length), query: url.searchParams, body: sent, status, answer }));
@@ -102,8 +105,8 @@ export async function startPlatform({ dist, media }) {
       const { headers, method } = request;
       const session = platform.accounts.sessionOf(headers.authorization);
       const known = session !== undefined || headers.authorization === 'Bearer test-key';
-      const call = { method, path: path.slice('/api'.length), query: url.searchParams, body: sent, headers, session, known };
-      for (const part of [platform.accounts, platform.search, platform.playlists, platform.community, platform.social, platform.studio]) {
+      const call = { method, path: path.slice('/api'.length), query: url.searchParams, body: sent, bytes, headers, session, known };
+      for (const part of [platform.accounts, platform.search, platform.playlists, platform.profiles, platform.community, platform.social, platform.studio]) {
         const answer = await part.answer(call);
         if (answer) return json(...answer);
       }
@@ -121,10 +124,10 @@ export async function startPlatform({ dist, media }) {
     return file(request, response, join(dist, 'index.html'));
   });
 
-  async function jsonOf(request) {
+  async function bytesOf(request) {
     const parts = [];
     for await (const part of request) parts.push(part);
-    return parts.length === 0 ? undefined : JSON.parse(Buffer.concat(parts).toString());
+    return Buffer.concat(parts);
   }
 
   function file(request, response, path) {

@@ -11,13 +11,14 @@ import { socialScenarios } from './social-scenarios.mjs';
 import { startPlatform } from './mock-platform.mjs';
 import { accountScenarios } from './account-scenarios.mjs';
 import { playlistScenarios } from './playlist-scenarios.mjs';
+import { profileScenarios } from './profile-scenarios.mjs';
 import { scenarios as player } from './scenarios.mjs';
 import { securityScenarios } from './security-scenarios.mjs';
 import { studioScenarios } from './studio-scenarios.mjs';
 import { telemetryScenarios } from './telemetry-scenarios.mjs';
 import { instrument } from './watching.mjs';
 
-const scenarios = { ...player, ...accountScenarios, ...securityScenarios, ...playlistScenarios, ...communityScenarios, ...searchScenarios, ...socialScenarios, ...studioScenarios, ...telemetryScenarios };
+const scenarios = { ...player, ...accountScenarios, ...securityScenarios, ...playlistScenarios, ...communityScenarios, ...profileScenarios, ...searchScenarios, ...socialScenarios, ...studioScenarios, ...telemetryScenarios };
 
 const web = fileURLToPath(new URL('../..', import.meta.url));
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -57,7 +58,7 @@ try {
     await page.addInitScript(instrument);
     const started = performance.now();
     try {
-      await within(deadline, scenario({ page, platform, context }));
+      await within(deadline, scenario({ page, platform, context, media }));
       trouble.push(...platform.untrue, ...platform.telemetry.faults);
       if (trouble.length > 0) throw new Error(trouble.join('\n'));
       console.log(`  ok  ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
