@@ -18,6 +18,7 @@ using StreamPlatform.Domain.Catalog.Metadata;
 using StreamPlatform.Domain.Catalog.Timers;
 using StreamPlatform.Domain.Catalog.Viewing;
 using StreamPlatform.Domain.Catalog.Tracks;
+using StreamPlatform.Domain.Operations.Metrics;
 using StreamPlatform.Domain.Operations;
 using StreamPlatform.Domain.Operations.Limits;
 using StreamPlatform.Domain.Playback;
@@ -95,9 +96,13 @@ public static class PlatformServices
         .AddSingleton(provider => new CheckHealth(
             HealthProbe.Of(
                 provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<IAssetStore>(), provider.GetRequiredService<ISigningKeys>(), provider.GetRequiredService<ITranscodeQueue>(),
-                provider.GetRequiredService<IVideoIndex>()),
+                provider.GetRequiredService<IVideoIndex>(), provider.GetRequiredService<IPublicIndex>()),
             provider.GetRequiredService<TimeProvider>(),
-            down => provider.GetRequiredService<ILogger<CheckHealth>>().DependencyDown(down.Name, down.Reason!)));
+            down => provider.GetRequiredService<ILogger<CheckHealth>>().DependencyDown(down.Name, down.Reason!),
+            provider.GetServices<IHealthSign>()))
+        .AddSingleton<IHealthSign, QueueSign>()
+        .AddSingleton<QueueMetrics>()
+        .AddHostedService<QueueWatch>();
 
     private static IServiceCollection AddHttp(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton((configuration.GetSection(RateLimitOptions.Section).Get<RateLimitOptions>() ?? new RateLimitOptions()).Validated())

@@ -31,7 +31,7 @@ public static class RequiredPorts
     public static IReadOnlyList<Type> All { get; } =
     [
         typeof(IAssetStore), typeof(IUploadStore), typeof(IApiKeyStore), typeof(IUsageStore), typeof(IIdempotencyStore), typeof(IEncodingDefaultsStore), typeof(IWebhookStore), typeof(IDocuments),
-        typeof(IBlobStore), typeof(IUploadUrls), typeof(IRemoteFiles), typeof(ITranscodeQueue),
+        typeof(IBlobStore), typeof(IUploadUrls), typeof(IRemoteFiles), typeof(ITranscodeQueue), typeof(IQueueFacts),
         typeof(IAccessTokens), typeof(IAccessTokenIssuer), typeof(IAccessTokenKeys), typeof(IPasswords), typeof(ITotp), typeof(IPasskeys), typeof(IMailer),
         typeof(IMediaProber), typeof(ITranscodePlanner), typeof(IExtensionPlanner), typeof(IWatermarkReader), typeof(IAvatarMaker), typeof(IPackager), typeof(IManifestWriter), typeof(ITextTrackReader),
         typeof(IPlaybackUrlSigner), typeof(ISigningKeys),

@@ -18,6 +18,7 @@ internal sealed class ItemWork(MediaOptions media, Scratch scratch, TimeProvider
     /// <summary>Makes the item; the marker to write.</summary>
     public async Task<ItemMarker> MakeAsync(RunBlobs blobs, TranscodePlan plan, WorkItemSpec item, ItemLog log, Action listed, CancellationToken ct)
     {
+        var began = time.GetTimestamp();
         using var source = await FetchAsync(blobs, plan, ct);
         using var making = PlatformTraces.Start($"make {KindOf(item)}");
         if (item.Kind == WorkItemKind.Measure)
@@ -54,6 +55,8 @@ internal sealed class ItemWork(MediaOptions media, Scratch scratch, TimeProvider
             Warnings = warnings,
             FirstSegmentAt = made.FirstSegmentAt,
             DecodeErrors = encoder.DecodeErrors,
+            WorkedSeconds = time.GetElapsedTime(began).TotalSeconds,
+            TitleSeconds = item.Kind is WorkItemKind.Video or WorkItemKind.HeadStart or WorkItemKind.Audio ? ItemLength.Seconds(plan, item) : null,
             CpuSeconds = CpuUse.Seconds(),
         };
     }

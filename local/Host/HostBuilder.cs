@@ -108,7 +108,7 @@ internal static class HostBuilder
             ActivatorUtilities.CreateInstance<TriggerService>(provider, (IReadOnlyList<ITriggerListener>)[.. Listeners.All(provider, catalog, settings)]));
 
         var app = builder.Build();
-        Map(app, settings, catalog);
+        Map(app, settings, catalog, composition);
         return app;
     }
 
@@ -126,9 +126,10 @@ internal static class HostBuilder
         settings.PublicUrl
         ?? (settings.Port != 0 && configuration["StreamPlatform:PublicUrl"] is { Length: > 0 } configured ? new Uri(configured) : new Uri($"http://localhost:{port}"));
 
-    private static void Map(WebApplication app, HostSettings settings, FunctionCatalog catalog)
+    private static void Map(WebApplication app, HostSettings settings, FunctionCatalog catalog, HostComposition composition)
     {
         SecurityHeaders.Use(app);
+        OperatorPages.Use(app, composition);
         var origins = app.Configuration["Host:CORS"]?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
         if (origins.Length > 0)
             app.UseCors(cors => (origins.Contains("*") ? cors.AllowAnyOrigin() : cors.WithOrigins(origins)).AllowAnyHeader().AllowAnyMethod());

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using StreamPlatform.Local.Host.Edge;
@@ -11,6 +12,7 @@ namespace StreamPlatform.Local.Host;
 public sealed class HostComposition
 {
     private readonly List<Type> _middleware = [];
+    private readonly List<(string Path, Action<IApplicationBuilder> Serve)> _operatorPages = [];
 
     internal HostComposition(
         IServiceCollection services,
@@ -45,6 +47,15 @@ public sealed class HostComposition
     public SignedFolders SignedFolders { get; }
 
     internal IReadOnlyList<Type> Middleware => _middleware;
+
+    internal IReadOnlyList<(string Path, Action<IApplicationBuilder> Serve)> OperatorPages => _operatorPages;
+
+    /// <summary>Serves something below a path for operators alone: by the system key, or from this machine itself.</summary>
+    public HostComposition ServeOperators(string path, Action<IApplicationBuilder> serve)
+    {
+        _operatorPages.Add((path, serve));
+        return this;
+    }
 
     /// <summary>Puts middleware around every function; the first added is the outermost.</summary>
     public HostComposition UseMiddleware<T>()

@@ -25,6 +25,7 @@ public sealed class PlatformStorage
         UploadUrls = new SasUploadUrls(blobs, settings.PublicUrl, TimeProvider.System);
         PlaybackUrls = new SasPlaybackUrls(media, settings.DeliveryUrl, TimeProvider.System);
         TranscodeQueue = new StorageTranscodeQueue(queues);
+        QueueFacts = new StorageQueueFacts(queues, TimeProvider.System);
         Receiver = new TranscodeQueueReceiver(queues);
     }
 
@@ -36,6 +37,7 @@ public sealed class PlatformStorage
     /// <summary>For players that fetch from storage or a CDN before it; on one machine the edge signs.</summary>
     public IPlaybackUrlSigner PlaybackUrls { get; }
     public ITranscodeQueue TranscodeQueue { get; }
+    public IQueueFacts QueueFacts { get; }
     public TranscodeQueueReceiver Receiver { get; }
 
     public static PlatformStorage Create(StorageSettings settings)

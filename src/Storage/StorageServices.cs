@@ -15,7 +15,8 @@ public static class StorageServices
             .AddSingleton(_ => PlatformStorage.Create(StorageSettings.Read(name => configuration[name])))
             .AddSingleton(provider => provider.GetRequiredService<PlatformStorage>().Blobs)
             .AddSingleton(provider => provider.GetRequiredService<PlatformStorage>().UploadUrls)
-            .AddSingleton(provider => provider.GetRequiredService<PlatformStorage>().TranscodeQueue);
+            .AddSingleton(provider => provider.GetRequiredService<PlatformStorage>().TranscodeQueue)
+            .AddSingleton(provider => provider.GetRequiredService<PlatformStorage>().QueueFacts);
 
     /// <summary>Players fetch from the account of the media container, or the CDN before it, by signatures of storage.</summary>
     public static IServiceCollection AddStorageDelivery(this IServiceCollection services) =>

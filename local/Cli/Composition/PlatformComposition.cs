@@ -28,7 +28,7 @@ internal static class PlatformComposition
         string? Setting(string name) => host.Configuration[name];
         host.Services
             .AddLogging(logging => Log(logging, host.Data, verbose))
-            .AddObservability(host.Configuration, host.Data)
+            .AddObservability(host)
             .AddPlatform(host.Configuration)
             .AddIdentity(host.Configuration, host.Data.Letters)
             .AddMedia(Setting)

@@ -107,6 +107,20 @@ public sealed class LocalEventHub
             """,
             hub, group, partition, sequence));
 
+    /// <summary>How far each consumer that has ever read is behind.</summary>
+    public Task<List<HubLag>> LagAsync(CancellationToken cancellation = default) => _database.ReadAsync(
+        connection => connection.Query(
+            """
+            SELECT c.hub, c.consumer, SUM(p.next - 1 - c.sequence), MIN(
+                (SELECT e.enqueued FROM hub_events e WHERE e.hub=c.hub AND e.partition=c.partition AND e.sequence>c.sequence ORDER BY e.sequence LIMIT 1))
+            FROM hub_checkpoints c JOIN hub_partitions p ON p.hub=c.hub AND p.partition=c.partition
+            GROUP BY c.hub, c.consumer
+            """,
+            row => new HubLag(
+                row.GetString(0), row.GetString(1), row.GetInt64(2),
+                row.GetInteger(3) is { } oldest ? _time.GetUtcNow() - DateTimeOffset.FromUnixTimeMilliseconds(oldest) : TimeSpan.Zero)),
+        cancellation);
+
     /// <summary>Drops events past their retention.</summary>
     internal Task DropOldAsync(CancellationToken cancellation) => _database.WriteAsync(
         connection => connection.Execute("DELETE FROM hub_events WHERE enqueued<$1", (_time.GetUtcNow() - Retention).ToUnixTimeMilliseconds()),

@@ -5,6 +5,7 @@ using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 using StreamPlatform.Azure.Identity;
+using StreamPlatform.Domain.Operations.Metrics;
 using StreamPlatform.Domain.Operations.Tracing;
 
 namespace StreamPlatform.Azure.Operations;
@@ -18,8 +19,8 @@ public static class AzureTelemetry
     /// <summary>Setting: an OpenTelemetry collector to send to as well; OpenTelemetry's own name and meaning.</summary>
     public const string CollectorName = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
-    /// <summary>All of the platform's meters.</summary>
-    internal const string Meters = "StreamPlatform.*";
+    /// <summary>The platform's own, and those of the web server.</summary>
+    private static readonly string[] Meters = [PlatformMetrics.AllMeters, "Microsoft.AspNetCore.Hosting"];
 
     /// <summary>Adds metrics, traces and logs, sent with the app's identity: the connection string's key alone opens nothing.</summary>
     /// <returns>For whatever the host adds to it.</returns>

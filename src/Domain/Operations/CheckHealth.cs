@@ -7,7 +7,8 @@ namespace StreamPlatform.Domain.Operations;
 /// it is asked for, a dependency is asked as often as that.
 /// </summary>
 /// <param name="down">Told of each dependency that doesn't answer, once a look.</param>
-public sealed class CheckHealth(IReadOnlyList<HealthProbe> probes, TimeProvider clock, Action<DependencyHealth> down)
+/// <param name="signs">Looked at besides; one that can't tell is left out, since what it asks is asked by a probe, too.</param>
+public sealed class CheckHealth(IReadOnlyList<HealthProbe> probes, TimeProvider clock, Action<DependencyHealth> down, IEnumerable<IHealthSign>? signs = null)
 {
     public static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(5);
 
@@ -31,11 +32,20 @@ public sealed class CheckHealth(IReadOnlyList<HealthProbe> probes, TimeProvider 
 
     private async Task<HealthReport> ReportAsync()
     {
+        var looking = Task.WhenAll((signs ?? []).Select(LookAsync));
         var asked = await Task.WhenAll(probes.Select(probe => AskAsync(probe.Name, probe.Ask)));
+        var concerns = (await looking).SelectMany(found => found).ToList();
         var silent = probes.Zip(asked).Where(pair => !pair.Second.IsUp).ToList();
         silent.ForEach(pair => down(pair.Second));
-        var state = silent.Exists(pair => pair.First.ViewersNeedIt) ? HealthState.Unhealthy : silent.Count > 0 ? HealthState.Degraded : HealthState.Healthy;
-        return new HealthReport(state, asked);
+        var state = silent.Exists(pair => pair.First.ViewersNeedIt) ? HealthState.Unhealthy : silent.Count + concerns.Count > 0 ? HealthState.Degraded : HealthState.Healthy;
+        return new HealthReport(state, asked, concerns);
+    }
+
+    private async Task<IReadOnlyList<HealthConcern>> LookAsync(IHealthSign sign)
+    {
+        IReadOnlyList<HealthConcern> found = [];
+        _ = await AskAsync(sign.GetType().Name, async ct => found = await sign.LookAsync(ct));
+        return found;
     }
 
     private async Task<DependencyHealth> AskAsync(string name, Func<CancellationToken, Task> ask)

@@ -1,6 +1,7 @@
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Search.Discovery;
 using StreamPlatform.Domain.Search;
 using StreamPlatform.Domain.Storage;
 
@@ -15,13 +16,14 @@ public sealed record HealthProbe(string Name, bool ViewersNeedIt, Func<Cancellat
     /// <summary>Nothing has this name; that it isn't there is answer enough.</summary>
     private const string Nothing = "health";
 
-    public static IReadOnlyList<HealthProbe> Of(IBlobStore blobs, IAssetStore assets, ISigningKeys keys, ITranscodeQueue queue, IVideoIndex index) =>
+    public static IReadOnlyList<HealthProbe> Of(IBlobStore blobs, IAssetStore assets, ISigningKeys keys, ITranscodeQueue queue, IVideoIndex index, IPublicIndex videos) =>
     [
         new("media storage", true, ct => blobs.FindAsync(new BlobPath(Containers.Media, Nothing), ct)),
         new("upload storage", false, ct => blobs.FindAsync(new BlobPath(Containers.Uploads, Nothing), ct)),
         new("catalog", true, ct => assets.FindAsync(Nothing, ct)),
         new("signing keys", true, keys.ReadAsync),
         new("search", false, ct => index.SearchAsync(new VideoQuery(Nothing, Nothing, new PageRequest(null, 1)), ct)),
+        new("public search", false, ct => videos.SuggestAsync(Nothing, 1, ct)),
         new("transcode queue", false, ct => queue.LengthAsync(WorkPriority.Normal, ct)),
     ];
 }

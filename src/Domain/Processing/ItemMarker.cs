@@ -38,6 +38,12 @@ public sealed record ItemMarker
     /// <summary>The job's span (W3C <c>traceparent</c>), for the event of this blob, which carries none; null when nobody records.</summary>
     public string? TraceParent { get; init; }
 
+    /// <summary>How long the job of a done item worked on it, and how much of the title it is about; null where that says nothing.</summary>
+    public double? WorkedSeconds { get; init; }
+
+    /// <inheritdoc cref="WorkedSeconds"/>
+    public double? TitleSeconds { get; init; }
+
     /// <summary>Processor seconds the job and its children used, where the system tells; informative.</summary>
     public double CpuSeconds { get; init; }
 }

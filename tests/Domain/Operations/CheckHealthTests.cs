@@ -32,6 +32,25 @@ public sealed class CheckHealthTests
     }
 
     [Fact]
+    public async Task What_works_and_yet_needs_an_operator_is_told_with_its_reason()
+    {
+        var check = new CheckHealth([Up("catalog", true)], _clock, _down.Enqueue, [new Sign(() => [new HealthConcern("queue.old", "Work waits.")]), new Sign(() => [])]);
+
+        var report = await check.ExecuteAsync(default);
+
+        Assert.Equal((HealthState.Degraded, "Work waits."), (report.State, Assert.Single(report.Concerns).Reason));
+        Assert.Empty(_down);
+    }
+
+    [Fact]
+    public async Task Something_that_can_not_tell_is_no_concern_of_its_own()
+    {
+        var check = new CheckHealth([Up("catalog", true)], _clock, _down.Enqueue, [new Sign(() => throw new InvalidOperationException("gone"))]);
+
+        Assert.Equal(HealthState.Healthy, (await check.ExecuteAsync(default)).State);
+    }
+
+    [Fact]
     public async Task One_that_never_answers_is_down_after_a_while_and_the_others_are_not()
     {
         var (asked, answered) = (new TaskCompletionSource(), new TaskCompletionSource());
@@ -76,4 +95,9 @@ public sealed class CheckHealthTests
     private static HealthProbe Up(string name, bool viewersNeedIt) => new(name, viewersNeedIt, _ => Task.CompletedTask);
 
     private CheckHealth Check(params HealthProbe[] probes) => new(probes, _clock, _down.Enqueue);
+
+    private sealed class Sign(Func<IReadOnlyList<HealthConcern>> look) : IHealthSign
+    {
+        public Task<IReadOnlyList<HealthConcern>> LookAsync(CancellationToken ct) => Task.FromResult(look());
+    }
 }

@@ -28,6 +28,22 @@ public sealed class HealthRouteTests : IAsyncDisposable
         Assert.DoesNotContain("secret", answer.Body.GetRawText(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_concern_has_a_code_and_a_sentence()
+    {
+        var check = new CheckHealth([], TimeProvider.System, _ => { }, [new Disk()]);
+        var answer = await _house.AnswerAsync(new GetHealth(check).RunAsync(FunctionsHouse.Request("GET", "health"), default));
+
+        Assert.Equal((200, "degraded"), (answer.Status, answer.Text("status")));
+        var concern = Assert.Single(answer.Body.GetProperty("concerns").EnumerateArray());
+        Assert.Equal(("disk.low", "It is full."), (concern.GetProperty("code").GetString(), concern.GetProperty("reason").GetString()));
+    }
+
+    private sealed class Disk : IHealthSign
+    {
+        public Task<IReadOnlyList<HealthConcern>> LookAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<HealthConcern>>([new HealthConcern("disk.low", "It is full.")]);
+    }
+
     private Task<Answer> AskAsync(Func<CancellationToken, Task> ask)
     {
         var check = new CheckHealth([new HealthProbe("catalog", true, ask)], TimeProvider.System, _ => { });

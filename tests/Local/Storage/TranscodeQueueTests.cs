@@ -50,6 +50,21 @@ public sealed class TranscodeQueueTests : IClassFixture<AzuriteFixture>, IAsyncL
     }
 
     [Fact]
+    public async Task Facts_tell_what_waits_and_what_was_given_up_also_of_queues_that_nobody_has_made()
+    {
+        await EnqueueAsync("head", WorkPriority.High);
+        await EnqueueAsync("video", WorkPriority.High);
+        await _storage.QueueService.GetQueueClient(WorkQueues.PoisonOf(WorkQueues.Low)).SendMessageAsync("given up");
+
+        var facts = (await _storage.QueueFacts.ReadAsync(default)).ToDictionary(queue => queue.Name);
+        Assert.Equal(7, facts.Count);
+        Assert.Equal((2, false), (facts[WorkQueues.High].Waiting, facts[WorkQueues.High].IsPoison));
+        Assert.InRange(facts[WorkQueues.High].OldestAge, TimeSpan.Zero, TimeSpan.FromMinutes(5));
+        Assert.Equal((1, true), (facts[WorkQueues.PoisonOf(WorkQueues.Low)].Waiting, facts[WorkQueues.PoisonOf(WorkQueues.Low)].IsPoison));
+        Assert.Equal(0, facts["webjobs-blobtrigger-poison"].Waiting);
+    }
+
+    [Fact]
     public async Task A_deleted_item_never_comes_back_and_a_released_one_does_with_its_count_risen()
     {
         await EnqueueAsync("head", WorkPriority.High);

@@ -501,6 +501,16 @@ export interface FoundChannel {
 export interface Health {
   status: 'healthy' | 'degraded' | 'unhealthy';
   dependencies: HealthDependency[];
+  /** What works and yet needs an operator. */
+  concerns: HealthConcern[];
+}
+
+/** Something that works and yet needs an operator. */
+export interface HealthConcern {
+  /** Stable, such as queue.old. */
+  code: string;
+  /** A sentence that anybody may read. */
+  reason: string;
 }
 
 export interface HealthDependency {

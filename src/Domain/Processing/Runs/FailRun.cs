@@ -1,4 +1,5 @@
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Operations.Metrics;
 using StreamPlatform.Domain.Processing.Duplicates;
 using StreamPlatform.Domain.Uploads;
 
@@ -11,6 +12,11 @@ public sealed class FailRun(Assets assets, IAssetStore store, SupersededOriginal
     {
         var written = await assets.ApplyAsync(
             run.AssetId, AssetEvent.Failed, asset => IsDuplicate(failure) ? asset with { Failure = failure, Source = null } : asset with { Failure = failure }, ct, run.Guard);
+        if (written.Succeeded)
+        {
+            PlatformMetrics.AssetFailed(failure.Code);
+        }
+
         if (IsDuplicate(failure) && await store.FindAsync(run.AssetId, ct) is { Value: { State: AssetState.Failed, Source: null } failed } && run.IsLatest(failed))
         {
             await originals.DiscardAsync(failed, ct);

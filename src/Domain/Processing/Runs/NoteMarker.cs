@@ -1,4 +1,5 @@
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Operations.Metrics;
 using StreamPlatform.Domain.Processing.Extensions;
 using StreamPlatform.Domain.Processing.Probing;
 using StreamPlatform.Domain.Storage;
@@ -16,9 +17,22 @@ public sealed class NoteMarker(IAssetStore store, IBlobStore blobs)
             return null;
         }
 
-        return await blobs.ReadJsonAsync<ItemMarker>(new RunPaths(assetId, runId).Marker(itemId), ct) is { } marker
-            ? new MarkerNews(workflowId, new ItemEnd(itemId, marker.Failure), marker.TraceParent)
-            : null;
+        if (await blobs.ReadJsonAsync<ItemMarker>(new RunPaths(assetId, runId).Marker(itemId), ct) is not { } marker)
+        {
+            return null;
+        }
+
+        Measure(marker, itemId.Split('-')[0], asset.SourcePicture?.Height);
+        return new MarkerNews(workflowId, new ItemEnd(itemId, marker.Failure), marker.TraceParent);
+    }
+
+    private static void Measure(ItemMarker marker, string kind, int? height)
+    {
+        PlatformMetrics.ItemEnded(kind, marker.Failure?.Code, marker.TitleSeconds, marker.WorkedSeconds ?? 0);
+        if (marker is { Failure: null, WorkedSeconds: { } worked })
+        {
+            PlatformMetrics.StageTook(kind, height, TimeSpan.FromSeconds(worked));
+        }
     }
 
     private static string? WorkflowOf(Asset asset, string runId) =>

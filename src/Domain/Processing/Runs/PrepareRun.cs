@@ -1,5 +1,6 @@
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Operations.Metrics;
 using StreamPlatform.Domain.Processing.Duplicates;
 using StreamPlatform.Domain.Processing.Probing;
 using StreamPlatform.Domain.Processing.Profiles;
@@ -48,6 +49,10 @@ public sealed class PrepareRun(
             }
 
             (plan, asset) = planned.Value;
+            if (!reprocess)
+            {
+                PlatformMetrics.Uploaded(plan.Info.Video?.Height);
+            }
         }
 
         await probes.ForgetAsync(probe, ct);

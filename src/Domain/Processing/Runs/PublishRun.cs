@@ -1,5 +1,6 @@
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Catalog.Events;
+using StreamPlatform.Domain.Operations.Metrics;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Processing.Watching;
 using StreamPlatform.Domain.Storage;
@@ -29,6 +30,7 @@ public sealed class PublishRun(IAssetStore store, Assets assets, IEventPublisher
             return PublishedRun.Stopped;
         }
 
+        var began = clock.GetTimestamp();
         var paths = new RunPaths(run.AssetId, runId);
         var plan = await blobs.ReadPlanAsync(paths, ct)
             ?? throw new InvalidOperationException($"The plan of run {runId} of {run.AssetId} is gone.");
@@ -41,7 +43,9 @@ public sealed class PublishRun(IAssetStore store, Assets assets, IEventPublisher
         }
 
         await blobs.CreateAsync(paths.Presentation, RunBlobs.ToJson(packaged.Value), RunBlobs.Json, ct);
-        return await SwitchAsync(run, runId, packaged.Value, plan, markers, ct);
+        var published = await SwitchAsync(run, runId, packaged.Value, plan, markers, ct);
+        PlatformMetrics.StageTook(PlatformMetrics.Publish, plan.Info.Video?.Height, clock.GetElapsedTime(began));
+        return published;
     }
 
     private async Task<PublishedRun> SwitchAsync(
@@ -53,9 +57,25 @@ public sealed class PublishRun(IAssetStore store, Assets assets, IEventPublisher
             asset => Publish(asset, runId, presentation, plan, markers, clock.GetUtcNow()),
             ct,
             run.Guard);
+        if (written.Succeeded)
+        {
+            Measure(written.Value);
+        }
+
         return written.Succeeded ? await events.ToldAsync(written.Value, ct)
             : written.Error!.Code == "asset.busy" ? throw new TimeoutException(written.Error.Message)
             : PublishedRun.Stopped;
+    }
+
+    /// <summary>Of a first revision the times count from its upload; a later one may be made of an original of years ago.</summary>
+    private static void Measure(Asset asset)
+    {
+        PlatformMetrics.AssetPublished();
+        if (asset is { Revision: 1, UploadedAt: { } uploaded, FirstPlayableAt: { } playable, ReadyAt: { } ready })
+        {
+            PlatformMetrics.StageTook(PlatformMetrics.FirstPlayable, asset.SourcePicture?.Height, playable - uploaded);
+            PlatformMetrics.StageTook(PlatformMetrics.Total, asset.SourcePicture?.Height, ready - uploaded);
+        }
     }
 
     private static Asset Publish(
