@@ -22,6 +22,8 @@ export class Telemetry {
   private readonly sender: Sender;
   private readonly reports = new Set<PlaybackReport>();
   private listening = false;
+  /** The page goes away: that it is hidden then is no news. */
+  private leaving = false;
 
   constructor(surroundings: Partial<Surroundings> = {}) {
     const all = (this.surroundings = { clock: systemClock, line: browserLine, storage: deviceStorage(), ...surroundings });
@@ -41,11 +43,14 @@ export class Telemetry {
     if (this.listening) return;
     this.listening = true;
     window.addEventListener('online', () => this.sender.online());
+    window.addEventListener('pageshow', () => (this.leaving = false));
     window.addEventListener('pagehide', () => {
+      this.leaving = true;
       for (const report of this.reports) report.exit();
       this.sender.leave();
     });
     document.addEventListener('visibilitychange', () => {
+      if (this.leaving) return;
       for (const report of this.reports) report.visibility(document.hidden);
       if (document.hidden) this.sender.hidden();
     });

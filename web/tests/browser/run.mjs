@@ -46,6 +46,7 @@ let failed = 0;
 let browser;
 try {
   execFileSync(process.execPath, [join(web, 'node_modules/vite/bin/vite.js'), 'build', '--outDir', dist, '--emptyOutDir', '--logLevel', 'error'], { cwd: web, stdio: 'inherit' });
+  execFileSync(process.execPath, [join(web, 'node_modules/vite/bin/vite.js'), 'build', '--config', 'vite.telemetry.config.ts', '--outDir', dist, '--logLevel', 'error'], { cwd: web, stdio: 'inherit' });
   const media = makeMedia(join(scratch, 'media'));
   browser = await launcher.launch({ executablePath: chromium, args: ['--no-sandbox', '--autoplay-policy=no-user-gesture-required', '--mute-audio'] });
   for (const [name, scenario] of wanted) {

@@ -80,6 +80,48 @@ export const telemetryScenarios = {
     assert.deepEqual(types(platform.telemetry.events()).slice(0, 3).filter((type) => type !== 'rung'), ['attempt', 'playing']);
   },
 
+  'A tab that is closed without network is told of by the next one, to the last moment': async ({ page, platform, context }) => {
+    const agreed = () => setInterval(() => window.streamPlayer && (window.streamPlayer.consent = 'full'), 1);
+    await context.addInitScript(agreed);
+    await page.goto(`${platform.url}/watch/play_final`);
+    await playing(page, 1);
+    await until(page, () => localStorage.getItem('stream.visitor'));
+    await context.setOffline(true);
+    await playing(page, 3);
+    const gone = page.waitForEvent('close');
+    await page.close({ runBeforeUnload: true });
+    await gone;
+    await context.setOffline(false);
+    const { telemetry } = platform;
+    assert.notEqual(telemetry.events('ses_1').at(-1).type, 'exit');
+    const next = await context.newPage();
+    await next.goto(`${platform.url}/watch/play_final`);
+    for (let i = 0; i < 200 && telemetry.events('ses_1').at(-1).type !== 'exit'; i++) await next.waitForTimeout(50);
+    const events = telemetry.events('ses_1');
+    assert.equal(events.at(-1).type, 'exit');
+    assert.ok(events.at(-1).totals.watchedMs > 2800, JSON.stringify(events.at(-1)));
+    assert.deepEqual(events.map(({ seq }) => seq), events.map((_, i) => i + 1));
+    assert.deepEqual(telemetry.asked.map(({ visitor }) => visitor === telemetry.asked[0].visitor && visitor.length), [32, 32]);
+  },
+
+  'The library alone tells of a plain element': async ({ page, platform }) => {
+    await page.goto(`${platform.url}/sign-in`);
+    await page.evaluate(async () => {
+      const { Telemetry, platformSession } = await import('/telemetry.js');
+      const video = Object.assign(document.createElement('video'), { src: '/media/preview.mp4', muted: true });
+      document.body.replaceChildren(video);
+      const report = new Telemetry().watch(video, { session: platformSession({ playbackId: 'play_1' }), player: { name: 'my-player', version: '2.1' } });
+      await video.play();
+      await new Promise((resolve) => video.addEventListener('ended', resolve));
+      report.close();
+    });
+    const { telemetry } = platform;
+    for (let i = 0; i < 100 && telemetry.events().at(-1)?.type !== 'exit'; i++) await page.waitForTimeout(50);
+    const events = telemetry.events();
+    assert.deepEqual(types(events).filter((type) => ['attempt', 'playing', 'ended', 'exit'].includes(type)), ['attempt', 'playing', 'ended', 'exit']);
+    assert.deepEqual([events.at(-1).totals.watched, [...telemetry.players]], ['f'.repeat(25), ['{"name":"my-player","version":"2.1","engine":"native"}']]);
+  },
+
   'Where nobody agreed nothing is told': async ({ page, platform }) => {
     await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { get: () => true }));
     await page.goto(`${platform.url}/watch/play_final`);

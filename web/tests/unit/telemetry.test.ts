@@ -166,7 +166,7 @@ describe('The queue', () => {
   });
 
   it('sends what is under way once more when the page goes away, which does no harm', async () => {
-    const { platform, watch, starts, plays, page, line, net, clock } = stage();
+    const { platform, watch, starts, plays, page, view, line, net, clock } = stage();
     let answer = () => {};
     const watching = watch();
     await starts();
@@ -174,6 +174,8 @@ describe('The queue', () => {
     line.post = () => new Promise((resolve) => (answer = () => resolve({ status: 202 })));
     await plays(2000);
     page.dispatchEvent(new Event('pagehide'));
+    // Browsers also say that a page that goes away is hidden.
+    Object.assign(view, { hidden: true }).dispatchEvent(new Event('visibilitychange'));
     expect(net.beacons).toBe(1);
     expect(platform.events().at(-1).type).toBe('exit');
     answer();
