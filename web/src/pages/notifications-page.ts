@@ -118,9 +118,10 @@ export class NotificationsPage extends LitElement {
   private choose = async (): Promise<void> => {
     const boxes = [...this.renderRoot.querySelectorAll<HTMLInputElement>('fieldset input')];
     const muted = boxes.filter(({ checked }) => !checked).map(({ name }) => name as Notification['kind']);
+    const before = this.muted;
+    this.muted = muted;
+    // Boxes show what counts: what was chosen, and what was before when that can't be kept.
     const kept = await this.choosing.run(() => putNotificationPreferences(asViewer().request, { body: { muted } }));
-    // Boxes show what counts.
-    if (kept) this.muted = kept.muted ?? [];
-    this.requestUpdate();
+    this.muted = kept ? (kept.muted ?? []) : before;
   };
 }
