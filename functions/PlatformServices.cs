@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Accounts.Defaults;
 using StreamPlatform.Domain.Accounts.Organisations;
+using StreamPlatform.Domain.Accounts.Deletion;
 using StreamPlatform.Domain.Accounts.Passkeys;
 using StreamPlatform.Domain.Accounts.Profiles;
 using StreamPlatform.Domain.Accounts.Sessions;
@@ -80,6 +81,7 @@ public static class PlatformServices
             .AddAccounts(configuration)
             .AddSignIn(configuration)
             .AddProfiles()
+            .AddDeletion()
             .AddCatalog()
             .AddUploads(configuration)
             .AddProcessing(configuration)
@@ -144,12 +146,29 @@ public static class PlatformServices
         .AddSingleton<Passkeys>()
         .AddSingleton<PasswordSignIn>()
         .AddSingleton<PasswordReset>()
-        .AddSingleton<PasswordChange>();
+        .AddSingleton<PasswordChange>()
+        .AddSingleton<EmailChange>();
 
     private static IServiceCollection AddProfiles(this IServiceCollection services) => services
         .AddSingleton<Profiles>()
         .AddSingleton<Avatars>()
         .AddSingleton<MeAnswers>();
+
+    /// <summary>The parts of an account in the order in which they are erased: what others see first, what one gets in by last.</summary>
+    private static IServiceCollection AddDeletion(this IServiceCollection services) => services
+        .AddSingleton<AccountDeletions>()
+        .AddSingleton<AskDeletion>()
+        .AddSingleton<IErasePerson, EraseAssets>()
+        .AddSingleton<IErasePerson, EraseChannels>()
+        .AddSingleton<IErasePerson, EraseWebhooks>()
+        .AddSingleton<IErasePerson, EraseWatermarks>()
+        .AddSingleton<IErasePerson, EraseComments>()
+        .AddSingleton<IErasePerson, EraseMarks>()
+        .AddSingleton<IErasePerson, ErasePlaylists>()
+        .AddSingleton<IErasePerson, EraseNotifications>()
+        .AddSingleton<IErasePerson, EraseProfile>()
+        .AddSingleton<IErasePerson, EraseAccess>()
+        .AddSingleton<EraseAccount>();
 
     private static IServiceCollection AddCatalog(this IServiceCollection services) => services
         .AddSingleton<Assets>()

@@ -9,6 +9,9 @@ internal sealed class Crash(int beforeCall)
 
     public bool Happened { get; private set; }
 
+    /// <summary>Another process, which dies before a call of its own.</summary>
+    public void Again(int call) => (beforeCall, _calls, Happened) = (call, 0, false);
+
     /// <summary>A port that works until the crash comes.</summary>
     public T Around<T>(T port)
         where T : class

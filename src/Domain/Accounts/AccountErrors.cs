@@ -25,6 +25,10 @@ public static class AccountErrors
     public static Error Disabled() =>
         new("auth.disabled", 403, "This account was turned off. Ask the operator why.");
 
+    /// <summary>Something is asked for that takes one's password, or having signed in just now.</summary>
+    public static Error SignInAgain() =>
+        new("auth.sign_in_again", 403, "Send your password, or sign in again and ask within ten minutes: this takes proof that it is you.");
+
     /// <summary>The address, the password or both are wrong; which is not told.</summary>
     public static Error SignInFailed() =>
         new("auth.sign_in_failed", 401, "This address and password don't go together. Try again, or reset the password.");

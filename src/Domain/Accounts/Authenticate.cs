@@ -31,7 +31,7 @@ public sealed class Authenticate(IApiKeyStore keys, IAccessTokens tokens, Users.
 
         var user = await users.OfAsync(read.Value, ct);
         return user.Succeeded
-            ? new Caller(user.Value.Id, user.Value.Id, Higher(user.Value.Role, read.Value.Role), CredentialKind.AccessToken, read.Value.Session)
+            ? new Caller(user.Value.Id, user.Value.Id, Higher(user.Value.Role, read.Value.Role), CredentialKind.AccessToken, read.Value.Session) { SignedInAt = read.Value.SignedInAt }
             : user.Error!;
     }
 

@@ -16,6 +16,9 @@ public sealed record Caller(string UserId, string OwnerId, Role Role, Credential
     /// <summary>What they are in the organisation that they act for, an admin of a token that it has; null of whoever acts for themselves.</summary>
     public MemberRole? Member { get; init; }
 
+    /// <summary>When they last proved who they are to an issuer elsewhere, where it says so.</summary>
+    public DateTimeOffset? SignedInAt { get; init; }
+
     /// <summary>Fails with <c>auth.role_required</c> for somebody of a lower role.</summary>
     public Result<Caller> AtLeast(Role role) => Role >= role ? this : AccountErrors.RoleRequired(role);
 

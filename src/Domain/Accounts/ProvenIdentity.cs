@@ -8,6 +8,9 @@ namespace StreamPlatform.Domain.Accounts;
 /// <param name="Generation">The <see cref="Users.User.Generation"/> that the token was issued in, when the installation itself did; null of another issuer's.</param>
 public sealed record ProvenIdentity(string Issuer, string Subject, Role Role, string Session, int? Generation = null)
 {
+    /// <summary>When they last proved who they are to an issuer elsewhere, where it says so.</summary>
+    public DateTimeOffset? SignedInAt { get; init; }
+
     /// <summary>The user that the person is here: the same at every visit, and another one for each issuer.</summary>
     public string UserId => Generation is null ? OpaqueId.From(UserIds.Prefix, $"{Issuer}\n{Subject}") : Subject;
 }

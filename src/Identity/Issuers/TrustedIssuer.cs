@@ -32,9 +32,13 @@ internal sealed class TrustedIssuer(IssuerOptions options, IssuerMetadata metada
 
         var proven = await rules.CheckAsync(token, ParametersOf(known));
         return !proven.Succeeded ? proven.Error!
-            : token.Subject is { Length: > 0 and <= LongestSubject } subject ? new ProvenIdentity(known.Issuer, subject, RoleIn(token), AccessTokenRules.NameOf(token))
+            : token.Subject is { Length: > 0 and <= LongestSubject } subject ? new ProvenIdentity(known.Issuer, subject, RoleIn(token), AccessTokenRules.NameOf(token)) { SignedInAt = SignedInAt(token) }
             : AccountErrors.TokenInvalid();
     }
+
+    /// <summary>Null where it doesn't say: when the token was issued tells nothing, as tokens are refreshed.</summary>
+    private static DateTimeOffset? SignedInAt(JsonWebToken token) =>
+        token.TryGetPayloadValue<long>(JwtRegisteredClaimNames.AuthTime, out var seconds) && seconds is > 0 and < 253_402_300_800 ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
 
     private TokenValidationParameters ParametersOf(OpenIdConnectConfiguration known) => new()
     {

@@ -7,6 +7,7 @@ using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Catalog.Events;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Mail;
 using StreamPlatform.Domain.Processing.Duplicates;
 using StreamPlatform.Domain.Processing.Extensions;
 using StreamPlatform.Domain.Processing.Profiles;
@@ -70,6 +71,7 @@ internal sealed class Workshop : IAsyncDisposable
             .AddSingleton<IMediaProber>(Media)
             .AddSingleton(new ProbeOptions())
             .AddSingleton(TimeProvider.System)
+            .AddSingleton<IMailer>(new NoLetters())
             .AddSingleton<ITranscodePlanner>(Media)
             .AddSingleton<IWatermarkReader>(Media)
             .AddSingleton<IExtensionPlanner>(Media)
@@ -247,5 +249,10 @@ internal sealed class Workshop : IAsyncDisposable
         var task = (Task)method.Invoke(instance, [input, new Invocation(_services, stopping)])!;
         await task;
         return method.ReturnType.IsGenericType ? ((dynamic)task).GetAwaiter().GetResult() : null;
+    }
+
+    private sealed class NoLetters : IMailer
+    {
+        public Task SendAsync(Letter letter, CancellationToken ct) => Task.CompletedTask;
     }
 }

@@ -1,3 +1,4 @@
+using StreamPlatform.Domain.Accounts.Deletion;
 using StreamPlatform.Domain.Accounts.SignIn;
 using StreamPlatform.Domain.Accounts.Users;
 using StreamPlatform.Domain.Catalog;
@@ -6,10 +7,12 @@ using StreamPlatform.Domain.Stores;
 namespace StreamPlatform.Domain.Accounts.Sessions;
 
 /// <summary>Who is signed in, and for how long.</summary>
-public sealed class Sessions(IDocuments documents, Users.Users users, IAccessTokenIssuer issuer, AccountOptions options, TimeProvider clock)
+public sealed class Sessions(IDocuments documents, Users.Users users, IAccessTokenIssuer issuer, AccountDeletions deletions, AccountOptions options, TimeProvider clock)
 {
+    /// <summary>Signs somebody in, who takes back thereby that their account is to be deleted.</summary>
     public async Task<SignedIn> OpenAsync(User user, string? device, CancellationToken ct)
     {
+        await deletions.CancelAsync(user.Id, ct);
         var (token, now) = (RefreshToken.New(user.Id), clock.GetUtcNow());
         var session = new Session
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StreamPlatform.Domain.Mail;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Stores;
@@ -40,6 +41,32 @@ public sealed class AccountLetters(IMailer mailer, IDocuments documents, Playbac
         "You are invited to an organisation",
         $"Somebody at {options.PublicUrl} invites you to the organisation that calls itself:\n{organisation}\n\nTo accept or decline, sign in there and open:\n{options.PublicUrl}/invitation#{token}\n\nThe link works once, for a week. If you know of none, do nothing.\n",
         ct);
+
+    /// <summary>To the address that is to be somebody's.</summary>
+    public Task<Result<Done>> MoveAsync(EmailAddress to, string token, CancellationToken ct) => SendAsync(
+        to,
+        "Confirm your new address",
+        $"Somebody, hopefully you, wants to use this address for their account at {options.PublicUrl}.\n\nTo confirm that it is yours:\n{options.PublicUrl}/confirm-email#{token}\n\nThe link works once, for an hour. You sign in with this address then. If it was not you, do nothing.\n",
+        ct);
+
+    /// <summary>As above, of an address that somebody has: its owner alone learns it.</summary>
+    public Task<Result<Done>> MoveToKnownAsync(EmailAddress to, CancellationToken ct) => SendAsync(
+        to,
+        "You have an account already",
+        $"Somebody, hopefully you, wants to use this address for another account at {options.PublicUrl}. It has an account already, which would have to be deleted or get another address first.\n\nIf it was not you, do nothing.\n",
+        ct);
+
+    /// <summary>Beyond the budget, as the next is: the change stands even if no letter can be sent.</summary>
+    public async Task LeavingAsync(EmailAddress to, DateTimeOffset dueAt, CancellationToken ct) => await PostAsync(
+        to,
+        "Your account will be deleted",
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Your account at {options.PublicUrl} will be deleted on {dueAt.UtcDateTime:d MMMM yyyy 'at' HH:mm} UTC, with all that is yours.\n\nTo keep it, sign in before:\n{options.PublicUrl}/sign-in\n"),
+        ct);
+
+    public async Task LeftAsync(EmailAddress to, CancellationToken ct) => await PostAsync(
+        to, "Your account was deleted", $"Your account at {options.PublicUrl} was deleted, with all that was yours. This is the last letter.\n", ct);
 
     /// <summary>What an owner should know in any case: beyond the budget. The change stands even if no letter can be sent.</summary>
     public async Task ChangedAsync(EmailAddress to, string what, CancellationToken ct) => await PostAsync(

@@ -3,7 +3,10 @@ using StreamPlatform.Domain.Stores;
 
 namespace StreamPlatform.Domain.Accounts.SignIn;
 
-/// <summary>Leads from an address to its user. Written before the user, who may therefore be missing: then the address is free for whoever proves it.</summary>
+/// <summary>
+/// Leads from an address to its user. Written before the user, who may therefore be missing, or have another address: then it is
+/// free for whoever proves it, at once or after <see cref="Grace"/>.
+/// </summary>
 public sealed record EmailPointer
 {
     public const int CurrentSchemaVersion = 1;
@@ -14,6 +17,12 @@ public sealed record EmailPointer
     public required string Hash { get; init; }
 
     public required string UserId { get; init; }
+
+    /// <summary>Null of what older releases wrote.</summary>
+    public DateTimeOffset? ClaimedAt { get; init; }
+
+    /// <summary>So long somebody who takes the address may be about to have it.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromMinutes(10);
 
     [JsonIgnore]
     public DocumentKey Key => KeyOf(Hash);

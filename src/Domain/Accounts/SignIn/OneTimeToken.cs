@@ -17,7 +17,7 @@ public sealed record OneTimeToken
     public required OneTimePurpose Purpose { get; init; }
     public required string Email { get; init; }
 
-    /// <summary>The user to reset, and the generation that they were in: a later one has reset it already, or ended every session.</summary>
+    /// <summary>The user to change, and the generation that they were in: a later one has changed already, or ended every session.</summary>
     public string? UserId { get; init; }
 
     public int? Generation { get; init; }
@@ -39,4 +39,7 @@ public enum OneTimePurpose
 {
     SignUp,
     ResetPassword,
+
+    /// <summary>The address of the letter becomes the user's.</summary>
+    ChangeEmail,
 }

@@ -7,12 +7,13 @@ public sealed class OneTimeTokens(IDocuments documents, TimeProvider clock)
 {
     private static readonly TimeSpan SignUpLifetime = TimeSpan.FromHours(24);
     private static readonly TimeSpan ResetLifetime = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan ChangeLifetime = TimeSpan.FromHours(1);
 
     /// <returns>The token, for the letter.</returns>
     public async Task<string> IssueAsync(OneTimePurpose purpose, EmailAddress email, string? userId, int? generation, CancellationToken ct)
     {
         var token = OpaqueId.New(OneTimeToken.Prefix);
-        var lifetime = purpose == OneTimePurpose.SignUp ? SignUpLifetime : ResetLifetime;
+        var lifetime = purpose switch { OneTimePurpose.SignUp => SignUpLifetime, OneTimePurpose.ChangeEmail => ChangeLifetime, _ => ResetLifetime };
         await documents.WriteAsync(
             OneTimeToken.Kind.Put(new OneTimeToken
             {

@@ -6,6 +6,9 @@ public sealed record Comment
     public const int CurrentSchemaVersion = 1;
     public const string IdPrefix = "comment";
 
+    /// <summary>The author of what somebody said whose account is gone.</summary>
+    public const string Nobody = "user_00000000000000000000000000";
+
     public int SchemaVersion { get; init; } = CurrentSchemaVersion;
     public required string AssetId { get; init; }
     public required string Id { get; init; }

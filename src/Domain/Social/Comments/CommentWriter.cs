@@ -89,9 +89,13 @@ public sealed class CommentWriter(CommentStore store, IDocuments documents, IHan
                 : read.Comment!.Value is { State: CommentState.Deleted } gone ? gone
                 : read.Comment.Value with { State = CommentState.Deleted, Text = null, Mentions = [] },
             ct,
-            (read, _) => Enumerable.Range(0, Math.Min(read.Comment!.Value.Edits, CommentEdit.Kept)).Select(slot => EditOf(read.Comment.Value, slot, null)));
+            (read, _) => WithoutEdits(read.Comment!.Value));
         return deleted.Succeeded ? default(Done) : deleted.Error!;
     }
+
+    /// <summary>Writes over what a comment said before.</summary>
+    internal static IEnumerable<DocumentWrite> WithoutEdits(Comment comment) =>
+        Enumerable.Range(0, Math.Min(comment.Edits, CommentEdit.Kept)).Select(slot => EditOf(comment, slot, null));
 
     /// <summary>May decide on what others say of the video.</summary>
     internal static bool Decides(SeenVideo video, Person? person) => video.IsOwner || person?.IsModerator == true;

@@ -80,7 +80,8 @@ public sealed class Playlists(IDocuments documents, TimeProvider clock)
         {
             if (await FindOwnAsync(owner, playlistId, ct) is not { Succeeded: true, Value: var found })
             {
-                return default(Done);
+                // Gone, but a death may have left its owner's pointer.
+                break;
             }
 
             await EmptyAsync(playlistId, ct);

@@ -58,6 +58,16 @@ public sealed class Reports(IDocuments documents, TimeProvider clock)
         return SocialErrors.Busy();
     }
 
+    /// <summary>The report stays, and nobody made it.</summary>
+    /// <param name="reportId">Null of none.</param>
+    internal async Task ForgetReporterAsync(string? reportId, CancellationToken ct)
+    {
+        while (reportId is not null && await documents.FindAsync(Kind, KeyOf(reportId), ct) is { } stored && stored.Value.ReporterId != Comment.Nobody)
+        {
+            await documents.WriteAsync(Kind.Replace(stored.Value with { ReporterId = Comment.Nobody }, stored.ETag), ct);
+        }
+    }
+
     private static DocumentKey KeyOf(string id) => new(Partition, id);
 
     private static string ListOf(ReportState state) => state.ToString().ToLowerInvariant();
