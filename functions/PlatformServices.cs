@@ -4,8 +4,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Accounts.Defaults;
-using StreamPlatform.Domain.Accounts.Organisations;
 using StreamPlatform.Domain.Accounts.Deletion;
+using StreamPlatform.Domain.Accounts.Organisations;
 using StreamPlatform.Domain.Accounts.Passkeys;
 using StreamPlatform.Domain.Accounts.Profiles;
 using StreamPlatform.Domain.Accounts.Sessions;
@@ -166,6 +166,7 @@ public static class PlatformServices
         .AddSingleton<IErasePerson, EraseMarks>()
         .AddSingleton<IErasePerson, ErasePlaylists>()
         .AddSingleton<IErasePerson, EraseNotifications>()
+        .AddSingleton<IErasePerson, EraseMemberships>()
         .AddSingleton<IErasePerson, EraseProfile>()
         .AddSingleton<IErasePerson, EraseAccess>()
         .AddSingleton<EraseAccount>();

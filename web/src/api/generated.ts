@@ -30,6 +30,12 @@ export interface Address {
   email?: string;
 }
 
+/** Body of POST /auth/deletion. */
+export interface AskDeletion {
+  /** The caller's; absent of who signed in less than ten minutes ago. */
+  password?: string;
+}
+
 /** An asset as its owner sees it over the API. */
 export interface Asset {
   id: string;
@@ -385,6 +391,11 @@ export interface CreateToken {
   expiresInDays?: number;
 }
 
+/** When the caller's account is deleted, unless they sign in before. */
+export interface Deletion {
+  dueAt: string;
+}
+
 /** A message on its way to a webhook. */
 export interface Delivery {
   /** The message's id, header webhook-id. */
@@ -435,6 +446,19 @@ export interface Download {
 export interface DownloadLink {
   rendition: string;
   url: string;
+}
+
+/** Body of POST /auth/email. */
+export interface Email {
+  /** The new address. */
+  email?: string;
+  /** The caller's. */
+  password?: string;
+}
+
+/** Body of POST /auth/email/finish; the token is from the letter. */
+export interface EmailFinish {
+  token?: string;
 }
 
 /** What the owner chose of how an original is made into renditions. Part of the plan, so that another choice is another run. */
@@ -674,6 +698,8 @@ export interface Me {
   avatar?: string;
   preferences: Preferences;
   privacy: Privacy;
+  /** When their account is deleted, which they asked for; absent otherwise. */
+  deletionDueAt?: string;
 }
 
 /** A member as the others see them. */
@@ -1946,6 +1972,22 @@ export const putTrack = (send: Send, input: { assetId: string; language: string;
 /** The installation as an issuer, for services that check its access tokens. */
 export const getIssuer = (send: Send, signal?: AbortSignal): Promise<Issuer> =>
   send({ method: 'GET', path: '/auth/.well-known/openid-configuration' }, signal);
+
+/** The caller keeps their account, as signing in here does by itself. */
+export const deleteDeletion = (send: Send, signal?: AbortSignal): Promise<undefined> =>
+  send({ method: 'DELETE', path: '/auth/deletion' }, signal);
+
+/** Deletes the caller's account in seven days, with all that is theirs, unless they sign in before. */
+export const postDeletion = (send: Send, input: { body: AskDeletion }, signal?: AbortSignal): Promise<Deletion> =>
+  send({ method: 'POST', path: '/auth/deletion', body: input.body }, signal);
+
+/** Another address for the caller, who knows the password. */
+export const postEmail = (send: Send, input: { body: Email }, signal?: AbortSignal): Promise<undefined> =>
+  send({ method: 'POST', path: '/auth/email', body: input.body }, signal);
+
+/** Whoever has the letter confirms the address, by which its owner signs in from now on. */
+export const postEmailFinish = (send: Send, input: { body: EmailFinish }, signal?: AbortSignal): Promise<undefined> =>
+  send({ method: 'POST', path: '/auth/email/finish', body: input.body }, signal);
 
 /** The public keys of access tokens (RFC 7517), the next one before it signs. */
 export const getIssuerKeys = (send: Send, signal?: AbortSignal): Promise<IssuerKeys> =>

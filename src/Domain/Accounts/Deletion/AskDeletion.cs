@@ -1,3 +1,4 @@
+using StreamPlatform.Domain.Accounts.Organisations;
 using StreamPlatform.Domain.Accounts.Sessions;
 using StreamPlatform.Domain.Accounts.SignIn;
 using StreamPlatform.Domain.Stores;
@@ -5,7 +6,7 @@ using StreamPlatform.Domain.Stores;
 namespace StreamPlatform.Domain.Accounts.Deletion;
 
 /// <summary>Somebody asks for their account to be deleted: by their password, or by having signed in just now. It ends every session; a letter tells until when it can be taken back.</summary>
-public sealed class AskDeletion(IDocuments documents, ConfirmPassword confirm, Users.Users users, AccountDeletions deletions, AccountLetters letters, TimeProvider clock)
+public sealed class AskDeletion(IDocuments documents, ConfirmPassword confirm, Users.Users users, Organisations.Organisations organisations, AccountDeletions deletions, AccountLetters letters, TimeProvider clock)
 {
     /// <summary>After so long signing in is no proof any more that it is they who ask.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
@@ -29,6 +30,11 @@ public sealed class AskDeletion(IDocuments documents, ConfirmPassword confirm, U
         else if (!(await SignedInAtAsync(caller, ct) > clock.GetUtcNow() - Fresh))
         {
             return AccountErrors.SignInAgain();
+        }
+
+        if ((await organisations.ListAsync(caller.UserId, new PageRequest(null, Organisations.Organisations.Most), ct)).Items.Any(organisation => organisation.IsLastOwner(caller.UserId)))
+        {
+            return OrganisationErrors.LastOwner();
         }
 
         var deletion = await deletions.AddAsync(caller.UserId, ct);

@@ -55,7 +55,7 @@ public sealed record Organisation
         }
 
         return MemberRules.Check(actor, member.Role, role, actorId == userId) is { } refused ? refused
-            : role != MemberRole.Owner && member.Role == MemberRole.Owner && Members.Count(other => other.Role == MemberRole.Owner) == 1 ? OrganisationErrors.LastOwner()
+            : role != MemberRole.Owner && member.Role == MemberRole.Owner && IsLastOwner(userId) ? OrganisationErrors.LastOwner()
             : this with
             {
                 Members = role is { } given
@@ -63,6 +63,9 @@ public sealed record Organisation
                     : [.. Members.Where(other => other != member)],
             };
     }
+
+    /// <summary>They are an owner, and nobody else is.</summary>
+    public bool IsLastOwner(string userId) => RoleOf(userId) == MemberRole.Owner && Members.Count(member => member.Role == MemberRole.Owner) == 1;
 
     private Member? Find(string userId) => Members.FirstOrDefault(member => member.UserId == userId);
 }

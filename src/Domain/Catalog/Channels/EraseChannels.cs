@@ -21,6 +21,9 @@ public sealed class EraseChannels(Channels channels, ListVideo list, IDocuments 
                 await documents.RemoveAsync(ChannelDocuments.Videos, new DocumentKey(channel.Id, video.AssetId), ct);
             }
 
+            // Names first: of a channel that is gone nobody knows them any more.
+            await ForgetAsync(channel.Handle, channel, ct);
+            await ForgetAsync(channel.Id, channel, ct);
             var deleted = await channels.DeleteAsync(personId, channel.Id, ct);
             if (!deleted.Succeeded && deleted.Error!.Code != ChannelErrors.NotEmpty().Code)
             {
@@ -29,5 +32,13 @@ public sealed class EraseChannels(Channels channels, ListVideo list, IDocuments 
         }
 
         return PartErased.Of(found.Cursor, found.Items.Count);
+    }
+
+    private async Task ForgetAsync(string name, Channel channel, CancellationToken ct)
+    {
+        if (await documents.FindAsync(ChannelDocuments.Names, ChannelDocuments.KeyOf(name), ct) is { } stored && stored.Value.ChannelId == channel.Id)
+        {
+            await documents.WriteAsync(ChannelDocuments.Names.Delete(stored.Value, stored.ETag), ct);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.IdentityModel.JsonWebTokens;
 using StreamPlatform.Domain.Accounts.Deletion;
+using StreamPlatform.Domain.Accounts.Organisations;
 using StreamPlatform.Functions.Accounts;
 using StreamPlatform.Functions.Accounts.Deletion;
 using StreamPlatform.Functions.Accounts.Profiles;
@@ -95,6 +96,18 @@ public sealed class DeletionRoutesTests(FakeIssuer issuer) : IAsyncLifetime, ICl
         (await _house.SignInAsync()).IsProblem(401, "auth.sign_in_failed");
         Assert.Single(_house.House.Letters, letter => letter.Contains("This is the last letter.", StringComparison.Ordinal));
         Assert.NotEqual(joined.Text("userId"), (await _house.JoinAsync()).Text("userId"));
+    }
+
+    [Fact]
+    public async Task Who_owns_an_organisation_alone_leaves_it_to_somebody_first()
+    {
+        var joined = await _house.JoinAsync();
+        var organisation = (await _house.House.Get<Organisations>().CreateAsync(joined.Text("userId")!, "Walruses", null, default)).Value.Value;
+        (await AskAsync(joined.Text("accessToken")!, Password)).IsProblem(409, "organisation.last_owner");
+
+        var now = _house.House.Clock.GetUtcNow();
+        await _house.House.Get<Organisations>().ChangeAsync(organisation.Id, found => found with { Members = [.. found.Members, new Member("user_1", MemberRole.Owner, now)] }, null, default);
+        Assert.Equal(202, (await AskAsync(joined.Text("accessToken")!, Password)).Status);
     }
 
     private Task<Answer> AskAsync(string key, string? password) => _house.House.AnswerAsync(_house.House.Function<PostDeletion>().RunAsync(Request("POST", "auth/deletion", key, new { password }), default));

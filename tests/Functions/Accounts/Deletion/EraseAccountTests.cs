@@ -6,6 +6,7 @@ using StreamPlatform.Domain;
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Accounts.Defaults;
 using StreamPlatform.Domain.Accounts.Deletion;
+using StreamPlatform.Domain.Accounts.Organisations;
 using StreamPlatform.Domain.Accounts.Passkeys;
 using StreamPlatform.Domain.Accounts.Profiles;
 using StreamPlatform.Domain.Accounts.Sessions;
@@ -38,6 +39,8 @@ namespace StreamPlatform.Functions.Tests.Accounts.Deletion;
 public sealed class EraseAccountTests : IAsyncLifetime
 {
     private const string Ada = "ada@example.com";
+
+    private static readonly string Walruses = OpaqueId.From(Organisation.IdPrefix, "w");
 
     private static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
 
@@ -77,6 +80,10 @@ public sealed class EraseAccountTests : IAsyncLifetime
         Assert.DoesNotContain(_house.Playback.Blobs.Paths, path => path.Name.StartsWith($"{_ada.Id}/", StringComparison.Ordinal));
         Assert.Equal(AssetState.Deleted, (await Get<IAssetStore>().FindAsync(_asset.Id, default))!.Value.State);
         Assert.Equal([], await Get<IWebhookStore>().ListAsync(_ada.Id, default));
+
+        // What they shared is somebody else's, and what they had alone is nobody's.
+        Assert.Equal([("user_1", MemberRole.Viewer), ("user_2", MemberRole.Owner)], (await Get<Organisations>().FindAsync(Walruses, default))!.Value.Members.Select(member => (member.UserId, member.Role)));
+        Assert.True((await Get<Organisations>().FindAsync(OpaqueId.From(Organisation.IdPrefix, "a"), default))!.Value is { Disabled: true, Members.Count: 0 });
 
         // What others said to them stays, below what nobody said.
         var thread = Assert.Single((await Get<CommentReader>().ListAsync(Seen(null), null, CommentOrder.Newest, new PageRequest(null, 10), default)).Items);
@@ -182,6 +189,9 @@ public sealed class EraseAccountTests : IAsyncLifetime
         await Get<IBlobStore>().WriteAsync(new BlobPath(Containers.Images, $"{_ada.Id}/{new string('a', 64)}.png"), Png, "image/png", default);
         await PublishAsync();
         await TalkAsync();
+        await Get<Organisations>().CreateAsync(_ada.Id, "Walruses", "w", default);
+        await Get<Organisations>().ChangeAsync(Walruses, organisation => organisation with { Members = [.. organisation.Members, new Member("user_1", MemberRole.Viewer, Now), new Member("user_2", MemberRole.Editor, Now)] }, null, default);
+        await Get<Organisations>().CreateAsync(_ada.Id, "Alone", "a", default);
     }
 
     private async Task PublishAsync()
