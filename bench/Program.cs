@@ -2,6 +2,7 @@ using System.Text.Json;
 using StreamPlatform.Bench;
 using StreamPlatform.Bench.Api;
 using StreamPlatform.Bench.Scale;
+using StreamPlatform.Bench.Telemetry;
 
 if (args is [EmptyEndpoint.Argument])
 {
@@ -19,6 +20,7 @@ var benches = new Dictionary<string, Func<CancellationToken, Task<IReadOnlyList<
     ["memory"] = MemoryBench.RunAsync,
     ["api"] = ApiBench.RunAsync,
     ["search"] = SearchBench.RunAsync,
+    ["telemetry-day"] = DayBench.RunAsync,
     ["scale"] = ScaleBench.RunAsync,
 };
 

@@ -45,8 +45,10 @@ using StreamPlatform.Domain.Social.Playlists;
 using StreamPlatform.Domain.Social.Reports;
 using StreamPlatform.Domain.Social.Subscriptions;
 using StreamPlatform.Domain.Storage;
+using StreamPlatform.Domain.Telemetry.Aggregates;
 using StreamPlatform.Domain.Telemetry.Ingest;
 using StreamPlatform.Domain.Telemetry.Sessions;
+using StreamPlatform.Domain.Telemetry.Truth;
 using StreamPlatform.Domain.Uploads;
 using StreamPlatform.Domain.Uploads.Imports;
 using StreamPlatform.Domain.Webhooks;
@@ -294,7 +296,11 @@ public static class PlatformServices
         .AddSingleton<HotVideos>()
         .AddSingleton<SessionTokens>()
         .AddSingleton<OpenSession>()
-        .AddSingleton<TakeBeacons>();
+        .AddSingleton<TakeBeacons>()
+        .AddSingleton<Aggregates>()
+        .AddSingleton<ChangedVideos>()
+        .AddSingleton<JudgeViews>()
+        .AddSingleton<JudgeHour>();
 
     private static IServiceCollection AddPlayback(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(PlaybackOptions.From(configuration[PlaybackOptions.Setting], configuration[PlaybackOptions.CountryHeaderSetting]))

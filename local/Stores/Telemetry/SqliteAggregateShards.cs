@@ -38,11 +38,20 @@ internal sealed class SqliteAggregateShards(TelemetryDatabase telemetry, TimePro
             ct);
     }
 
-    public async Task MarkAsync(string shard, string id, CancellationToken ct)
+    public async Task MarkAsync(IReadOnlyList<ShardMark> marks, CancellationToken ct)
     {
         var database = await telemetry.OpenAsync();
         await database.WriteAsync(
-            db => db.Execute("INSERT INTO shard_documents (shard, id, hub_partition, body) VALUES ($1, $2, 0, x'') ON CONFLICT DO NOTHING", shard, id), ct);
+            db =>
+            {
+                foreach (var (shard, id, expiresAt) in marks)
+                {
+                    db.Execute(
+                        "INSERT INTO shard_documents (shard, id, hub_partition, expires_at, body) VALUES ($1, $2, 0, $3, x'') ON CONFLICT DO NOTHING",
+                        shard, id, expiresAt?.ToUnixTimeMilliseconds());
+                }
+            },
+            ct);
     }
 
     public async Task<IReadOnlyList<ShardDocument>> ListAsync(string shard, string from, string below, CancellationToken ct)

@@ -34,8 +34,11 @@ internal sealed class CosmosAggregateShards(CosmosDatabase database) : IAggregat
     public async Task<IReadOnlyList<string>?> WriteAsync(int hubPartition, IReadOnlyList<ShardWrite> followers, IReadOnlyList<ShardWrite> leaders, CancellationToken ct) =>
         await WriteAsync(hubPartition, followers, ct) is { } first && await WriteAsync(hubPartition, leaders, ct) is { } then ? [.. first, .. then] : null;
 
-    public Task MarkAsync(string shard, string id, CancellationToken ct) =>
-        _container.UpsertAsync(ShardItem.KeyOf(shard, 0, id), ShardItem.Of(shard, 0, new ShardDocument(id, default), database.Clock.GetUtcNow()), ct);
+    public Task MarkAsync(IReadOnlyList<ShardMark> marks, CancellationToken ct) => Parallel.ForEachAsync(
+        marks,
+        Options(ct),
+        async (mark, ct) => await _container.UpsertAsync(
+            ShardItem.KeyOf(mark.Shard, 0, mark.Id), ShardItem.Of(mark.Shard, 0, new ShardDocument(mark.Id, default, mark.ExpiresAt), database.Clock.GetUtcNow()), ct));
 
     public async Task<IReadOnlyList<ShardDocument>> ListAsync(string shard, string from, string below, CancellationToken ct)
     {

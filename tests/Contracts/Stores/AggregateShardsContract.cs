@@ -96,8 +96,8 @@ public abstract class AggregateShardsContract
     [SkippableFact]
     public async Task A_mark_is_there_however_often_it_is_made()
     {
-        await Shards.MarkAsync(_shard, "b|00007", Ct);
-        await Shards.MarkAsync(_shard, "b|00007", Ct);
+        await Shards.MarkAsync([new ShardMark(_shard, "b|00007"), new ShardMark(_other, "b|00007")], Ct);
+        await Shards.MarkAsync([new ShardMark(_shard, "b|00007")], Ct);
         await Shards.WriteAsync(0, [], [new ShardWrite(_shard, null, -1, 1, [])], Ct);
         Assert.Equal("b|00007", Assert.Single(await Shards.ListAsync(_shard, "b|", "b}", Ct)).Id);
     }

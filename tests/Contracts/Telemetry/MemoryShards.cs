@@ -48,9 +48,10 @@ internal sealed class MemoryShards(int largestStep) : IAggregateShards
         return Task.FromResult<IReadOnlyList<string>?>(etags);
     }
 
-    public Task MarkAsync(string shard, string id, CancellationToken ct)
+    public Task MarkAsync(IReadOnlyList<ShardMark> marks, CancellationToken ct)
     {
-        _documents[(shard, 0, id)] = [];
+        foreach (var mark in marks)
+            _documents[(mark.Shard, 0, mark.Id)] = [];
         return Task.CompletedTask;
     }
 

@@ -12,9 +12,9 @@ internal sealed class UnreliableShards(IAggregateShards store, Func<Task> betwee
     public Task<IReadOnlyList<string>?> WriteAsync(int hubPartition, IReadOnlyList<ShardWrite> followers, IReadOnlyList<ShardWrite> leaders, CancellationToken ct) =>
         AmidAsync(() => store.WriteAsync(hubPartition, followers, leaders, ct));
 
-    public Task MarkAsync(string shard, string id, CancellationToken ct) => AmidAsync(async () =>
+    public Task MarkAsync(IReadOnlyList<ShardMark> marks, CancellationToken ct) => AmidAsync(async () =>
     {
-        await store.MarkAsync(shard, id, ct);
+        await store.MarkAsync(marks, ct);
         return true;
     });
 

@@ -15,6 +15,7 @@ using StreamPlatform.Domain.Processing.Requests;
 using StreamPlatform.Domain.Processing.Runs;
 using StreamPlatform.Domain.Processing.Watermarks;
 using StreamPlatform.Domain.Storage;
+using StreamPlatform.Domain.Telemetry.Streams;
 using StreamPlatform.Domain.Tests;
 using StreamPlatform.Domain.Tests.Uploads.Imports;
 using StreamPlatform.Domain.Tests.Webhooks;
@@ -66,6 +67,7 @@ internal sealed class Workshop : IAsyncDisposable
             .AddSingleton<IUploadUrls>(Blobs)
             .AddSingleton<ITranscodeQueue>(Jobs)
             .AddSingleton<IEventPublisher>(Events)
+            .AddSingleton<ITelemetryStream>(new RecordingStream())
             .AddSingleton<IWebhookSender>(Sender)
             .AddSingleton<IRemoteFiles>(Remote)
             .AddSingleton<IMediaProber>(Media)

@@ -8,6 +8,7 @@ namespace StreamPlatform.Domain.Telemetry.Aggregates;
 public sealed class CountTelemetry(IAggregateShards shards, ITelemetryArchive archive, TimeProvider clock) : IDisposable
 {
     private readonly ConcurrentDictionary<int, Counting> _partitions = new();
+    private readonly ChangedVideos _changed = new(shards, clock);
 
     /// <summary>Counts a batch of one partition of the hub; done once all is durable. After a failure the batch may be given again.</summary>
     /// <param name="messages">In the order of the partition.</param>
@@ -21,6 +22,7 @@ public sealed class CountTelemetry(IAggregateShards shards, ITelemetryArchive ar
         foreach (var (message, reason) in rejected)
             await archive.RejectAsync(hubPartition, message, reason, ct);
         await counting.Partition.ApplyAsync(records, ct);
+        await _changed.NoteAsync(records.Select(sequenced => sequenced.Record.AssetId), ct);
     }
 
     public void Dispose()

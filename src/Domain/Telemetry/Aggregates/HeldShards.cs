@@ -126,7 +126,7 @@ internal sealed class HeldShards(int hubPartition, IAggregateShards store)
             {
                 asked[i].Shard.Take(contents[i]);
                 if (asked[i].Request.Head && contents[i].Head is null && asked[i].Shard.Key.Bucket != 0)
-                    await store.MarkAsync(asked[i].Shard.Key.Subject.Shard(0), ShardBuckets.IdOf(asked[i].Shard.Key.Bucket), ct);
+                    await store.MarkAsync([new ShardMark(asked[i].Shard.Key.Subject.Shard(0), ShardBuckets.IdOf(asked[i].Shard.Key.Bucket))], ct);
             }
         }
 

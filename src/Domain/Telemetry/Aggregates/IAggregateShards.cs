@@ -17,8 +17,8 @@ public interface IAggregateShards
     /// <returns>The new ETags of the followers' heads, then of the leaders'; null when somebody else has written one meanwhile, and some or none may have been written.</returns>
     Task<IReadOnlyList<string>?> WriteAsync(int hubPartition, IReadOnlyList<ShardWrite> followers, IReadOnlyList<ShardWrite> leaders, CancellationToken ct);
 
-    /// <summary>Makes an empty document that never expires, of partition 0 of the hub, whether or not it is there.</summary>
-    Task MarkAsync(string shard, string id, CancellationToken ct);
+    /// <summary>Makes empty documents, whether or not they are there already.</summary>
+    Task MarkAsync(IReadOnlyList<ShardMark> marks, CancellationToken ct);
 
     /// <summary>All documents whose ids are from <paramref name="from"/> on and below <paramref name="below"/> by their bytes, of all partitions of the hub, sorted by id.</summary>
     Task<IReadOnlyList<ShardDocument>> ListAsync(string shard, string from, string below, CancellationToken ct);
