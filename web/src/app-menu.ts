@@ -135,7 +135,7 @@ export class AppMenu extends LitElement {
         <hr />
         ${link('/channels', 'Channels', 'channels')} ${link('/comments', 'Comments to look at', 'comments')}
         ${moderates ? link('/moderation', 'Reports', 'moderation') : nothing}
-        ${session.userId ? html`<hr />${link('/profile', 'Profile', 'profile')} ${link('/account', 'Account', 'account')}<button @click=${() => session.end()}>Sign out</button>` : html`<hr /><a href="/sign-in">Sign in</a>`}
+        ${session.userId ? html`<hr />${link('/profile', 'Profile', 'profile')} ${link('/account', 'Account', 'account')} ${link('/organisations', 'Organisations', 'organisations')}<button @click=${() => session.end()}>Sign out</button>` : html`<hr /><a href="/sign-in">Sign in</a>`}
       </nav>
     `;
   }

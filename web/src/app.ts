@@ -10,7 +10,7 @@ import { shared } from './ui/styles';
 const titles: Partial<Record<Route['page'], string>> = {
   upload: 'Upload', 'sign-in': 'Sign in', 'sign-up': 'Sign up', 'reset-password': 'Reset your password', account: 'Your account', search: 'Search', channel: 'Channel', edit: 'Video',
   playlists: 'Playlists', playlist: 'Playlist', subscriptions: 'Subscriptions', notifications: 'Notifications', channels: 'Channels', 'edit-channel': 'Channel', comments: 'Comments to look at',
-  moderation: 'Reports', profile: 'Your profile', person: 'Profile',
+  moderation: 'Reports', profile: 'Your profile', person: 'Profile', organisations: 'Organisations', organisation: 'Organisation', invitation: 'Invitations',
 };
 
 const loads: Partial<Record<Route['page'], () => Promise<unknown>>> = {
@@ -33,6 +33,9 @@ const loads: Partial<Record<Route['page'], () => Promise<unknown>>> = {
   moderation: () => import('./pages/moderation-page'),
   profile: () => import('./pages/profile-page'),
   person: () => import('./pages/person-page'),
+  organisations: () => import('./pages/organisations-page'),
+  organisation: () => import('./pages/organisation-page'),
+  invitation: () => import('./pages/invitation-page'),
   watch: () => import('./pages/watch-page'),
 };
 
@@ -200,6 +203,12 @@ export class StreamApp extends LitElement {
         return html`<profile-page></profile-page>`;
       case 'person':
         return html`<person-page person=${route.person}></person-page>`;
+      case 'organisations':
+        return html`<organisations-page></organisations-page>`;
+      case 'organisation':
+        return html`<organisation-page organisation-id=${route.organisationId}></organisation-page>`;
+      case 'invitation':
+        return html`<invitation-page></invitation-page>`;
       case 'watch':
         return html`<watch-page
           playback-id=${route.playbackId}

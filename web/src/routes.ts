@@ -6,7 +6,8 @@ export type Route =
   | { page: 'sign-up' }
   | { page: 'reset-password' }
   | { page: 'account' }
-  | { page: 'playlists' | 'subscriptions' | 'notifications' | 'channels' | 'comments' | 'moderation' | 'profile' }
+  | { page: 'playlists' | 'subscriptions' | 'notifications' | 'channels' | 'comments' | 'moderation' | 'profile' | 'organisations' | 'invitation' }
+  | { page: 'organisation'; organisationId: string }
   | { page: 'person'; person: string }
   | { page: 'playlist'; playlistId: string }
   | { page: 'edit-channel'; channelId: string }
@@ -19,12 +20,14 @@ export type Route =
 /** Pages that their path alone says. */
 const plain = [
   'upload', 'sign-up', 'reset-password', 'account', 'playlists', 'subscriptions', 'notifications', 'channels', 'comments', 'moderation', 'profile',
+  'organisations', 'invitation',
 ] as const;
 
 /** Pages of one thing, by what their path begins with; its id follows. */
 const named: Record<string, (id: string) => Route> = {
   channel: (channel) => ({ page: 'channel', channel }),
   channels: (channelId) => ({ page: 'edit-channel', channelId }),
+  organisations: (organisationId) => ({ page: 'organisation', organisationId }),
   people: (person) => ({ page: 'person', person }),
   playlist: (playlistId) => ({ page: 'playlist', playlistId }),
   videos: (assetId) => ({ page: 'edit', assetId }),

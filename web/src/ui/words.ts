@@ -1,4 +1,4 @@
-import type { Asset, Playlist } from '../api/generated';
+import type { Asset, Member, Playlist } from '../api/generated';
 
 /** What the API's words are called for people. */
 export const categories: Record<NonNullable<Asset['category']>, string> = {
@@ -14,6 +14,12 @@ export const visibilities: Record<Asset['visibility'], string> = {
 };
 
 export const playlistVisibilities: Record<Playlist['visibility'], string> = { private: 'Private', unlisted: 'Unlisted', public: 'Public' };
+
+export const organisationRoles: Record<Member['role'], string> = { viewer: 'Viewer', editor: 'Editor', admin: 'Admin', owner: 'Owner' };
+
+/** The roles that somebody with this one gives and takes: admins decide on viewers and editors, owners on all. */
+export const rolesGivenBy = (role: Member['role'] | undefined): [Member['role'], string][] =>
+  (Object.entries(organisationRoles) as [Member['role'], string][]).filter(([each]) => role === 'owner' || (role === 'admin' && (each === 'viewer' || each === 'editor')));
 
 export const licences: Record<Asset['licence'], string> = {
   standard: 'Standard', ccBy: 'CC BY', ccBySa: 'CC BY-SA', ccByNd: 'CC BY-ND', ccByNc: 'CC BY-NC', ccByNcSa: 'CC BY-NC-SA', ccByNcNd: 'CC BY-NC-ND', cc0: 'CC0',

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { mockAccounts } from './mock-accounts.mjs';
 import { mockCommunity } from './mock-community.mjs';
+import { mockOrganisations } from './mock-organisations.mjs';
 import { mockPlaylists } from './mock-playlists.mjs';
 import { mockProfiles } from './mock-profiles.mjs';
 import { mockSearch } from './mock-search.mjs';
@@ -46,6 +47,7 @@ export async function startPlatform({ dist, media }) {
     cmcd: [],
     accounts: mockAccounts(),
     search: mockSearch(),
+    organisations: mockOrganisations(),
     playlists: mockPlaylists(),
     profiles: mockProfiles(),
     social: mockSocial(),
@@ -106,7 +108,7 @@ export async function startPlatform({ dist, media }) {
       const session = platform.accounts.sessionOf(headers.authorization);
       const known = session !== undefined || headers.authorization === 'Bearer test-key';
       const call = { method, path: path.slice('/api'.length), query: url.searchParams, body: sent, bytes, headers, session, known };
-      for (const part of [platform.accounts, platform.search, platform.playlists, platform.profiles, platform.community, platform.social, platform.studio]) {
+      for (const part of [platform.accounts, platform.search, platform.playlists, platform.organisations, platform.profiles, platform.community, platform.social, platform.studio]) {
         const answer = await part.answer(call);
         if (answer) return json(...answer);
       }

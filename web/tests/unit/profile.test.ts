@@ -4,6 +4,7 @@ import { middleOf } from '../../src/session/portrait';
 import { Myself } from '../../src/session/myself';
 import { profileChange, profileFields, profileForm } from '../../src/session/profile';
 import { authorText } from '../../src/social/text';
+import { rolesGivenBy } from '../../src/ui/words';
 
 const me = (change: Partial<Me> = {}): Me => ({ id: 'user_a', role: 'viewer', preferences: { theme: 'system', autoplay: true }, privacy: {}, ...change });
 
@@ -57,6 +58,13 @@ describe('Whoever is there', () => {
     waiting[0]!(me({ id: 'user_a' }));
     await first;
     expect(myself.me?.id).toBe('user_b');
+  });
+});
+
+describe('Roles in an organisation', () => {
+  it('are given by owners and, but for the higher ones, by admins', () => {
+    const given = (role?: 'viewer' | 'editor' | 'admin' | 'owner') => rolesGivenBy(role).map(([each]) => each);
+    expect([given('owner'), given('admin'), given('editor'), given()]).toEqual([['viewer', 'editor', 'admin', 'owner'], ['viewer', 'editor'], [], []]);
   });
 });
 
