@@ -11,7 +11,7 @@ public sealed partial class SettingsPageTests
     [
         "FUNCTIONS_WORKER_RUNTIME", "DURABLE_TASK_SCHEDULER_CONNECTION_STRING", "TASKHUB_NAME", "AZURE_CLIENT_ID",
         "AzureWebJobsStorage", "AzureWebJobsStorage__credential", "AzureWebJobsStorage__clientId", "AzureWebJobsStorage__blobServiceUri", "AzureWebJobsStorage__queueServiceUri",
-        "MediaStorage__blobServiceUri", "APPLICATIONINSIGHTS_CONNECTION_STRING", "ServiceBus__fullyQualifiedNamespace", "ServiceBus__credential", "ServiceBus__clientId",
+        "MediaStorage__blobServiceUri", "APPLICATIONINSIGHTS_CONNECTION_STRING", "OTEL_EXPORTER_OTLP_ENDPOINT", "ServiceBus__fullyQualifiedNamespace", "ServiceBus__credential", "ServiceBus__clientId",
     ];
 
     private static readonly string Page = File.ReadAllText(Path.Combine(ErrorCodesPage.Root, "docs", "settings.md"));
@@ -33,7 +33,7 @@ public sealed partial class SettingsPageTests
     private static IEnumerable<(string Name, string? Default)> Told() =>
         Row().Matches(Page).Select(row => (row.Groups["name"].Value, row.Groups["default"].Success ? row.Groups["default"].Value.Trim() : null));
 
-    private static IEnumerable<string> Read() => new[] { "src", "functions", "transcoder" }
+    private static IEnumerable<string> Read() => new[] { "src", "functions", "transcoder", "local" }
         .SelectMany(room => Directory.EnumerateFiles(Path.Combine(ErrorCodesPage.Root, room), "*.cs", SearchOption.AllDirectories))
         .Select(File.ReadAllText)
         .SelectMany(source => Named().Matches(source).Select(name => name.Groups["name"].Value.Replace(":", "__", StringComparison.Ordinal)).Concat(OfSection(source)))
@@ -47,7 +47,7 @@ public sealed partial class SettingsPageTests
     [GeneratedRegex(@"^\| `(?<name>\w+)` \|(?:(?<default>[^|\n]*)\|)?[^|\n]*\|$", RegexOptions.Multiline)]
     private static partial Regex Row();
 
-    [GeneratedRegex("\"(?<name>(?:Processing|Transcode|Cosmos|KeyVault|Search|StreamPlatform|WebPubSub):\\w+)\"|(?<name>Quotas:\\w+) must")]
+    [GeneratedRegex("\"(?<name>Tracing__Folder|(?:Processing|Transcode|Cosmos|KeyVault|Search|StreamPlatform|WebPubSub):\\w+)\"|(?<name>Quotas:\\w+) must")]
     private static partial Regex Named();
 
     [GeneratedRegex("const string Section = \"(?<name>\\w+)\"")]
