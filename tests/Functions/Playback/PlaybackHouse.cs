@@ -85,15 +85,16 @@ internal sealed class PlaybackHouse : IAsyncDisposable
         return secret;
     }
 
-    /// <summary>An asset of the first owner, whose run is <paramref name="state"/>.</summary>
-    public async Task<Asset> AddAsync(AssetState state, PlaybackPolicy policy = PlaybackPolicy.Public)
+    /// <summary>An asset, of the first owner unless said otherwise, whose run is <paramref name="state"/>.</summary>
+    public async Task<Asset> AddAsync(AssetState state, PlaybackPolicy policy = PlaybackPolicy.Public, string ownerId = EnsureFirstApiKey.FirstOwnerId, Visibility visibility = Visibility.Unlisted)
     {
         var plan = PlanOf(AssetIds.New());
         var isReady = state == AssetState.Ready;
         var asset = new Asset
         {
             Id = plan.AssetId,
-            OwnerId = EnsureFirstApiKey.FirstOwnerId,
+            OwnerId = ownerId,
+            Visibility = visibility,
             Title = "The sea",
             State = state,
             CreatedAt = Clock.GetUtcNow(),

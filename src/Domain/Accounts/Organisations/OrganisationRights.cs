@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace StreamPlatform.Domain.Accounts.Organisations;
 
-/// <summary>Which role of a member a request for an organisation takes. What stands here not is done for none: who somebody is, who their friends are, how the place is run.</summary>
+/// <summary>Which role of a member a request for an organisation takes. What does not stand here is done for none: who somebody is, who their friends are, how the place is run.</summary>
 public static class OrganisationRights
 {
     private static readonly (MemberRole Read, MemberRole Write) Content = (MemberRole.Viewer, MemberRole.Editor), Control = (MemberRole.Admin, MemberRole.Admin);
@@ -33,6 +33,12 @@ public static class OrganisationRights
     public static MemberRole? Of(string method, string path)
     {
         var parts = path.Split('/', 3);
+        if (parts is [_, _, "sessions"] && parts[0].Equals("playback", StringComparison.OrdinalIgnoreCase))
+        {
+            // Who watches says that they do.
+            return MemberRole.Viewer;
+        }
+
         return parts.Length > 1 && Areas.TryGetValue($"{parts[0]}/{parts[1]}", out var area) || Areas.TryGetValue(parts[0], out area)
             ? method is "GET" or "HEAD" ? area.Read : area.Write
             : null;

@@ -69,6 +69,8 @@ public sealed class MemberRulesTests
     [InlineData("PUT", "account/notifications/seen", MemberRole.Editor)]
     [InlineData("GET", "webhooks", MemberRole.Admin)]
     [InlineData("GET", "tokens", MemberRole.Admin)]
+    [InlineData("POST", "playback/play_1/sessions", MemberRole.Viewer)]
+    [InlineData("POST", "playback/play_1/comments", MemberRole.Editor)]
     [InlineData("POST", "auth/password", null)]
     [InlineData("GET", "organisations", null)]
     [InlineData("GET", "operations/users/user_1", null)]
