@@ -50,6 +50,7 @@ internal sealed class PlaybackHouse : IAsyncDisposable
             .AddSingleton<IUploadUrls>(Blobs)
             .AddSingleton<IPlaybackUrlSigner>(new BucketSigner(Clock))
             .AddSingleton<ITranscodeQueue>(_queue)
+            .AddSingleton<IQueueFacts>(_queue)
             .AddSingleton<IEventPublisher>(new RecordingEvents())
             .AddSingleton<IBroadcasts>(new SilentBroadcasts())
             .AddSingleton<ITelemetryStream>(Stream)
@@ -217,7 +218,7 @@ internal sealed class PlaybackHouse : IAsyncDisposable
         ],
     };
 
-    private sealed class ListedQueue : ITranscodeQueue
+    private sealed class ListedQueue : ITranscodeQueue, IQueueFacts
     {
         public List<WorkItem> Items { get; } = [];
 
@@ -226,6 +227,8 @@ internal sealed class PlaybackHouse : IAsyncDisposable
             Items.Add(item);
             return Task.CompletedTask;
         }
+
+        public Task<IReadOnlyList<QueueFacts>> ReadAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<QueueFacts>>([]);
 
         public Task<int> LengthAsync(WorkPriority priority, CancellationToken ct) => Task.FromResult(Items.Count);
     }
