@@ -34,8 +34,8 @@ export class Telemetry {
   /** Tells of what plays in this element from now on, as one session, until the report is closed. */
   watch(video: HTMLVideoElement, options: ReportOptions): PlaybackReport {
     this.listen();
-    const report = new PlaybackReport(video, options, this.sender, this.surroundings, () => this.reports.delete(report));
-    this.reports.add(report);
+    const report = new PlaybackReport(video, options, this.sender, this.surroundings, (closed) => this.reports.delete(closed));
+    if (options.consent !== 'none') this.reports.add(report);
     return report;
   }
 

@@ -29,11 +29,11 @@ async function watched({ page, platform }, query, engine) {
   await page.evaluate(() => window.streamPlayer.video.pause());
   await until(page, () => window.streamPlayer.video.paused);
   await page.evaluate(() => window.streamPlayer.setQuality('360p'));
-  await page.evaluate(() => window.streamPlayer.video.play());
-  await until(page, () => window.streamPlayer.video.videoHeight === 360);
   await page.evaluate(() => {
     window.streamPlayer.video.playbackRate = 4;
+    return window.streamPlayer.video.play();
   });
+  await until(page, () => window.streamPlayer.video.videoHeight === 360);
   await until(page, () => window.streamPlayer.video.ended, undefined, 60_000);
   const seen = await page.evaluate(() => {
     const { played, duration } = window.streamPlayer.video;
