@@ -36,7 +36,6 @@ export function makeMedia(folder) {
     execFileSync('ffmpeg', ['-v', 'error', '-y', '-f', 'lavfi', '-i', `color=s=160x90:r=1:d=${clipSeconds},hue=h=0,geq=r='10*N':g='255-10*N':b=0,tile=10x3`, '-frames:v', '1', '-q:v', '2', join(folder, 'sheet.jpg')]);
     execFileSync('ffmpeg', ['-v', 'error', '-y', '-f', 'lavfi', '-i', 'testsrc2=s=320x180:r=15:d=2', '-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', join(folder, 'preview.mp4')]);
   }
-  return folder;
 }
 
 /** Thumbnails for the seek bar, one a second, as the platform lists them. */

@@ -48,4 +48,4 @@ export const outcome = (page) =>
     };
   });
 
-export const until = (page, condition, argument, timeout = 30_000) => page.waitForFunction(condition, argument, { timeout, polling: 50 });
+export const until = (page, condition, argument, timeout = 60_000) => page.waitForFunction(condition, argument, { timeout, polling: 50 });
