@@ -86,7 +86,7 @@ internal sealed class Creator(Platform platform)
 
     public async Task DeleteAsync(string assetId) => await InsistAsync(async client =>
     {
-        using var response = await client.DeleteAsync(new Uri(platform.Url, $"/api/assets/{assetId}"));
+        using var response = await client.DeleteAsync(new Uri(platform.Url, $"/api/assets/{assetId}?permanent=true"));
         return (int)response.StatusCode < 500 ? JsonDocument.Parse("{}").RootElement : null;
     });
 
