@@ -5,8 +5,9 @@ using Xunit.Abstractions;
 
 namespace StreamPlatform.EndToEnd.Tests;
 
-/// <summary>A minute of 1080p goes in by the command line and comes out in a browser.</summary>
-public sealed class PublishedVideoTests(PublishedMinute published, ITestOutputHelper output) : IClassFixture<PublishedMinute>
+/// <summary>Half a minute of 1080p goes in by the command line and comes out in a browser.</summary>
+[Collection(PublishedVideoCollection.Name)]
+public sealed class PublishedVideoTests(PublishedVideo published, ITestOutputHelper output)
 {
     private const double FrameSeconds = 1 / 30.0;
 
@@ -30,7 +31,7 @@ public sealed class PublishedVideoTests(PublishedMinute published, ITestOutputHe
             Assert.Equal(0, playback.Holes);
             Assert.Equal(0, Assert.Single(playback.Ranges)[0]);
             Assert.True(playback.Heights.Distinct().Count() >= 2, $"{engine}: heights {string.Join(',', playback.Heights)}");
-            Assert.InRange(playback.Duration, 60 - FrameSeconds, 60 + FrameSeconds);
+            Assert.InRange(playback.Duration, PublishedVideo.Seconds - FrameSeconds, PublishedVideo.Seconds + FrameSeconds);
             Assert.InRange(playback.TrackEnds["audio"] - playback.TrackEnds["video"], -FrameSeconds, FrameSeconds);
         }
     }
@@ -54,7 +55,7 @@ public sealed class PublishedVideoTests(PublishedMinute published, ITestOutputHe
             Assert.Equal(10, player.Seeks.Distinct().Count());
             Assert.True(player.Speed > 2, $"{player.Name} played at {player.Speed} times its speed.");
             Assert.True(player.Ended);
-            Assert.InRange(player.Duration, 60 - FrameSeconds, 60 + FrameSeconds);
+            Assert.InRange(player.Duration, PublishedVideo.Seconds - FrameSeconds, PublishedVideo.Seconds + FrameSeconds);
             // shaka-player plays fast by the key frames; the others know no such track, and none takes it for a rung.
             Assert.Equal((0, player.Name.StartsWith("shaka", StringComparison.Ordinal) ? 1 : 0), (player.KeysBefore, player.Keys));
         }
@@ -67,8 +68,8 @@ public sealed class PublishedVideoTests(PublishedMinute published, ITestOutputHe
         var asset = (await client.GetFromJsonAsync<JsonElement>("/api/assets")).GetProperty("items")[0];
         var vtt = await client.GetStringAsync(asset.GetProperty("pictures").GetProperty("storyboard").GetString());
         var cues = vtt.Split('\n').Where(line => line.Contains("#xywh=", StringComparison.Ordinal)).ToList();
-        Assert.Equal(30, cues.Count);
-        Assert.StartsWith("00:00:58.000 --> 00:01:00.000", vtt.Split("\n\n")[^1], StringComparison.Ordinal);
+        Assert.Equal(20, cues.Count);
+        Assert.StartsWith("00:00:28.500 --> 00:00:30.000", vtt.Split("\n\n")[^1], StringComparison.Ordinal);
         using var sheet = await client.GetAsync(cues[^1].Split('#')[0]);
         Assert.Equal("image/jpeg", sheet.Content.Headers.ContentType?.MediaType);
         foreach (var name in new[] { "poster", "previewVideo", "previewImage" })
@@ -127,16 +128,16 @@ public sealed class PublishedVideoTests(PublishedMinute published, ITestOutputHe
             "ffprobe", ["-v", "warning", "-show_entries", "stream=codec_name,height,nb_frames:format=start_time,duration", "-of", "csv=p=0", url], TimeSpan.FromSeconds(30));
         var facts = probe.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal("", probe.Errors);
-        Assert.Equal("h264,360,1800", facts[0].Trim());
+        Assert.Equal("h264,360,900", facts[0].Trim());
         Assert.StartsWith("aac,", facts[1], StringComparison.Ordinal);
-        Assert.StartsWith("0.000000,60.0", facts[2], StringComparison.Ordinal);
+        Assert.StartsWith("0.000000,30.0", facts[2], StringComparison.Ordinal);
 
         // The browser's own player, no script between: it asks for ranges.
         var played = await CommandLine.RunAsync("node", [Path.Combine(Repository.Root, "tests", "EndToEnd", "browser", "file.mjs"), url], TimeSpan.FromMinutes(1));
         Assert.True(played.ExitCode == 0, played.Output + played.Errors);
         var result = JsonSerializer.Deserialize<JsonElement>(played.Output);
-        Assert.InRange(result.GetProperty("duration").GetDouble(), 60 - FrameSeconds, 60 + FrameSeconds);
+        Assert.InRange(result.GetProperty("duration").GetDouble(), PublishedVideo.Seconds - FrameSeconds, PublishedVideo.Seconds + FrameSeconds);
         Assert.Equal(360, result.GetProperty("height").GetInt32());
-        Assert.True(result.GetProperty("reached").GetDouble() > 45.5, played.Output);
+        Assert.True(result.GetProperty("reached").GetDouble() > 20.5, played.Output);
     }
 }

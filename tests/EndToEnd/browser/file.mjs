@@ -1,4 +1,4 @@
-// Plays a media file with the browser's own player: from its start, then after a jump to 45 s. Prints one JSON object.
+// Plays a media file with the browser's own player: from its start, then after a jump to 20 s. Prints one JSON object.
 // Usage: node file.mjs URL
 import { chromium } from "playwright-core";
 
@@ -20,8 +20,8 @@ try {
     video.src = url;
     await video.play();
     await reach(0.7);
-    video.currentTime = 45;
-    await reach(45.6);
+    video.currentTime = 20;
+    await reach(20.6);
     return { duration: video.duration, height: video.videoHeight, reached: video.currentTime };
   }, process.argv[2]);
   console.log(JSON.stringify(result));
