@@ -29,7 +29,7 @@ internal static class Browser
     {
         var options = JsonSerializer.Serialize(new { url, rate, switches, screenshot, timeoutSeconds });
         var script = Path.Combine(Repository.Root, "tests", "EndToEnd", "browser", "play.mjs");
-        var run = await CommandLine.RunAsync("node", [script, options], TimeSpan.FromMinutes(5));
+        var run = await CommandLine.RunAsync("node", [script, options], TimeSpan.FromSeconds(timeoutSeconds + 180));
         Assert.True(run.ExitCode == 0, run.Errors);
         return JsonSerializer.Deserialize<Playback>(run.Output, JsonSerializerOptions.Web)!;
     }

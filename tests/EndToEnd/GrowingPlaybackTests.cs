@@ -21,7 +21,7 @@ public sealed class GrowingPlaybackTests : IAsyncLifetime
 
         await Eventually.HoldsAsync(
             async () => (await creator.FindAsync(assetId))!.Value.GetProperty("playable").GetBoolean(),
-            TimeSpan.FromSeconds(30),
+            TimeSpan.FromMinutes(2),
             "a first segment is listed");
         var asset = (await creator.FindAsync(assetId))!.Value;
         Assert.Equal("processing", asset.GetProperty("status").GetString());
@@ -33,7 +33,7 @@ public sealed class GrowingPlaybackTests : IAsyncLifetime
         {
             Query = $"token={asset.GetProperty("previewToken").GetString()}",
         };
-        var playback = await Browser.PlayAsync(watch.ToString(), timeoutSeconds: 180);
+        var playback = await Browser.PlayAsync(watch.ToString(), timeoutSeconds: 300);
 
         Assert.True(playback.Ended, playback.ToString());
         Assert.Empty(playback.PlayerErrors);

@@ -6,6 +6,7 @@ namespace StreamPlatform.EndToEnd.Tests.Faults;
 /// Processes die at random instants while videos are made; afterwards nothing may be missing, doubled or left over.
 /// <c>tests/faults</c> runs the long drill; the suite a short one.
 /// </summary>
+[Collection(DrillCollection.Name)]
 public sealed class FaultDrillTests(ITestOutputHelper output)
 {
     [Fact]

@@ -6,6 +6,7 @@ namespace StreamPlatform.EndToEnd.Tests.Faults;
 /// Videos are cancelled, deleted, processed again and given other originals at random instants, and processes die before,
 /// under and after these requests; each asset must come to what was asked for last, and nothing may be left over.
 /// </summary>
+[Collection(DrillCollection.Name)]
 public sealed class UndoDrillTests(ITestOutputHelper output)
 {
     private static readonly Whim[] Whims =
