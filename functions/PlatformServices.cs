@@ -20,6 +20,7 @@ using StreamPlatform.Domain.Catalog.Timers;
 using StreamPlatform.Domain.Catalog.Viewing;
 using StreamPlatform.Domain.Catalog.Tracks;
 using StreamPlatform.Domain.Operations.Metrics;
+using StreamPlatform.Domain.Operations.Tiers;
 using StreamPlatform.Domain.Operations;
 using StreamPlatform.Domain.Operations.Limits;
 using StreamPlatform.Domain.Playback;
@@ -93,10 +94,10 @@ public static class PlatformServices
             .AddWebhooks(configuration)
             .AddSocial()
             .AddTelemetry(configuration)
-            .AddOperations();
+            .AddOperations(configuration);
     }
 
-    private static IServiceCollection AddOperations(this IServiceCollection services) => services
+    private static IServiceCollection AddOperations(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(provider => new CheckHealth(
             HealthProbe.Of(
                 provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<IAssetStore>(), provider.GetRequiredService<ISigningKeys>(), provider.GetRequiredService<ITranscodeQueue>(),
@@ -106,7 +107,12 @@ public static class PlatformServices
             provider.GetServices<IHealthSign>()))
         .AddSingleton<IHealthSign, QueueSign>()
         .AddSingleton<QueueMetrics>()
-        .AddHostedService<QueueWatch>();
+        .AddHostedService<QueueWatch>()
+        .AddSingleton((configuration.GetSection(TierOptions.Section).Get<TierOptions>() ?? new TierOptions()).Validated())
+        .AddSingleton<IViewVelocity, NoViewVelocity>()
+        .AddSingleton<TierAsset>()
+        .AddSingleton<TierCatalog>()
+        .AddSingleton<RecallMedia>();
 
     private static IServiceCollection AddHttp(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton((configuration.GetSection(RateLimitOptions.Section).Get<RateLimitOptions>() ?? new RateLimitOptions()).Validated())

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using StreamPlatform.Domain.Operations.Tiers;
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Playback;
@@ -8,7 +9,7 @@ namespace StreamPlatform.Functions.Playback;
 
 /// <summary>What every playback endpoint does around its manifest: look up, authorise, find the presentation, sign.</summary>
 public sealed class PlaybackRequests(
-    CallerAuthentication authentication, PlaybackAccess access, Presentations presentations, IPlaybackUrlSigner signer, PlaybackOptions options, TimeProvider clock)
+    CallerAuthentication authentication, PlaybackAccess access, Presentations presentations, IPlaybackUrlSigner signer, PlaybackOptions options, RecallMedia recall, TimeProvider clock)
 {
     private readonly WrittenManifests _written = new();
 
@@ -25,6 +26,12 @@ public sealed class PlaybackRequests(
         if (!grant.Succeeded)
         {
             return ProblemResults.Problem(grant.Error!);
+        }
+
+        if (grant.Value.Asset.Archived is not null)
+        {
+            await recall.AskAsync(grant.Value.Asset, ct);
+            return ProblemResults.Problem(PlaybackErrors.Archived()).WithHeader("Retry-After", "3600");
         }
 
         var found = await presentations.OfAsync(grant.Value.Asset, revision ?? grant.Value.Asset.Revision, ct);

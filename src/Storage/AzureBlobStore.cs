@@ -157,7 +157,11 @@ internal sealed class AzureBlobStore(ContainerClients containers) : IBlobStore
         try
         {
             var facts = (await Client(path).GetPropertiesAsync(cancellationToken: ct)).Value;
-            return new(path.Name, Unquoted(facts.ETag), facts.ContentLength, facts.LastModified);
+            return new(path.Name, Unquoted(facts.ETag), facts.ContentLength, facts.LastModified)
+            {
+                Tier = BlobTiers.Read(facts.AccessTier),
+                IsReturning = !string.IsNullOrEmpty(facts.ArchiveStatus),
+            };
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {
@@ -176,7 +180,29 @@ internal sealed class AzureBlobStore(ContainerClients containers) : IBlobStore
                 blob.Name,
                 Unquoted(facts.ETag.GetValueOrDefault()),
                 facts.ContentLength.GetValueOrDefault(),
-                facts.LastModified.GetValueOrDefault());
+                facts.LastModified.GetValueOrDefault())
+            {
+                Tier = BlobTiers.Read(facts.AccessTier?.ToString()),
+                IsReturning = facts.ArchiveStatus is not null,
+            };
+        }
+    }
+
+    public async Task<TierChange> SetTierAsync(BlobPath path, StorageTier tier, CancellationToken ct)
+    {
+        try
+        {
+            // 202: it comes out of the archive; 200: it is there.
+            using var answer = await Client(path).SetAccessTierAsync(BlobTiers.Of(tier), rehydratePriority: RehydratePriority.Standard, cancellationToken: ct);
+            return answer.Status == 202 ? TierChange.Returning : TierChange.Done;
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return TierChange.Absent;
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobBeingRehydrated)
+        {
+            return TierChange.Returning;
         }
     }
 

@@ -108,10 +108,30 @@ internal sealed class MemoryBlobs(TimeProvider clock) : IBlobStore, IUploadUrls
             ? blob
             : throw new BlobChangedException(path);
 
+    public Task<TierChange> SetTierAsync(BlobPath path, StorageTier tier, CancellationToken ct)
+    {
+        if (!_blobs.TryGetValue(path, out var blob))
+            return Task.FromResult(TierChange.Absent);
+        TierWrites++;
+        var returns = blob.Tier == StorageTier.Archive && tier != StorageTier.Archive;
+        _blobs[path] = returns ? blob with { IsReturning = true } : blob with { Tier = tier };
+        return Task.FromResult(returns ? TierChange.Returning : TierChange.Done);
+    }
+
+    /// <summary>How often a tier was asked for.</summary>
+    public int TierWrites { get; private set; }
+
+    /// <summary>The hours that the archive takes are over.</summary>
+    public void Return()
+    {
+        foreach (var (path, blob) in _blobs.Where(pair => pair.Value.IsReturning))
+            _blobs[path] = blob with { Tier = StorageTier.Hot, IsReturning = false };
+    }
+
     private Blob NewBlob(byte[] content, long bytes) =>
         new(content, bytes, $"0x{Interlocked.Increment(ref _writes).ToString("X8", CultureInfo.InvariantCulture)}", clock.GetUtcNow());
 
-    private static BlobFacts FactsOf(BlobPath path, Blob blob) => new(path.Name, blob.ETag, blob.Bytes, blob.Modified);
+    private static BlobFacts FactsOf(BlobPath path, Blob blob) => new(path.Name, blob.ETag, blob.Bytes, blob.Modified) { Tier = blob.Tier, IsReturning = blob.IsReturning };
 
-    private sealed record Blob(byte[] Content, long Bytes, string ETag, DateTimeOffset Modified);
+    private sealed record Blob(byte[] Content, long Bytes, string ETag, DateTimeOffset Modified, StorageTier Tier = StorageTier.Hot, bool IsReturning = false);
 }

@@ -89,6 +89,9 @@ public sealed record Asset
     /// <summary>Chapters the owner gave; null for the source's.</summary>
     public IReadOnlyList<Tracks.AssetChapter>? Chapters { get; init; }
 
+    /// <summary>Null unless its media is in the archive, on its way there or back: then nobody plays it.</summary>
+    public ArchiveMark? Archived { get; init; }
+
     /// <summary>Null unless it is in the trash: then nobody plays or finds it, and its owner can do nothing with it but restore or erase it.</summary>
     public TrashMark? Trashed { get; init; }
 

@@ -35,6 +35,10 @@ public static class PlaybackErrors
     public static Error Failed(Catalog.AssetFailure? failure) => new(
         "asset.failed", 409, failure is null ? "This video could not be processed." : $"This video could not be processed: {failure.Message}");
 
+    /// <summary>Nobody had watched it for long; that somebody wants to brings it back, which takes hours.</summary>
+    public static Error Archived() => new(
+        "playback.archived", 503, "This video is in the archive, since nobody had watched it for long. It is being brought back for you, which takes up to 15 hours: come again tomorrow.");
+
     /// <summary>The revision was superseded long ago.</summary>
     public static Error RevisionGone() =>
         new("playback.revision_gone", 410, "This version of the video is no longer kept. Load the video again.");

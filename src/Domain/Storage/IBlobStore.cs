@@ -47,6 +47,9 @@ public interface IBlobStore
     /// <summary>Blobs whose name starts with <paramref name="prefix"/>, in name order.</summary>
     IAsyncEnumerable<BlobFacts> ListAsync(string container, string prefix, CancellationToken ct);
 
+    /// <summary>Moves the blob to a tier; one that is there, or on its way, stays as it is.</summary>
+    Task<TierChange> SetTierAsync(BlobPath path, StorageTier tier, CancellationToken ct);
+
     /// <summary>Deletes the blob and its snapshots; absent is fine.</summary>
     Task DeleteAsync(BlobPath path, CancellationToken ct);
 

@@ -245,6 +245,8 @@ public sealed class AuthorisationMatrixTests(MatrixHouse matrix) : IClassFixture
         ["PostKey"] = new(Access.Operator),
         ["PostPlaybackSession"] = OfPlayback with { Status = 201 },
         ["PostTelemetry"] = new(Access.Open, Body: new { beacons = Array.Empty<object>() }, Status: 202),
+        ["PostTiers"] = new(Access.Operator),
+        ["GetTiers"] = new(Access.Operator),
         ["PostPopular"] = new(Access.Operator),
         ["GetPopular"] = new(Access.Operator),
     };

@@ -21,6 +21,26 @@ public sealed class BlobStoreTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_blob_is_moved_between_tiers_and_what_is_in_the_archive_is_out_of_reach()
+    {
+        await _store.CreateAsync(At("tiered"), "first"u8.ToArray(), "text/plain", default);
+        Assert.Equal(StorageTier.Hot, (await _store.FindAsync(At("tiered"), default))!.Tier);
+
+        Assert.Equal(TierChange.Done, await _store.SetTierAsync(At("tiered"), StorageTier.Cool, default));
+        Assert.Equal(StorageTier.Cool, (await _store.FindAsync(At("tiered"), default))!.Tier);
+        Assert.Equal("first"u8.ToArray(), await _store.ReadAsync(At("tiered"), 100, default));
+
+        Assert.Equal(TierChange.Done, await _store.SetTierAsync(At("tiered"), StorageTier.Archive, default));
+        await foreach (var listed in _store.ListAsync(Containers.Work, _folder, default))
+            Assert.Equal((StorageTier.Archive, false), (listed.Tier, listed.IsReturning));
+        await Assert.ThrowsAsync<Azure.RequestFailedException>(() => _store.ReadAsync(At("tiered"), 100, default));
+
+        // The emulator is done at once where Azure takes hours.
+        Assert.Contains(await _store.SetTierAsync(At("tiered"), StorageTier.Hot, default), new[] { TierChange.Done, TierChange.Returning });
+        Assert.Equal(TierChange.Absent, await _store.SetTierAsync(At("nothing"), StorageTier.Cool, default));
+    }
+
+    [Fact]
     public async Task Of_many_creators_exactly_one_wins()
     {
         var wins = await Task.WhenAll(Enumerable.Range(0, 20).Select(i =>

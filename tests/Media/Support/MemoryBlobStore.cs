@@ -85,6 +85,8 @@ public sealed class MemoryBlobStore(TimeProvider? time = null) : IBlobStore
             yield return (await FindAsync(path, ct))!;
     }
 
+    public Task<TierChange> SetTierAsync(BlobPath path, StorageTier tier, CancellationToken ct) => throw new NotSupportedException("Jobs move nothing.");
+
     public Task DeleteAsync(BlobPath path, CancellationToken ct)
     {
         _blobs.TryRemove(path, out _);

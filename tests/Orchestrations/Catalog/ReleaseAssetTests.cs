@@ -2,6 +2,7 @@ using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Catalog.Events;
 using StreamPlatform.Domain.Catalog.Metadata;
 using StreamPlatform.Domain.Catalog.Timers;
+using StreamPlatform.Domain.Operations.Tiers;
 using StreamPlatform.Functions.Catalog;
 using StreamPlatform.Orchestrations.Tests.Support;
 
@@ -19,7 +20,7 @@ public sealed class ReleaseAssetTests
         var at = TimeProvider.System.GetUtcNow().AddSeconds(1);
         var change = new AssetChange { Visibility = Visibility.Scheduled, PublishAt = at };
         var asset = (await workshop.Get<EditAsset>().ExecuteAsync(workshop.Owner, id, change, null, default)).Value.Value;
-        var timers = new VideoToTimers(workshop.Get<ReleaseAsset>());
+        var timers = new VideoToTimers(workshop.Get<ReleaseAsset>(), workshop.Get<RecallMedia>());
         await timers.RunAsync(VideoEvents.OfUpdate(asset), workshop.Engine.Client, default);
         await workshop.Engine.CrashAsync();
         await workshop.Engine.StartAsync();

@@ -1603,6 +1603,40 @@ export interface TextMoment {
   seconds: number;
 }
 
+/** A look at the tiers. */
+export interface Tier {
+  id: string;
+  moves: boolean;
+  /** The whole catalog was looked at. */
+  done: boolean;
+  report: TierReport;
+}
+
+/** What goes from one tier to another. */
+export interface TierMove {
+  from: 'hot' | 'cool' | 'cold' | 'archive';
+  to: 'hot' | 'cool' | 'cold' | 'archive';
+  assets: number;
+  blobs: number;
+  bytes: number;
+}
+
+/** What a look at the tiers found. Reports of parts of the catalog add up. */
+export interface TierReport {
+  /** Published ones that were looked at. */
+  assets: number;
+  /** Of these, those whose views nobody counts: they stay where they are. */
+  uncounted: number;
+  /** What was moved, or in a dry run would be, by where from and where to. */
+  moves: TierMove[];
+}
+
+/** What an operator asks for. */
+export interface TierRequest {
+  /** Media is moved; else it is told what would be. */
+  move: boolean;
+}
+
 /** How often a title is watched. */
 export interface TitleVelocity {
   assetId: string;
@@ -2196,6 +2230,14 @@ export const postSearchRebuild = (send: Send, signal?: AbortSignal): Promise<Reb
 /** How far a rebuild is. */
 export const getSearchRebuild = (send: Send, input: { id: string }, signal?: AbortSignal): Promise<Rebuild> =>
   send({ method: 'GET', path: `/operations/search-rebuilds/${encodeURIComponent(input.id)}` }, signal);
+
+/** An operator has the catalog's media moved to the tiers that its views choose, or asks what would be moved. */
+export const postTiers = (send: Send, input: { body: TierRequest }, signal?: AbortSignal): Promise<Tier> =>
+  send({ method: 'POST', path: '/operations/tiers', body: input.body }, signal);
+
+/** What a look at the tiers has found so far. */
+export const getTiers = (send: Send, input: { id: string }, signal?: AbortSignal): Promise<Tier> =>
+  send({ method: 'GET', path: `/operations/tiers/${encodeURIComponent(input.id)}` }, signal);
 
 /** The user who signed up with an address, which stays out of URLs. */
 export const findUser = (send: Send, input: { body: Address }, signal?: AbortSignal): Promise<User> =>
