@@ -21,6 +21,7 @@ var benches = new Dictionary<string, Func<CancellationToken, Task<IReadOnlyList<
     ["api"] = ApiBench.RunAsync,
     ["search"] = SearchBench.RunAsync,
     ["telemetry-day"] = DayBench.RunAsync,
+    ["telemetry"] = TelemetryBench.RunAsync,
     ["scale"] = ScaleBench.RunAsync,
 };
 

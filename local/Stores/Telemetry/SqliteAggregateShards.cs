@@ -33,7 +33,8 @@ internal sealed class SqliteAggregateShards(TelemetryDatabase telemetry, TimePro
                 if (!writes.All(write => HeadOf(db, write.Shard, hubPartition)?.ETag == write.ETag))
                     return null;
                 Sweep(db, now);
-                return [.. writes.Select(write => Write(db, hubPartition, write))];
+                using var documents = new DocumentStatement(db, hubPartition);
+                return [.. writes.Select(write => Write(db, documents, hubPartition, write))];
             },
             ct);
     }
@@ -48,7 +49,7 @@ internal sealed class SqliteAggregateShards(TelemetryDatabase telemetry, TimePro
                 {
                     db.Execute(
                         "INSERT INTO shard_documents (shard, id, hub_partition, expires_at, body) VALUES ($1, $2, 0, $3, x'') ON CONFLICT DO NOTHING",
-                        shard, id, expiresAt?.ToUnixTimeMilliseconds());
+                        shard, id, expiresAt?.ToUnixTimeSeconds());
                 }
             },
             ct);
@@ -59,7 +60,12 @@ internal sealed class SqliteAggregateShards(TelemetryDatabase telemetry, TimePro
         var database = await telemetry.OpenAsync();
         return await database.ReadOneAsync(
             db => db.Query(
-                "SELECT id, body FROM shard_documents WHERE shard = $1 AND id >= $2 AND id < $3 ORDER BY id",
+                // Marks are of partition 0, which may have written nothing else there.
+                """
+                SELECT d.id, d.body FROM (SELECT hub_partition FROM shard_heads WHERE shard = $1 UNION SELECT 0) h
+                JOIN shard_documents d ON d.hub_partition = h.hub_partition AND d.shard = $1
+                WHERE d.id >= $2 AND d.id < $3 ORDER BY d.id
+                """,
                 row => new ShardDocument(row.GetString(0), row.GetFieldValue<byte[]>(1)),
                 shard,
                 from,
@@ -73,7 +79,7 @@ internal sealed class SqliteAggregateShards(TelemetryDatabase telemetry, TimePro
         foreach (var id in request.Ids)
         {
             if (db.QueryFirst(
-                "SELECT body FROM shard_documents WHERE shard = $1 AND id = $2 AND hub_partition = $3",
+                "SELECT body FROM shard_documents WHERE hub_partition = $3 AND shard = $1 AND id = $2",
                 row => row.GetFieldValue<byte[]>(0),
                 request.Shard,
                 id,
@@ -92,10 +98,10 @@ internal sealed class SqliteAggregateShards(TelemetryDatabase telemetry, TimePro
         shard,
         hubPartition);
 
-    private static string Write(SqliteConnection db, int hubPartition, ShardWrite write)
+    private static string Write(SqliteConnection db, DocumentStatement documents, int hubPartition, ShardWrite write)
     {
         foreach (var document in write.Documents)
-            Put(db, hubPartition, write.Shard, document);
+            documents.Put(write.Shard, document);
         return db.QuerySingle(
             """
             INSERT INTO shard_heads (shard, hub_partition, watermark, version) VALUES ($1, $2, $3, 1)
@@ -107,26 +113,14 @@ internal sealed class SqliteAggregateShards(TelemetryDatabase telemetry, TimePro
             write.Watermark).ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>When a document goes is fixed with its id: the index of that isn't touched again.</summary>
-    private static void Put(SqliteConnection db, int hubPartition, string shard, ShardDocument document) => db.Execute(
-        """
-        INSERT INTO shard_documents (shard, id, hub_partition, expires_at, body) VALUES ($1, $2, $3, $4, $5)
-        ON CONFLICT DO UPDATE SET body = $5
-        """,
-        shard,
-        document.Id,
-        hubPartition,
-        document.ExpiresAt?.ToUnixTimeSeconds(),
-        document.Body.ToArray());
-
     private void Sweep(SqliteConnection db, DateTimeOffset now)
     {
         if (now < _nextSweep)
             return;
         var swept = db.Execute(
             """
-            DELETE FROM shard_documents WHERE (shard, id, hub_partition) IN
-              (SELECT shard, id, hub_partition FROM shard_documents WHERE expires_at <= $1 LIMIT $2)
+            DELETE FROM shard_documents WHERE (hub_partition, shard, id) IN
+              (SELECT hub_partition, shard, id FROM shard_documents WHERE expires_at <= $1 LIMIT $2)
             """,
             now.ToUnixTimeSeconds(),
             SweptAtOnce);

@@ -8,8 +8,13 @@ internal sealed class TelemetryDatabase(string folder) : IAsyncDisposable
 {
     public const string FileName = "telemetry.db";
 
-    private readonly Lazy<Task<SqliteDatabase>> _database =
-        new(() => SqliteDatabase.OpenAsync(Path.Combine(folder, FileName), TelemetrySchema.Migrations));
+    /// <summary>
+    /// A batch touches tens of thousands of pages. They stay in memory till the commit, and go from the log into the file only when many batches have
+    /// written them again and again.
+    /// </summary>
+    private const string Tuning = "PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=16384";
+
+    private readonly Lazy<Task<SqliteDatabase>> _database = new(() => OpenAsync(folder));
 
     /// <exception cref="NewerSchemaException">The file was written by a newer release.</exception>
     public Task<SqliteDatabase> OpenAsync() => _database.Value;
@@ -20,5 +25,12 @@ internal sealed class TelemetryDatabase(string folder) : IAsyncDisposable
         {
             await (await _database.Value).DisposeAsync();
         }
+    }
+
+    private static async Task<SqliteDatabase> OpenAsync(string folder)
+    {
+        var database = await SqliteDatabase.OpenAsync(Path.Combine(folder, FileName), TelemetrySchema.Migrations);
+        await database.WriteAsync(db => db.Execute(Tuning));
+        return database;
     }
 }

@@ -14,13 +14,14 @@ internal static class TelemetrySchema
           PRIMARY KEY (shard, hub_partition)
         ) STRICT, WITHOUT ROWID;
 
+        -- What one partition of the hub writes lies together: a batch touches a third of the pages.
         CREATE TABLE shard_documents (
+          hub_partition INTEGER NOT NULL,
           shard TEXT NOT NULL,
           id TEXT NOT NULL,
-          hub_partition INTEGER NOT NULL,
           expires_at INTEGER,
           body BLOB NOT NULL,
-          PRIMARY KEY (shard, id, hub_partition)
+          PRIMARY KEY (hub_partition, shard, id)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX shard_documents_by_expiry ON shard_documents (expires_at) WHERE expires_at IS NOT NULL;
         """,

@@ -15,6 +15,7 @@ public sealed class DocumentsTests
         ("ownerAssets", "/ownerId", false),
         ("playbackIds", "/id", false),
         ("social", "/partition", true),
+        ("telemetry", "/shardKey", true),
         ("uploads", "/ownerId", false),
         ("usage", "/ownerId", false),
         ("webhooks", "/ownerId", true),

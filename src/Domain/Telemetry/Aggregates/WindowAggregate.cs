@@ -17,6 +17,9 @@ public sealed class WindowAggregate(Grain grain, DateTimeOffset start)
 
     private readonly Dictionary<string, Counters>?[] _rows = new Dictionary<string, Counters>?[Breakdowns];
 
+    /// <summary>Of each breakdown the row that was asked for last, which most often is asked for next.</summary>
+    private readonly (string Label, Counters Counters)[] _last = grain == Grain.Minute ? [] : new (string, Counters)[Breakdowns];
+
     public Grain Grain => grain;
 
     public DateTimeOffset Start => start;
@@ -72,11 +75,19 @@ public sealed class WindowAggregate(Grain grain, DateTimeOffset start)
 
     internal Counters Row(Breakdown breakdown, string label)
     {
+        ref var last = ref _last[(int)breakdown];
+        if (!ReferenceEquals(last.Label, label))
+            last = (label, FindRow(breakdown, label));
+        return last.Counters;
+    }
+
+    private Counters FindRow(Breakdown breakdown, string label)
+    {
         var rows = Rows(breakdown);
         if (rows.TryGetValue(label, out var counters))
             return counters;
         if (rows.Count >= MaxLabels && label != OtherLabel)
-            return Row(breakdown, OtherLabel);
+            return FindRow(breakdown, OtherLabel);
         rows.Add(label, counters = new Counters());
         return counters;
     }
