@@ -15,7 +15,7 @@ internal sealed class EventHubTriggerListener(
     FunctionEntry function, EventHubFunctionTrigger trigger, FunctionRunner runner, LocalEventHub hub, TimeProvider time,
     ILogger<EventHubTriggerListener> logger) : ITriggerListener
 {
-    private const int MaxBatch = 100;
+    private const int MaxBatch = 1000;
     private static readonly TimeSpan SlowLook = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan CleaningPause = TimeSpan.FromHours(1);
 

@@ -29,12 +29,13 @@ internal sealed class SqliteAggregateShards(TelemetryDatabase telemetry, TimePro
         return await database.WriteAsync<IReadOnlyList<string>?>(
             db =>
             {
+                using var statements = new ShardStatements(db, hubPartition);
+                var versions = writes.ConvertAll(write => statements.VersionOf(write.Shard));
                 // Nobody else writes meanwhile, so what is true before the first write is true until the last.
-                if (!writes.All(write => HeadOf(db, write.Shard, hubPartition)?.ETag == write.ETag))
+                if (writes.Zip(versions).Any(each => each.First.ETag != (each.Second == 0 ? null : ETagOf(each.Second))))
                     return null;
                 Sweep(db, now);
-                using var documents = new DocumentStatement(db, hubPartition);
-                return [.. writes.Select(write => Write(db, documents, hubPartition, write))];
+                return [.. writes.Zip(versions).Select(each => Write(statements, each.First, each.Second + 1))];
             },
             ct);
     }
@@ -94,23 +95,18 @@ internal sealed class SqliteAggregateShards(TelemetryDatabase telemetry, TimePro
 
     private static ShardHead? HeadOf(SqliteConnection db, string shard, int hubPartition) => db.QueryFirst(
         "SELECT watermark, version FROM shard_heads WHERE shard = $1 AND hub_partition = $2",
-        row => new ShardHead(row.GetInt64(0), row.GetInt64(1).ToString(CultureInfo.InvariantCulture)),
+        row => new ShardHead(row.GetInt64(0), ETagOf(row.GetInt64(1))),
         shard,
         hubPartition);
 
-    private static string Write(SqliteConnection db, DocumentStatement documents, int hubPartition, ShardWrite write)
+    private static string ETagOf(long version) => version.ToString(CultureInfo.InvariantCulture);
+
+    private static string Write(ShardStatements statements, ShardWrite write, long version)
     {
         foreach (var document in write.Documents)
-            documents.Put(write.Shard, document);
-        return db.QuerySingle(
-            """
-            INSERT INTO shard_heads (shard, hub_partition, watermark, version) VALUES ($1, $2, $3, 1)
-            ON CONFLICT DO UPDATE SET watermark = $3, version = version + 1 RETURNING version
-            """,
-            row => row.GetInt64(0),
-            write.Shard,
-            hubPartition,
-            write.Watermark).ToString(CultureInfo.InvariantCulture);
+            statements.Put(write.Shard, document);
+        statements.Put(write.Shard, write.Watermark, version);
+        return ETagOf(version);
     }
 
     private void Sweep(SqliteConnection db, DateTimeOffset now)

@@ -11,12 +11,12 @@ internal sealed class HeldShard(ShardKey key)
     private readonly string _name = key.Name;
 
     /// <summary>Null while they are to be loaded.</summary>
-    private readonly Dictionary<(Grain Grain, int Start), HeldWindow?> _windows = [];
+    private readonly Dictionary<WindowKey, HeldWindow?> _windows = [];
 
     /// <summary>Null while they are to be loaded.</summary>
     private readonly Dictionary<string, HeldSession?> _sessions = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, (Grain Grain, int Start)> _wantedWindows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WindowKey> _wantedWindows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _wantedSessions = new(StringComparer.Ordinal);
     private readonly List<HeldWindow> _dirtyWindows = [];
     private readonly List<HeldSession> _dirtySessions = [];
@@ -61,9 +61,9 @@ internal sealed class HeldShard(ShardKey key)
     {
         for (var grain = Grain.Minute; grain <= Grain.Day; grain++)
         {
-            var window = (grain, Windows.StartOf(grain, minute));
+            var window = new WindowKey(grain, Windows.StartOf(grain, minute));
             if (_windows.TryAdd(window, null))
-                _wantedWindows.Add(Windows.IdOf(grain, window.Item2), window);
+                _wantedWindows.Add(Windows.IdOf(grain, window.Start), window);
         }
     }
 
@@ -205,7 +205,7 @@ internal sealed class HeldShard(ShardKey key)
 
     private HeldWindow? Touch(Grain grain, int minute, long sequence, long batch)
     {
-        var window = _windows[(grain, Windows.StartOf(grain, minute))]!;
+        var window = _windows[new WindowKey(grain, Windows.StartOf(grain, minute))]!;
         window.Used = batch;
         if (!window.Takes(sequence))
             return null;

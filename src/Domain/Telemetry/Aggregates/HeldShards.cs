@@ -80,10 +80,13 @@ internal sealed class HeldShards(int hubPartition, IAggregateShards store)
     {
         foreach (var shard in shards)
             shard.Want(Windows.MinuteOf(claims.StartedAt));
-        var from = int.MaxValue;
+        var (from, last) = (int.MaxValue, -1);
         foreach (var told in (record as BeaconRecord)?.Events ?? [])
         {
             var minute = SessionFold.MinuteOf(claims, told);
+            if (minute == last)
+                continue;
+            last = minute;
             from = Math.Min(from, minute);
             foreach (var shard in shards)
                 shard.Want(minute);

@@ -51,7 +51,7 @@ internal sealed class HeldWindow(Grain grain, int start, WindowAggregate window,
             window.Viewers.Add(viewer);
         if (grain == Grain.Minute)
         {
-            Add(window.Totals, change.Facts[..(Metric.QuarantinedSessions - Metric.Sessions + 1)]);
+            Add(window.Totals, change.FactsOfMinutes);
             return;
         }
 
@@ -61,6 +61,8 @@ internal sealed class HeldWindow(Grain grain, int start, WindowAggregate window,
             window.Bitrate.Add(after);
         window.AddParts(change.PartsRemoved, -1);
         window.AddParts(change.PartsAdded, 1);
+        if (change.Facts.IsEmpty)
+            return;
         Add(window.Totals, change.Facts);
         for (var by = Breakdown.Country; by <= Breakdown.Source; by++)
             Add(window.Row(by, change.Labels[by]), change.Facts);
@@ -74,10 +76,10 @@ internal sealed class HeldWindow(Grain grain, int start, WindowAggregate window,
         figures[(int)Metric.SessionMinutes] += flow.Present;
     }
 
-    private static void Add(Counters counters, ReadOnlySpan<long> facts)
+    private static void Add(Counters counters, ReadOnlySpan<(int Place, long Figure)> facts)
     {
-        var figures = counters.Figures[SessionFacts.First..];
-        for (var i = 0; i < facts.Length; i++)
-            figures[i] += facts[i];
+        var figures = counters.Figures;
+        foreach (var (place, figure) in facts)
+            figures[place] += figure;
     }
 }

@@ -5,7 +5,7 @@ using StreamPlatform.Domain.Telemetry.Streams;
 
 namespace StreamPlatform.Domain.Telemetry.Aggregates;
 
-/// <summary>Windows as they are stored: a version, then variable-length numbers. The same bytes of the same contents.</summary>
+/// <summary>Windows as they are stored: a version, then variable-length numbers.</summary>
 internal static class WindowBytes
 {
     private const byte Version = 1;
@@ -23,9 +23,7 @@ internal static class WindowBytes
             VariableLength.Write(buffer, count);
         for (var breakdown = Breakdown.Country; breakdown <= Breakdown.Source; breakdown++)
         {
-            // Sorted, so that the bytes don't tell in which order labels came.
-            var rows = window.Rows(breakdown);
-            foreach (var (label, counters) in rows.Count > 1 ? rows.OrderBy(row => row.Key, StringComparer.Ordinal) : rows.AsEnumerable())
+            foreach (var (label, counters) in window.Rows(breakdown))
             {
                 if (counters.IsEmpty)
                     continue;

@@ -5,7 +5,8 @@ namespace StreamPlatform.Domain.Telemetry.Folding;
 /// <summary>By how much a record changes what a session adds to windows. It is used again for the next record.</summary>
 internal sealed class SessionChange
 {
-    private readonly long[] _facts = new long[SessionFacts.Count];
+    private readonly (int Place, long Figure)[] _facts = new (int, long)[SessionFacts.Count];
+    private int _changed, _changedOfMinutes;
 
     public SessionLabels Labels { get; private set; } = null!;
 
@@ -15,8 +16,11 @@ internal sealed class SessionChange
     /// <summary>By minute, what flowed in it more than was known.</summary>
     public List<MinuteFlow> Flows { get; } = [];
 
-    /// <summary>By distance from <see cref="Metric.Sessions"/>.</summary>
-    public ReadOnlySpan<long> Facts => _facts;
+    /// <summary>What has changed: the place of a <see cref="Metric"/>, and by how much.</summary>
+    public ReadOnlySpan<(int Place, long Figure)> Facts => _facts.AsSpan(0, _changed);
+
+    /// <summary>Those of them that windows of a minute tell too.</summary>
+    public ReadOnlySpan<(int Place, long Figure)> FactsOfMinutes => _facts.AsSpan(0, _changedOfMinutes);
 
     /// <summary>Something but flows has changed.</summary>
     public bool ChangesFacts { get; private set; }
@@ -46,19 +50,20 @@ internal sealed class SessionChange
     /// <param name="hadViewer">The viewer was counted before, whatever <paramref name="before"/> says.</param>
     public void Take(SessionFacts before, SessionFacts after, ulong viewer, bool hadViewer = false)
     {
-        ChangesFacts = ChangesMinutes = false;
-        for (var i = 0; i < _facts.Length; i++)
+        (_changed, _changedOfMinutes) = (0, 0);
+        for (var i = 0; i < SessionFacts.Count; i++)
         {
-            _facts[i] = after.Figures[i] - before.Figures[i];
-            ChangesFacts |= _facts[i] != 0;
-            ChangesMinutes |= _facts[i] != 0 && i <= (int)Metric.QuarantinedSessions - SessionFacts.First;
+            if (after.Figures[i] - before.Figures[i] is not 0 and var more)
+                _facts[_changed++] = (SessionFacts.First + i, more);
+            if (SessionFacts.First + i == (int)Metric.QuarantinedSessions)
+                _changedOfMinutes = _changed;
         }
 
         (StartupRemoved, StartupAdded) = before.StartupMs == after.StartupMs ? (null, null) : (before.StartupMs, after.StartupMs);
         (KbpsRemoved, KbpsAdded) = before.Kbps == after.Kbps ? (null, null) : (before.Kbps, after.Kbps);
         (PartsRemoved, PartsAdded) = (before.Parts & ~after.Parts, after.Parts & ~before.Parts);
         Viewer = after.HasViewer && !before.HasViewer && !hadViewer ? viewer : null;
-        ChangesMinutes |= Viewer is not null || StartupRemoved is not null || StartupAdded is not null;
-        ChangesFacts |= ChangesMinutes || KbpsRemoved is not null || KbpsAdded is not null || PartsRemoved != 0 || PartsAdded != 0;
+        ChangesMinutes = _changedOfMinutes > 0 || Viewer is not null || StartupRemoved is not null || StartupAdded is not null;
+        ChangesFacts = _changed > 0 || ChangesMinutes || KbpsRemoved is not null || KbpsAdded is not null || PartsRemoved != 0 || PartsAdded != 0;
     }
 }
