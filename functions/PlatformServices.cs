@@ -47,8 +47,10 @@ using StreamPlatform.Domain.Social.Reports;
 using StreamPlatform.Domain.Social.Subscriptions;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Telemetry.Aggregates;
+using StreamPlatform.Domain.Telemetry.Archive;
 using StreamPlatform.Domain.Telemetry.Ingest;
 using StreamPlatform.Domain.Telemetry.Sessions;
+using StreamPlatform.Domain.Telemetry.Streams;
 using StreamPlatform.Domain.Telemetry.Truth;
 using StreamPlatform.Domain.Uploads;
 using StreamPlatform.Domain.Uploads.Imports;
@@ -306,7 +308,9 @@ public static class PlatformServices
         .AddSingleton<Aggregates>()
         .AddSingleton<ChangedVideos>()
         .AddSingleton<JudgeViews>()
-        .AddSingleton<JudgeHour>();
+        .AddSingleton<JudgeHour>()
+        .AddSingleton<TelemetryArchive>()
+        .AddSingleton<ITelemetryArchive>(provider => provider.GetRequiredService<TelemetryArchive>());
 
     private static IServiceCollection AddPlayback(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(PlaybackOptions.From(configuration[PlaybackOptions.Setting], configuration[PlaybackOptions.CountryHeaderSetting]))

@@ -23,6 +23,7 @@ builder.Services
     .AddAzureStores(builder.Configuration)
     .AddAzureKeys(builder.Configuration)
     .AddAzureEvents(builder.Configuration)
+    .AddAzureTelemetryStream(builder.Configuration)
     .AddAzureSearch(builder.Configuration)
     .AddAzureBroadcasts(builder.Configuration)
     .AddMedia(name => builder.Configuration[name])

@@ -216,6 +216,7 @@ module telemetryHub 'app/telemetry-hub.bicep' = {
     units: size.telemetryUnits
     partitions: size.telemetryPartitions
     zoneRedundant: size.zoneRedundant
+    functionsPrincipalId: identities.outputs.functions.principalId
   }
 }
 
@@ -290,6 +291,9 @@ module functionApp 'app/function-app.bicep' = {
       Cosmos__Endpoint: cosmos.outputs.endpoint
       Cosmos__PreferredRegions: cosmos.outputs.regions
       DURABLE_TASK_SCHEDULER_CONNECTION_STRING: taskHub.outputs.connection
+      EventHub__clientId: identities.outputs.functions.clientId
+      EventHub__credential: 'managedidentity'
+      EventHub__fullyQualifiedNamespace: telemetryHub.outputs.hostName
       KeyVault__Uri: keyVault.outputs.uri
       MediaStorage__blobServiceUri: media.outputs.blobEndpoint
       // The plan has no ffprobe, and no file of a stranger's is opened beside the keys to all data.

@@ -55,6 +55,23 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-01
           }
         }
         {
+          // Aggregates can be recomputed from it for so long. A timer of the function app deletes it too.
+          name: 'telemetry-goes'
+          type: 'Lifecycle'
+          enabled: true
+          definition: {
+            filters: {
+              blobTypes: ['blockBlob']
+              prefixMatch: ['telemetry-raw/', 'telemetry-dead/']
+            }
+            actions: {
+              baseBlob: {
+                delete: { daysAfterCreationGreaterThan: 30 }
+              }
+            }
+          }
+        }
+        {
           name: 'old-versions-go'
           type: 'Lifecycle'
           enabled: true

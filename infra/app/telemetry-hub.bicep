@@ -1,6 +1,7 @@
 // What players report goes through an event hub.
 
 import { allLogs, allMetrics } from '../diagnostics.bicep'
+import { roles } from '../roles.bicep'
 
 param location string
 param token string
@@ -9,6 +10,7 @@ param workspaceId string
 param units { least: int, most: int }
 param partitions int
 param zoneRedundant bool
+param functionsPrincipalId string
 
 resource namespace 'Microsoft.EventHub/namespaces@2026-01-01' = {
   name: 'evhns-${token}'
@@ -37,6 +39,25 @@ resource hub 'Microsoft.EventHub/namespaces/eventhubs@2026-01-01' = {
   }
 }
 
+// The default group is left to whoever looks into the hub by hand.
+resource aggregates 'Microsoft.EventHub/namespaces/eventhubs/consumergroups@2026-01-01' = {
+  parent: hub
+  name: 'aggregates'
+}
+
+// What players tell is sent by one function and read by another.
+resource functionsRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for role in [roles.eventHubsDataSender, roles.eventHubsDataReceiver]: {
+    name: guid(hub.id, functionsPrincipalId, role)
+    scope: hub
+    properties: {
+      principalId: functionsPrincipalId
+      principalType: 'ServicePrincipal'
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
+    }
+  }
+]
+
 resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'to-workspace'
   scope: namespace
@@ -46,3 +67,5 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
     metrics: allMetrics
   }
 }
+
+output hostName string = split(split(namespace.properties.serviceBusEndpoint, '/')[2], ':')[0]

@@ -38,6 +38,7 @@ public sealed class ArrowTests
         ["Azure.Security.KeyVault"] = ["StreamPlatform.Azure"],
         ["Azure.Identity"] = ["StreamPlatform.Storage", "StreamPlatform.Azure", "StreamPlatform.Transcoder"],
         ["Microsoft.IdentityModel.Protocols"] = ["StreamPlatform.Identity"],
+        ["Confluent.Kafka"] = ["StreamPlatform.Azure"],
         ["FFMpegCore"] = ["StreamPlatform.Media"],
         ["Microsoft.Azure.Cosmos"] = ["StreamPlatform.Azure"],
         ["Newtonsoft"] = [],

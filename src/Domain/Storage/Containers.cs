@@ -18,5 +18,11 @@ public static class Containers
     /// <summary>Images that owners registered as watermarks: <c>{ownerId}/{sha256}.png</c>.</summary>
     public const string Images = "images";
 
-    public static IReadOnlyList<string> All { get; } = [Uploads, Media, Work, Markers, Images];
+    /// <summary>What players told, as it came through the hub: <c>{day}/{hub partition}/{first}-{last}.jsonl.gz</c>; thirty days.</summary>
+    public const string TelemetryRaw = "telemetry-raw";
+
+    /// <summary>What came through the hub and can't be read: <c>{day}/{hub partition}/{sequence}.json</c>; thirty days.</summary>
+    public const string TelemetryDead = "telemetry-dead";
+
+    public static IReadOnlyList<string> All { get; } = [Uploads, Media, Work, Markers, Images, TelemetryRaw, TelemetryDead];
 }

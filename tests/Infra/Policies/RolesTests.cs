@@ -20,6 +20,8 @@ public sealed partial class RolesTests
         ("functions", "Azure Service Bus Data Receiver", "subscriptions/channels", "Channels' listings follow the events."),
         ("functions", "Azure Service Bus Data Receiver", "subscriptions/timers", "What is scheduled waits for its moment, told by the events."),
         ("functions", "Azure Service Bus Data Receiver", "subscriptions/webhooks", "Webhooks are told by the events."),
+        ("functions", "Azure Event Hubs Data Sender", "eventhubs/telemetry", "What players tell is sent."),
+        ("functions", "Azure Event Hubs Data Receiver", "eventhubs/telemetry", "What players told is read."),
         ("functions", "Broadcaster", "webPubSub/wps-", "Tokens are made, groups are told."),
         ("functions", "Search Index Data Contributor", "searchServices/srch-", "Documents are written and found."),
         ("functions", "Durable Task Data Contributor", "taskHubs/streamplatform", "Orchestrations are started and worked on."),
@@ -45,6 +47,8 @@ public sealed partial class RolesTests
     {
         ["7f951dda-4ed3-4680-a7ca-43fe172d538d"] = "AcrPull",
         ["0ad04412-c4d5-4796-b79c-f76d14c8d402"] = "Durable Task Data Contributor",
+        ["a638d3c7-ab3a-418d-83e6-5f17a39d4fde"] = "Azure Event Hubs Data Receiver",
+        ["2b629674-e913-4c01-ae53-ef4638d8f975"] = "Azure Event Hubs Data Sender",
         ["3913510d-42f4-4e42-8a64-420c390055eb"] = "Monitoring Metrics Publisher",
         ["4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0"] = "Azure Service Bus Data Receiver",
         ["69a216fc-b8fb-44d8-bc22-1f3c2cd27a39"] = "Azure Service Bus Data Sender",

@@ -12,11 +12,13 @@ public sealed partial class SettingsTests
         ["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"] = "The Functions host.",
         ["ServiceBus__clientId"] = "The Functions host, for the triggers.",
         ["ServiceBus__credential"] = "The Functions host, for the triggers.",
+        ["EventHub__clientId"] = "The Functions host, for the trigger.",
+        ["EventHub__credential"] = "The Functions host, for the trigger.",
         ["AzureWebJobsStorage__tableServiceUri"] = "The Functions host, for its diagnostic events.",
     };
 
     /// <summary>Sections whose settings all have defaults in code.</summary>
-    private static readonly string[] Optional = ["Accounts", "Accounts__Issuers__0", "Mail", "Processing", "Economy", "Imports", "Quotas", "Transcode", "Trash", "Webhooks", "RateLimits"];
+    private static readonly string[] Optional = ["Accounts", "Accounts__Issuers__0", "Mail", "Processing", "Economy", "Imports", "Quotas", "Transcode", "Trash", "Webhooks", "RateLimits", "Telemetry"];
 
     [Theory]
     [MemberData(nameof(Deployment.Sizes), MemberType = typeof(Deployment))]

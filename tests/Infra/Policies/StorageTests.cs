@@ -1,5 +1,7 @@
+using System.Globalization;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Storage;
+using StreamPlatform.Domain.Telemetry.Archive;
 
 namespace StreamPlatform.Infra.Tests.Policies;
 
@@ -63,6 +65,8 @@ public sealed class StorageTests
         var tiers = rules.Where(rule => rule!["definition"]!["actions"]!["baseBlob"] is not null)
             .ToDictionary(rule => rule!["definition"]!["filters"]!["prefixMatch"]![0]!.ToString(), rule => rule!["definition"]!["actions"]!["baseBlob"]!);
         Assert.True(tiers.Remove($"{DeadLetters}/", out var dead) && dead["delete"] is not null);
+        Assert.True(tiers.Remove($"{Containers.TelemetryRaw}/", out var raw));
+        Assert.Equal(TelemetryArchive.Kept.TotalDays.ToString(CultureInfo.InvariantCulture), raw["delete"]!["daysAfterCreationGreaterThan"]!.ToString());
         Assert.Equal(["media/", "uploads/"], tiers.Keys.Order());
         Assert.Null(tiers["media/"]["tierToArchive"]);
         // The archive is not for accounts whose copies are in several zones.

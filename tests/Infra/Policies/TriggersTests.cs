@@ -69,6 +69,7 @@ public sealed partial class TriggersTests
                 "Queue" => ("974c5e8b-45b9-4653-ba55-5f855dd0fb88", scope => scope == deployment.Content.Id),
                 // A role on the topic would not do: the trigger reads its subscription.
                 "ServiceBus" => ("4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0", scope => scope.EndsWith($"/topics/{trigger.Name}/subscriptions/{trigger.Second}", StringComparison.Ordinal)),
+                "EventHub" => ("a638d3c7-ab3a-418d-83e6-5f17a39d4fde", scope => scope.EndsWith($"/eventhubs/{trigger.Name}", StringComparison.Ordinal)),
                 _ => throw new NotSupportedException($"{trigger.Kind}Trigger: which role does it need?"),
             };
             Assert.Contains(
@@ -88,7 +89,8 @@ public sealed partial class TriggersTests
             && trigger.Rest.Contains("BlobTriggerSource.EventGrid", StringComparison.Ordinal)
             && deployment.OfType("Microsoft.EventGrid/systemTopics").Any(topic => topic.Text("properties", "source") == deployment.Content.Id),
         "Queue" => Has(deployment, "Microsoft.Storage/storageAccounts/queueServices/queues", $"{deployment.Content.Name}/default/{trigger.Name}"),
-        "EventHub" => deployment.OfType("Microsoft.EventHub/namespaces/eventhubs").Any(hub => hub.Name.EndsWith($"/{trigger.Name}", StringComparison.Ordinal)),
+        "EventHub" => deployment.OfType("Microsoft.EventHub/namespaces/eventhubs/consumergroups")
+            .Any(group => group.Name.EndsWith($"/{trigger.Name}/{ConsumerGroup().Match(trigger.Rest).Groups["name"].Value}", StringComparison.Ordinal)),
         "ServiceBus" => deployment.OfType("Microsoft.ServiceBus/namespaces/topics/subscriptions")
             .Any(subscription => subscription.Name.EndsWith($"/{trigger.Name}/{trigger.Second}", StringComparison.Ordinal)),
         "CosmosDB" => deployment.OfType("Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers")
@@ -108,6 +110,9 @@ public sealed partial class TriggersTests
 
     [GeneratedRegex("\\[[A-Z][A-Za-z]*Trigger\\b")]
     private static partial Regex AnyAttribute();
+
+    [GeneratedRegex("ConsumerGroup = \"(?<name>[a-z]+)\"")]
+    private static partial Regex ConsumerGroup();
 
     [GeneratedRegex("Connection = \"(?<name>[A-Za-z]+)\"")]
     private static partial Regex Connection();

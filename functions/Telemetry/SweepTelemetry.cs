@@ -1,0 +1,11 @@
+using Microsoft.Extensions.Logging;
+using StreamPlatform.Domain.Telemetry.Archive;
+
+namespace StreamPlatform.Functions.Telemetry;
+
+/// <summary>Every day: what players told thirty days ago goes. On Azure the account's lifecycle rules do the same, and this finds nothing.</summary>
+public sealed class SweepTelemetry(TelemetryArchive archive, ILogger<SweepTelemetry> logger)
+{
+    [Function(nameof(SweepTelemetry))]
+    public async Task RunAsync([TimerTrigger("0 50 2 * * *")] TimerInfo timer, CancellationToken ct) => logger.TelemetrySwept(await archive.SweepAsync(ct));
+}
