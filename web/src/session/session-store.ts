@@ -1,6 +1,9 @@
-/** What is kept of a session between visits. Access tokens are not: they live in memory alone. */
+/** What is kept of a session between visits. */
 export interface KeptSession {
   userId: string;
+  /** With it a reload needs no refresh, whose answer could be lost on the way; absent of what older pages kept. */
+  accessToken?: string;
+  expiresAt?: string;
   /** Counts once. */
   refreshToken: string;
   refreshExpiresAt: string;

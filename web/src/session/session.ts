@@ -28,13 +28,15 @@ const margin = 30_000;
 const least = 60_000;
 
 /**
- * Who is signed in, in all tabs together. The access token is in memory; the refresh token is read, used and replaced by
- * one tab at a time, because one that comes twice ends the session. Fires `change`.
+ * Who is signed in, in all tabs together. An access token is used until shortly before its end, across reloads; the refresh
+ * token is read, used and replaced by one tab at a time, because one that comes twice ends the session. Fires `change`.
  */
 export class Session extends EventTarget implements Access {
   /** Undefined until it is known, empty for nobody. */
   userId?: string;
   private current?: Current;
+  /** The access token that the platform refused last. */
+  private refused?: string;
   private refreshing?: Promise<void>;
   private readonly now: () => number;
 
@@ -74,6 +76,7 @@ export class Session extends EventTarget implements Access {
 
   async renewed(refused: string): Promise<boolean> {
     if (this.current && bearer(this.current) === refused) {
+      this.refused = this.current.accessToken;
       this.current = undefined;
       await this.refresh();
     }
@@ -95,6 +98,13 @@ export class Session extends EventTarget implements Access {
     if (this.fresh) return;
     const kept = await this.parts.store.get();
     if (!kept) return this.forget();
+    const { accessToken, expiresAt } = kept;
+    if (accessToken && expiresAt && accessToken !== this.refused) {
+      // From before a reload: by the clock alone, since nobody knows how long ago that was.
+      this.current = { accessToken, expiresAt, since: -Infinity };
+      this.become(kept.userId);
+      if (this.fresh) return;
+    }
     try {
       await this.keep(await postRefresh(this.parts.send, { body: { refreshToken: kept.refreshToken } }));
     } catch (error) {
@@ -105,7 +115,7 @@ export class Session extends EventTarget implements Access {
   }
 
   private async keep({ userId, accessToken, expiresAt, refreshToken, refreshExpiresAt }: SignedIn): Promise<void> {
-    await this.parts.store.put({ userId, refreshToken, refreshExpiresAt });
+    await this.parts.store.put({ userId, refreshToken, refreshExpiresAt, accessToken, expiresAt });
     this.tell({ kind: 'renewed', userId, accessToken, expiresAt });
   }
 

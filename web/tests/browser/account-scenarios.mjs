@@ -33,6 +33,7 @@ export const accountScenarios = {
 
   'Tabs share one session, refresh it once, and a page that needs it comes back after signing in': async ({ page, platform, context }) => {
     platform.accounts.slowness = 100;
+    platform.accounts.minutes = 0;
     await page.goto(`${platform.url}/account`);
     await page.waitForURL(/sign-in\?next=%2Faccount/);
     await page.getByLabel('E-mail address').fill(platform.accounts.email);
@@ -44,7 +45,7 @@ export const accountScenarios = {
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByText('Firefox on Linux').waitFor();
     await accessible(page);
-    // Each of these has no access token in memory; both refresh at once, and neither uses the other's token again.
+    // For each of these the access token is over; both refresh at once, and neither uses the other's token again.
     const other = await context.newPage();
     await Promise.all([page.reload(), other.goto(`${platform.url}/account`)]);
     for (const each of [page, other]) await each.getByText('Firefox on Linux').waitFor();

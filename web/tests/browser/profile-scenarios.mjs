@@ -43,5 +43,6 @@ export const profileScenarios = {
     await page.goto(`${platform.url}/people/@nobody`);
     await page.getByRole('alert').filter({ hasText: 'There is no such profile' }).waitFor();
     assert.equal(await background(), 'rgb(15, 16, 20)', 'the next visit begins so');
+    assert.equal(platform.accounts.refreshes, 0, 'and goes on with the token that was there');
   },
 };

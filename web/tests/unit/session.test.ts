@@ -53,6 +53,7 @@ describe('A session', () => {
   it('is refreshed by one tab at a time, each with the token that counts', async () => {
     const { issuer, tab } = browser();
     await tab().begin(issuer.open());
+    clock += 580_000;
     const [one, two] = [tab(), tab()];
     const given = await Promise.all([one.authorization(), one.authorization(), two.authorization(), two.authorization()]);
     expect(new Set(given).size).toBe(1);
@@ -72,9 +73,20 @@ describe('A session', () => {
     expect(issuer.refreshes).toBe(1);
   });
 
+  it('goes on after a reload with the token that was there, until the platform refuses it', async () => {
+    const { issuer, tab } = browser();
+    await tab().begin(issuer.open());
+    const session = tab();
+    const token = await session.authorization();
+    expect([token, issuer.refreshes]).toEqual(['Bearer at_1', 0]);
+    expect(await session.renewed(token!)).toBe(true);
+    expect([await session.authorization(), await tab().authorization(), issuer.refreshes]).toEqual(['Bearer at_2', 'Bearer at_2', 1]);
+  });
+
   it('ends by the platform’s word, not by a cut line', async () => {
     const { issuer, tab } = browser();
     await tab().begin(issuer.open());
+    clock += 580_000;
     const session = tab();
     issuer.fails = new Problem(0, 'network.unreachable', 'No connection.');
     await expect(session.authorization()).rejects.toThrow('No connection.');
