@@ -1,3 +1,4 @@
+using StreamPlatform.Domain.Accounts.Organisations;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Functions.Playback;
 using StreamPlatform.Functions.Social;
@@ -52,6 +53,20 @@ public sealed class CommentRoutesTests : IAsyncLifetime
         Assert.Equal(("deleted", false, false), (gone.GetProperty("state").GetString(), gone.TryGetProperty("text", out _), gone.TryGetProperty("authorId", out _)));
         Assert.Equal(reply.Text("id"), (await _house.CallAsync<GetReplies>(null, ids: id)).Body.GetProperty("items")[0].GetProperty("id").GetString());
         (await _house.CallAsync<GetOneComment>(null, ids: "comment_0123456789abcdefghjkmnpqrs")).IsProblem(404, "comment.not_found");
+    }
+
+    [Fact]
+    public async Task Who_acts_for_an_organisation_speaks_as_it_by_its_name()
+    {
+        var (organisations, member) = (_house.Playback.Get<Organisations>(), $"user_{_house.Viewer[3..]}");
+        var id = (await organisations.CreateAsync(member, "Walks", null, default)).Value.Value.Id;
+
+        var said = await _house.CallAsync<PostComment>(_house.Viewer, new { text = "Ours." }, account: id);
+        Assert.Equal((201, id, "Walks"), (said.Status, said.Text("authorId"), said.Body.GetProperty("author").GetProperty("name").GetString()));
+        Assert.Equal("False", (await _house.CallAsync<GetOneComment>(_house.Viewer, ids: said.Text("id")!)).Text("mine"));
+
+        await organisations.RenameAsync(member, id, "Long walks", null, default);
+        Assert.Equal("Long walks", (await _house.CallAsync<GetOneComment>(null, ids: said.Text("id")!)).Body.GetProperty("author").GetProperty("name").GetString());
     }
 
     [Fact]

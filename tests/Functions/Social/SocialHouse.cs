@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Functions.Http;
 using StreamPlatform.Functions.Tests.Api;
 using StreamPlatform.Functions.Tests.Playback;
 using StreamPlatform.Functions.Tests.Support;
@@ -31,8 +32,9 @@ internal sealed class SocialHouse : IAsyncDisposable
     }
 
     /// <summary>What the function answers, which must be what it says it answers.</summary>
+    /// <param name="account">The organisation that is acted for.</param>
     /// <param name="ids">Of its route, after the playback ID if it has one.</param>
-    public async Task<Answer> CallAsync<TFunction>(string? key, object? body = null, string query = "", string? ifMatch = null, string? once = null, params string[] ids)
+    public async Task<Answer> CallAsync<TFunction>(string? key, object? body = null, string query = "", string? ifMatch = null, string? once = null, string? account = null, params string[] ids)
     {
         var operation = typeof(TFunction).GetMethod("RunAsync")!;
         var trigger = OpenApiDocument.TriggerOf(operation)!;
@@ -41,6 +43,8 @@ internal sealed class SocialHouse : IAsyncDisposable
             request.Headers.IfMatch = ifMatch;
         if (once is not null)
             request.Headers["Idempotency-Key"] = once;
+        if (account is not null)
+            request.Headers[CallerAuthentication.AccountHeader] = account;
         var left = new Queue<string>(ids);
         object?[] arguments = [.. operation.GetParameters().Select(parameter =>
             parameter.ParameterType == typeof(HttpRequest) ? request

@@ -15,6 +15,8 @@ public static class OrganisationRights
         ["account/notifications"] = Content,
         ["account/subscriptions"] = Content,
         ["account/watermarks"] = Content,
+        ["analytics/assets"] = Content,
+        ["analytics/channels"] = Content,
         ["assets"] = Content,
         ["channels"] = Content,
         ["people"] = Content,

@@ -63,6 +63,8 @@ public sealed class MemberRulesTests
     [InlineData("PATCH", "assets/asset_1", MemberRole.Editor)]
     [InlineData("POST", "assets/asset_1/playback-tokens", MemberRole.Editor)]
     [InlineData("GET", "uploads/upload_1", MemberRole.Editor)]
+    [InlineData("GET", "analytics/assets/asset_1", MemberRole.Viewer)]
+    [InlineData("GET", "analytics/platform", null)]
     [InlineData("GET", "account", MemberRole.Viewer)]
     [InlineData("PUT", "account/encoding", MemberRole.Admin)]
     [InlineData("POST", "account/listening", MemberRole.Viewer)]
