@@ -111,7 +111,7 @@ public static class PlatformServices
         .AddSingleton<QueueMetrics>()
         .AddHostedService<QueueWatch>()
         .AddSingleton((configuration.GetSection(TierOptions.Section).Get<TierOptions>() ?? new TierOptions()).Validated())
-        .AddSingleton<IViewVelocity, NoViewVelocity>()
+        .AddSingleton<IViewVelocity, CountedVelocity>()
         .AddSingleton<TierAsset>()
         .AddSingleton<TierCatalog>()
         .AddSingleton<RecallMedia>();
@@ -304,6 +304,7 @@ public static class PlatformServices
         .AddSingleton<HotVideos>()
         .AddSingleton<SessionTokens>()
         .AddSingleton<OpenSession>()
+        .AddSingleton((configuration.GetSection(SessionTraces.Section).Get<SessionTraces>() ?? new SessionTraces()).Validated())
         .AddSingleton<TakeBeacons>()
         .AddSingleton<Aggregates>()
         .AddSingleton<ChangedVideos>()

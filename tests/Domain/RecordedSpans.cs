@@ -10,17 +10,18 @@ internal sealed class RecordedSpans : IDisposable
     private readonly ConcurrentQueue<Activity> _ended = new();
     private readonly ActivityListener _listener;
 
-    public RecordedSpans()
+    /// <param name="traceId">Of a trace that began elsewhere; its root isn't under way here.</param>
+    public RecordedSpans(ActivityTraceId? traceId = null)
     {
         // Others' sources are listened to only for what belongs to this trace.
         _listener = new ActivityListener
         {
             ShouldListenTo = source => source == _source || source.Name.StartsWith("StreamPlatform.", StringComparison.Ordinal),
             Sample = (ref ActivityCreationOptions<ActivityContext> options) =>
-                options.Source == _source || Root is { } root && options.TraceId == root.TraceId ? ActivitySamplingResult.AllDataAndRecorded : ActivitySamplingResult.None,
+                options.Source == _source || Root is { } root && options.TraceId == (traceId ?? root.TraceId) ? ActivitySamplingResult.AllDataAndRecorded : ActivitySamplingResult.None,
             ActivityStopped = span =>
             {
-                if (span.TraceId == Root?.TraceId)
+                if (span.TraceId == (traceId ?? Root?.TraceId))
                     _ended.Enqueue(span);
             },
         };

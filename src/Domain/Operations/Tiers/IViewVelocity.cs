@@ -11,9 +11,3 @@ public interface IViewVelocity
 /// <param name="PerDay">Views a day, of late.</param>
 /// <param name="Total">Views since it was published.</param>
 public sealed record ViewVelocity(double PerDay, double Total);
-
-/// <summary>Where nothing counts views.</summary>
-public sealed class NoViewVelocity : IViewVelocity
-{
-    public Task<ViewVelocity?> FindAsync(string assetId, DateTimeOffset since, CancellationToken ct) => Task.FromResult<ViewVelocity?>(null);
-}

@@ -16,6 +16,9 @@ public static class PlatformTraces
 
     private static readonly ActivitySource Source = new(SourceName);
 
+    /// <summary>Whether anybody records at all.</summary>
+    internal static bool AreRecorded => Source.HasListeners();
+
     /// <summary>What is under way here, for what carries it on; null when nobody records it.</summary>
     public static string? Parent => Activity.Current is { Recorded: true, IdFormat: ActivityIdFormat.W3C } current ? current.Id : null;
 
@@ -35,6 +38,10 @@ public static class PlatformTraces
             ?.SetTag(SpanTags.Destination, destination)
             .SetTag(SpanTags.MessagingOperation, "process")
             .SetTag(SpanTags.AssetId, assetId);
+
+    /// <summary>Something happened in a trace that nothing carries, since everybody can tell it from what it is about.</summary>
+    internal static Activity? Within(string name, ActivityKind kind, ActivityContext trace, string assetId) =>
+        Source.StartActivity(name, kind, trace)?.SetTag(SpanTags.AssetId, assetId);
 
     /// <summary>
     /// Goes on with a trace that a stored record carried, where the trigger that runs us can't know of it: events of storage

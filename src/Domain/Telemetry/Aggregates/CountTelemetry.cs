@@ -21,7 +21,8 @@ public sealed class CountTelemetry(IAggregateShards shards, ITelemetryArchive ar
         var (records, rejected) = counting.Read(messages);
         foreach (var (message, reason) in rejected)
             await archive.RejectAsync(hubPartition, message, reason, ct);
-        await counting.Partition.ApplyAsync(records, ct);
+        using (SessionTraces.Process(records.Select(sequenced => sequenced.Record)))
+            await counting.Partition.ApplyAsync(records, ct);
         await _changed.NoteAsync(records.Select(sequenced => sequenced.Record.AssetId), ct);
     }
 

@@ -5,8 +5,11 @@ using StreamPlatform.Domain.Telemetry.Streams;
 namespace StreamPlatform.Domain.Telemetry.Ingest;
 
 /// <summary>Takes in what players tell: checks it, and answers once it is durable in the stream.</summary>
-public sealed class TakeBeacons(SessionTokens tokens, RateLimits limits, ITelemetryStream stream, TimeProvider clock)
+/// <param name="traces">Which sessions are traced; none without it.</param>
+public sealed class TakeBeacons(SessionTokens tokens, RateLimits limits, ITelemetryStream stream, TimeProvider clock, SessionTraces? traces = null)
 {
+    private readonly SessionTraces _traces = traces ?? new SessionTraces { SessionShare = 0 };
+
     /// <summary>Of a request, in bytes: what browsers send of a page that is closing.</summary>
     public const int MaxBytes = 64 * 1024;
 
@@ -32,7 +35,12 @@ public sealed class TakeBeacons(SessionTokens tokens, RateLimits limits, ITeleme
 
         try
         {
-            await stream.SendAsync(read.Records, ct);
+            var (records, sending) = _traces.Send(read.Records);
+            using (sending)
+            {
+                await stream.SendAsync(records, ct);
+            }
+
             return new TakenBeacons(read.Accepted, read.Rejected, retryIn);
         }
         catch (TelemetryStreamFullException)

@@ -9,6 +9,9 @@ public sealed record BeaconRecord(SessionClaims Claims, PlayerInfo Player, long 
     /// <summary>The host that segments came from; null where the player doesn't say.</summary>
     public string? Cdn { get; init; }
 
+    /// <summary>The span that sent it (W3C <c>traceparent</c>); null of the many sessions that nobody traces.</summary>
+    public string? TraceParent { get; init; }
+
     public override string SessionId => Claims.SessionId;
 
     public override string AssetId => Claims.AssetId;

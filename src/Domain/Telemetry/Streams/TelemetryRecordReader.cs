@@ -32,7 +32,7 @@ public sealed class TelemetryRecordReader
     private TelemetryRecord Record(ref Utf8JsonReader json)
     {
         var verdict = false;
-        string? session = null, asset = null, rule = null, cdn = null;
+        string? session = null, asset = null, rule = null, cdn = null, trace = null;
         var (part, quarantined) = (0, false);
         long? at = null, received = null;
         SessionClaims? claims = null;
@@ -51,6 +51,7 @@ public sealed class TelemetryRecordReader
                 case 's': claims = Claims(ref json); break;
                 case 'p': player = Player(ref json); break;
                 case 'c': cdn = _texts.Get(ref json); break;
+                case 'n': trace = json.GetString(); break;
                 case 'e': events = Events(ref json); break;
                 case 'i': session = _texts.Get(ref json); break;
                 case 'a': asset = _texts.Get(ref json); break;
@@ -64,7 +65,7 @@ public sealed class TelemetryRecordReader
 
         return verdict
             ? new VerdictRecord(session ?? throw Missing("i"), asset ?? throw Missing("a"), part, quarantined, rule ?? throw Missing("u"), at ?? throw Missing("t"))
-            : new BeaconRecord(claims ?? throw Missing("s"), player ?? throw Missing("p"), received ?? throw Missing("r"), events ?? throw Missing("e")) { Cdn = cdn };
+            : new BeaconRecord(claims ?? throw Missing("s"), player ?? throw Missing("p"), received ?? throw Missing("r"), events ?? throw Missing("e")) { Cdn = cdn, TraceParent = trace };
     }
 
     private SessionClaims Claims(ref Utf8JsonReader json)

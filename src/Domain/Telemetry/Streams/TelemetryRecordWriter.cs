@@ -54,6 +54,7 @@ public static class TelemetryRecordWriter
         json.WriteStringValue(beacon.Player.Engine);
         json.WriteEndArray();
         Text(json, "c"u8, beacon.Cdn);
+        Text(json, "n"u8, beacon.TraceParent);
         json.WriteStartArray("e"u8);
         foreach (var told in beacon.Events)
             Write(told, json);
