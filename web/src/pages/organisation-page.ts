@@ -111,11 +111,14 @@ export class OrganisationPage extends LitElement {
   }
 
   private async change(work: () => Promise<unknown>, told: string): Promise<boolean> {
-    const done = await this.changing.run(async () => (await work(), true));
-    if (!done) return false;
-    this.told = told;
-    await this.load();
-    return true;
+    // The next change needs the ETag that this one left.
+    const done = await this.changing.run(async () => {
+      await work();
+      await this.load();
+      return true;
+    });
+    if (done) this.told = told;
+    return done === true;
   }
 
   private rename(event: SubmitEvent): void {

@@ -25,6 +25,7 @@ export const playlistScenarios = {
     assert.equal(platform.playlists.all[0].visibility, 'private');
     await page.getByText('3 videos').waitFor();
     await page.getByRole('button', { name: 'Show more' }).click();
+    await page.getByRole('link', { name: 'Film c' }).waitFor();
 
     await page.getByRole('button', { name: 'Move Film a down' }).press('Enter');
     await page.getByText('Film a is number 2 of 3 now.').waitFor();
