@@ -311,7 +311,8 @@ public static class PlatformServices
         .AddSingleton<JudgeViews>()
         .AddSingleton<JudgeHour>()
         .AddSingleton<TelemetryArchive>()
-        .AddSingleton<ITelemetryArchive>(provider => provider.GetRequiredService<TelemetryArchive>());
+        .AddSingleton<ITelemetryArchive>(provider => provider.GetRequiredService<TelemetryArchive>())
+        .AddSingleton<CountTelemetry>();
 
     private static IServiceCollection AddPlayback(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(PlaybackOptions.From(configuration[PlaybackOptions.Setting], configuration[PlaybackOptions.CountryHeaderSetting]))

@@ -19,6 +19,7 @@ using StreamPlatform.Domain.Search;
 using StreamPlatform.Domain.Search.Discovery;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Stores;
+using StreamPlatform.Domain.Telemetry.Aggregates;
 using StreamPlatform.Domain.Telemetry.Streams;
 using StreamPlatform.Domain.Uploads;
 using StreamPlatform.Domain.Uploads.Imports;
@@ -36,7 +37,7 @@ public static class RequiredPorts
         typeof(IAccessTokens), typeof(IAccessTokenIssuer), typeof(IAccessTokenKeys), typeof(IPasswords), typeof(ITotp), typeof(IPasskeys), typeof(IMailer),
         typeof(IMediaProber), typeof(ITranscodePlanner), typeof(IExtensionPlanner), typeof(IWatermarkReader), typeof(IAvatarMaker), typeof(IPackager), typeof(IManifestWriter), typeof(ITextTrackReader),
         typeof(IPlaybackUrlSigner), typeof(ISigningKeys),
-        typeof(IEventPublisher), typeof(IVideoIndex), typeof(IPublicIndex), typeof(IIndexGenerations), typeof(IBroadcasts), typeof(IWebhookSender), typeof(ITelemetryStream),
+        typeof(IEventPublisher), typeof(IVideoIndex), typeof(IPublicIndex), typeof(IIndexGenerations), typeof(IBroadcasts), typeof(IWebhookSender), typeof(ITelemetryStream), typeof(IAggregateShards),
     ];
 
     /// <exception cref="InvalidOperationException">Ports are open; the message names them.</exception>
