@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
 using StreamPlatform.Domain.Telemetry.Aggregates;
+using StreamPlatform.Domain.Telemetry.Folding;
 
 namespace StreamPlatform.Tests.Contracts.Telemetry;
 
-/// <summary>All that a store says of what <see cref="GeneratedSessions"/> told, as a text to compare.</summary>
+/// <summary>All that a store says of what was counted, as a text to compare.</summary>
 internal static class CountedState
 {
     private static readonly AggregateSubject[] Subjects =
@@ -12,19 +13,26 @@ internal static class CountedState
         AggregateSubject.Video("asset_0"), AggregateSubject.Video("asset_1"), AggregateSubject.Channel("channel_1"), AggregateSubject.Channel("user_1"), AggregateSubject.Platform,
     ];
 
-    public static async Task<string> OfAsync(IAggregateShards shards)
+    /// <summary>Of what <see cref="GeneratedSessions"/> told.</summary>
+    public static Task<string> OfAsync(IAggregateShards shards) =>
+        OfAsync(shards, Subjects, ["asset_0", "asset_1"], GeneratedSessions.Begin.AddDays(-1), GeneratedSessions.Begin.AddDays(3));
+
+    /// <summary>The same of other subjects, of the sessions of other videos, and of another time.</summary>
+    public static async Task<string> OfAsync(IAggregateShards shards, IEnumerable<AggregateSubject> subjects, IEnumerable<string> assets, DateTimeOffset from, DateTimeOffset to)
     {
-        var (aggregates, text) = (new Aggregates(shards), new StringBuilder());
-        foreach (var subject in Subjects)
+        var (aggregates, text, sessions) = (new Aggregates(shards), new StringBuilder(), new List<SessionState>());
+        foreach (var subject in subjects)
         {
             foreach (var grain in Enum.GetValues<Grain>())
             {
-                foreach (var window in await aggregates.ReadAsync(subject, grain, GeneratedSessions.Begin.AddDays(-1), GeneratedSessions.Begin.AddDays(3), default))
+                foreach (var window in await aggregates.ReadAsync(subject, grain, from, to, default))
                     Write(text, subject, window);
             }
         }
 
-        foreach (var session in (await aggregates.ListSessionsAsync("asset_0", default)).Concat(await aggregates.ListSessionsAsync("asset_1", default)).OrderBy(session => session.Claims?.SessionId, StringComparer.Ordinal))
+        foreach (var asset in assets)
+            sessions.AddRange(await aggregates.ListSessionsAsync(asset, default));
+        foreach (var session in sessions.OrderBy(session => session.Claims?.SessionId, StringComparer.Ordinal))
         {
             text.Append(CultureInfo.InvariantCulture, $"{session.Claims?.SessionId} {session.WatchedMs} {session.Score} {session.Position} {session.IsQuarantined} {session.Player} {session.Cdn} ")
                 .AppendLine(string.Join(",", session.Timeline.Select(told => $"{told.Seq}@{told.At}")));

@@ -91,7 +91,8 @@ internal sealed record StoredBlobs(IReadOnlyDictionary<string, string> Digests)
 
     public static BlobServiceClient Client(Platform platform) => new(ConnectionString(platform));
 
-    private static string ConnectionString(Platform platform)
+    /// <summary>Opens the platform's storage past it.</summary>
+    public static string ConnectionString(Platform platform)
     {
         using var process = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(platform.Data, "azurite", "process.json")));
         string Endpoint(string port) => $"http://127.0.0.1:{process.RootElement.GetProperty(port).GetInt32()}/devstoreaccount1";
