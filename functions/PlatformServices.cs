@@ -40,6 +40,7 @@ using StreamPlatform.Domain.Search;
 using StreamPlatform.Domain.Search.Discovery;
 using StreamPlatform.Domain.Social;
 using StreamPlatform.Domain.Social.Comments;
+using StreamPlatform.Domain.Social.Digests;
 using StreamPlatform.Domain.Social.Marking;
 using StreamPlatform.Domain.Social.Notifications;
 using StreamPlatform.Domain.Social.Playlists;
@@ -291,8 +292,11 @@ public static class PlatformServices
         .AddSingleton<CommentAnswers>()
         .AddSingleton<Notices>()
         .AddSingleton<CommentNews>()
+        .AddSingleton<Digests>()
+        .AddSingleton<SendDigests>()
         .AddSingleton<Subscriptions>()
         .AddSingleton<TellSubscribers>()
+        .AddSingleton<LikedVideos>()
         .AddSingleton<Shares>()
         .AddSingleton<Reports>()
         .AddSingleton<Playlists>()
@@ -323,5 +327,6 @@ public static class PlatformServices
         .AddSingleton<Presentations>()
         .AddSingleton<PlaybackRequests>()
         .AddSingleton<GetDownload>()
+        .AddSingleton<Episodes>()
         .AddSingleton<IPlaybackLinks, OwnerLinks>();
 }

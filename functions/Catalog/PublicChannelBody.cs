@@ -5,8 +5,8 @@ namespace StreamPlatform.Functions.Catalog;
 /// <summary>A channel, as anybody may see it.</summary>
 /// <param name="Handle">Without its <c>@</c>.</param>
 public sealed record PublicChannelBody(
-    string Id, string Handle, string Name, string? Description, IReadOnlyList<ChannelLink> Links, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt)
+    string Id, string Handle, string Name, string? Description, IReadOnlyList<ChannelLink> Links, ChannelPodcast? Podcast, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt)
 {
     public static PublicChannelBody From(Channel channel) =>
-        new(channel.Id, channel.Handle, channel.Name, channel.Description, channel.Links, channel.CreatedAt, channel.UpdatedAt);
+        new(channel.Id, channel.Handle, channel.Name, channel.Description, channel.Links, channel.Podcast, channel.CreatedAt, channel.UpdatedAt);
 }

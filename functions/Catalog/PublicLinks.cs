@@ -22,6 +22,9 @@ public sealed class PublicLinks(PlaybackOptions options)
 
     public string FeedOf(Channel channel, string format) => $"{Base}/api/channels/{channel.Id}/feeds/{format}";
 
+    /// <summary>Leads to the file's own address.</summary>
+    public string EpisodeOf(string playbackId, string file) => $"{Base}/api/playback/{playbackId}/episodes/{file}";
+
     /// <summary>Leads to the picture's own address; another one for another picture. Null of somebody without one.</summary>
     public string? AvatarOf(Profile profile) => profile.Avatar is { } avatar ? $"{Base}/api/people/{profile.PersonId}/avatar?v={avatar[..8]}" : null;
 

@@ -12,5 +12,8 @@ public static class FeedErrors
     public static Error OEmbedFormat() => new("oembed.format_unsupported", 501, "format must be json or xml.");
 
     /// <summary>A feed is RSS, Atom or a podcast.</summary>
-    public static Error FeedUnknown() => new("feed.unknown", 404, "There is no such feed. There are: rss, atom.");
+    public static Error FeedUnknown() => new("feed.unknown", 404, "There is no such feed. There are: rss, atom and, of channels that are one, podcast.");
+
+    /// <summary>There is no such file: the video is not public, its channel is no podcast of this kind, or it is still being made.</summary>
+    public static Error EpisodeNotFound() => new("feed.episode_not_found", 404, "There is no such episode, or not yet.");
 }

@@ -5,7 +5,7 @@ namespace StreamPlatform.Domain.Social;
 /// <summary>Likes and dislikes of videos: one each, changed and taken back at will.</summary>
 public sealed class Reactions(Marks marks, Tallies tallies)
 {
-    private const string Like = "like", Dislike = "dislike";
+    internal const string Like = "like", Dislike = "dislike";
 
     /// <param name="kind">Null to take it back.</param>
     public async Task<Result<VideoReactions>> SetAsync(string assetId, Person person, ReactionKind? kind, CancellationToken ct)

@@ -19,6 +19,6 @@ internal sealed class FileMailer(string folder, TimeProvider clock) : IMailer
             Access = FileAccess.Write,
             UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
         });
-        await stream.WriteAsync(Encoding.UTF8.GetBytes($"Date: {now:R}\nTo: {letter.To}\nSubject: {letter.Subject}\n\n{letter.Text}"), ct);
+        await stream.WriteAsync(Encoding.UTF8.GetBytes($"Date: {now:R}\nTo: {letter.To}\nSubject: {letter.Subject}\n{string.Concat(UnsubscribeHeaders.Of(letter).Select(header => $"{header.Name}: {header.Value}\n"))}\n{letter.Text}"), ct);
     }
 }

@@ -37,12 +37,17 @@ internal sealed class SmtpMailer(MailOptions options, TimeProvider clock) : IMai
         }
     }
 
-    internal MimeMessage MessageOf(Letter letter) => new(
-        [MailboxAddress.Parse(options.From)],
-        [new MailboxAddress("", letter.To)],
-        letter.Subject,
-        new TextPart("plain") { Text = letter.Text })
+    internal MimeMessage MessageOf(Letter letter)
     {
-        Date = clock.GetUtcNow(),
-    };
+        var message = new MimeMessage([MailboxAddress.Parse(options.From)], [new MailboxAddress("", letter.To)], letter.Subject, new TextPart("plain") { Text = letter.Text })
+        {
+            Date = clock.GetUtcNow(),
+        };
+        foreach (var (name, value) in UnsubscribeHeaders.Of(letter))
+        {
+            message.Headers.Add(name, value);
+        }
+
+        return message;
+    }
 }

@@ -31,7 +31,7 @@ public sealed class PeopleTests : IAsyncLifetime
         var assets = _house.Get<IAssetStore>();
         (_marks, _tallies, _channels) = (new Marks(_documents, _house.Clock), new Tallies(_documents, _house.Clock), new Channels(_documents, _house.Clock));
         _notices = new Notices(_documents, assets, new SeenVideos(assets, new NoEntitlements(), _house.Clock), _house.Clock);
-        _subscriptions = new Subscriptions(_marks, _tallies, _channels);
+        _subscriptions = new Subscriptions(_marks, _tallies, _channels, new Domain.Accounts.Profiles.Profiles(_house.Get<IDocuments>(), _house.Clock));
         _tell = new TellSubscribers(_documents, assets, _channels, _tallies, _notices, _house.Clock);
         await assets.AddAsync(
             new Asset

@@ -47,6 +47,17 @@ public sealed class SmtpMailerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_letters_that_come_again_a_mail_program_learns_how_to_get_no_more()
+    {
+        await Mailer("127.0.0.1").SendAsync(new Letter("ada@example.com", "New for you", "Waves.\n") { Unsubscribe = "https://example.com/api/digests/user_1/stop_1" }, default);
+        await Mailer("127.0.0.1").SendAsync(new Letter("ada@example.com", "Reset your password", "Waves.\n"), default);
+
+        Assert.Equal(
+            [("<https://example.com/api/digests/user_1/stop_1>", "List-Unsubscribe=One-Click"), (null, null)],
+            _received.Messages.Select(message => (message.Headers["List-Unsubscribe"], message.Headers["List-Unsubscribe-Post"])));
+    }
+
+    [Fact]
     public async Task A_server_elsewhere_that_has_no_TLS_gets_no_letter()
     {
         await Assert.ThrowsAsync<IOException>(() => Mailer("127.0.0.2").SendAsync(new Letter("ada@example.com", "Secret", "Secret"), default));

@@ -170,6 +170,7 @@ public sealed partial class FeedsTests : IAsyncLifetime
         Assert.Equal(("The sea", $"{Site}/watch/{id}", id, "Sat, 14 Mar 2026 15:09:26 GMT"), (item.Element("title")!.Value, item.Element("link")!.Value, item.Element("guid")!.Value, item.Element("pubDate")!.Value));
         Assert.StartsWith("Waves \ud83c\udf0a and a stray ", item.Element("description")!.Value, StringComparison.Ordinal);
         Assert.Equal((404, "feed.unknown"), Code(await FeedAsync(asset, "podcast")));
+        Assert.Equal((404, "feed.unknown"), Code(await FeedAsync(asset, "gopher")));
     }
 
     [Fact]

@@ -228,6 +228,8 @@ export interface ChannelChange {
   description?: string | null;
   /** At most 10. */
   links?: ChannelLink[] | null;
+  /** Whether its public videos are a podcast, whose files anybody may take with them. */
+  podcast?: ChannelPodcast | null;
 }
 
 /** A place of a channel's owner elsewhere. */
@@ -236,6 +238,14 @@ export interface ChannelLink {
   title: string;
   /** https or http. */
   url: string;
+}
+
+/** That a channel's public videos are a podcast as well, whose files anybody may take with them. */
+export interface ChannelPodcast {
+  /** Of the episodes' files. */
+  format: 'audio' | 'video';
+  /** They are not for children. */
+  explicit?: boolean;
 }
 
 /** How many subscribe to a channel, and whether the caller does. */
@@ -427,6 +437,11 @@ export interface DeliveryPage {
   cursor?: string;
 }
 
+/** Whether the caller gets a letter a day of what is new for them. */
+export interface Digest {
+  wanted: boolean;
+}
+
 /** A rendition and its sound as one MP4 file, made when it is first asked for. */
 export interface Download {
   rendition: string;
@@ -512,6 +527,18 @@ export interface FinishPasskey {
 export interface FinishPasskeySignIn {
   ceremony?: string;
   credential?: PasskeyAssertion;
+}
+
+/** A channel that somebody subscribes to. */
+export interface FollowedChannel {
+  channelId: string;
+  at: string;
+}
+
+/** A page of a listing, as the API gives it; cursor is absent on the last one. */
+export interface FollowedChannelPage {
+  items: FollowedChannel[];
+  cursor?: string;
 }
 
 /** Who published it. */
@@ -656,6 +683,20 @@ export interface ItemSummaryPage {
 /** A new API key, shown this once. */
 export interface Key {
   key: string;
+}
+
+/** A video that somebody likes. */
+export interface LikedVideo {
+  playbackId: string;
+  title: string;
+  durationSeconds?: number;
+  at: string;
+}
+
+/** A page of a listing, as the API gives it; cursor is absent on the last one. */
+export interface LikedVideoPage {
+  items: LikedVideo[];
+  cursor?: string;
 }
 
 /** Where to connect, by wss or ws; whoever has the URL hears the group. */
@@ -1200,6 +1241,7 @@ export interface PublicChannel {
   name: string;
   description?: string;
   links: ChannelLink[];
+  podcast?: ChannelPodcast;
   createdAt: string;
   updatedAt: string;
 }
@@ -1879,6 +1921,10 @@ export const getEncoding = (send: Send, signal?: AbortSignal): Promise<EncodingC
 export const putEncoding = (send: Send, input: { ifMatch?: string; body: EncodingChoice }, signal?: AbortSignal): Promise<EncodingChoice> =>
   send({ method: 'PUT', path: '/account/encoding', headers: { 'If-Match': input.ifMatch }, body: input.body }, signal);
 
+/** The videos that the caller likes, the latest first. */
+export const getLikes = (send: Send, input: { cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<LikedVideoPage> =>
+  send({ method: 'GET', path: '/account/likes', query: { cursor: input.cursor, limit: input.limit } }, signal);
+
 /** Where a client connects by WebSocket to hear at once what happens to the caller's assets, in the protocols json. */
 export const postListening = (send: Send, signal?: AbortSignal): Promise<Listening> =>
   send({ method: 'POST', path: '/account/listening' }, signal);
@@ -1886,6 +1932,14 @@ export const postListening = (send: Send, signal?: AbortSignal): Promise<Listeni
 /** What the caller was told of in the last 90 days, the latest first. */
 export const getNotifications = (send: Send, input: { cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<NotificationPage> =>
   send({ method: 'GET', path: '/account/notifications', query: { cursor: input.cursor, limit: input.limit } }, signal);
+
+/** Whether the caller gets a letter a day of new videos and replies. */
+export const getDigest = (send: Send, signal?: AbortSignal): Promise<Digest> =>
+  send({ method: 'GET', path: '/account/notifications/digest' }, signal);
+
+/** The caller wants a letter a day of new videos and replies, or none any more. */
+export const putDigest = (send: Send, input: { body: Digest }, signal?: AbortSignal): Promise<Digest> =>
+  send({ method: 'PUT', path: '/account/notifications/digest', body: input.body }, signal);
 
 /** How many of the latest 100 are new. */
 export const getNewNotifications = (send: Send, signal?: AbortSignal): Promise<NewNotifications> =>
@@ -2155,6 +2209,14 @@ export const putSubscription = (send: Send, input: { channelId: string; body: Pu
 export const getChannelVideos = (send: Send, input: { channelId: string; cursor?: string; limit?: number }, signal?: AbortSignal): Promise<PublicVideoPage> =>
   send({ method: 'GET', path: `/channels/${encodeURIComponent(input.channelId)}/videos`, query: { cursor: input.cursor, limit: input.limit } }, signal);
 
+/** The page that a letter's link leads to. */
+export const getDigestEnd = (send: Send, input: { personId: string; secret: string }, signal?: AbortSignal): Promise<string> =>
+  send({ method: 'GET', path: `/digests/${encodeURIComponent(input.personId)}/${encodeURIComponent(input.secret)}` }, signal);
+
+/** Ends somebody's letters of what is new, as mail programs do with one click (RFC 8058). */
+export const postDigestEnd = (send: Send, input: { personId: string; secret: string }, signal?: AbortSignal): Promise<string> =>
+  send({ method: 'POST', path: `/digests/${encodeURIComponent(input.personId)}/${encodeURIComponent(input.secret)}` }, signal);
+
 /** A page to read the API on and to try it. */
 export const getApiDocs = (send: Send, signal?: AbortSignal): Promise<string> =>
   send({ method: 'GET', path: '/docs' }, signal);
@@ -2319,9 +2381,17 @@ export const getPerson = (send: Send, input: { personId: string }, signal?: Abor
 export const getAvatar = (send: Send, input: { personId: string; size?: number }, signal?: AbortSignal): Promise<undefined> =>
   send({ method: 'GET', path: `/people/${encodeURIComponent(input.personId)}/avatar`, query: { size: input.size } }, signal);
 
+/** The videos that somebody likes who lets others see it, the latest first. */
+export const getPersonLikes = (send: Send, input: { personId: string; cursor?: string; limit?: number }, signal?: AbortSignal): Promise<LikedVideoPage> =>
+  send({ method: 'GET', path: `/people/${encodeURIComponent(input.personId)}/likes`, query: { cursor: input.cursor, limit: input.limit } }, signal);
+
 /** Somebody's public playlists, the newest first. */
 export const getPublicPlaylists = (send: Send, input: { personId: string; cursor?: string; limit?: number }, signal?: AbortSignal): Promise<PlaylistPage> =>
   send({ method: 'GET', path: `/people/${encodeURIComponent(input.personId)}/playlists`, query: { cursor: input.cursor, limit: input.limit } }, signal);
+
+/** The channels that somebody subscribes to who lets others see it, the latest first. */
+export const getPersonSubscriptions = (send: Send, input: { personId: string; cursor?: string; limit?: number }, signal?: AbortSignal): Promise<FollowedChannelPage> =>
+  send({ method: 'GET', path: `/people/${encodeURIComponent(input.personId)}/subscriptions`, query: { cursor: input.cursor, limit: input.limit } }, signal);
 
 /** What the watch page shows and where it plays. */
 export const getWatch = (send: Send, input: { playbackId: string; token?: string }, signal?: AbortSignal): Promise<Watch> =>
@@ -2382,6 +2452,10 @@ export const putCommentLike = (send: Send, input: { playbackId: string; commentI
 /** The replies to a comment, the oldest first. */
 export const getReplies = (send: Send, input: { playbackId: string; commentId: string; cursor?: string; limit?: number }, signal?: AbortSignal): Promise<CommentPage> =>
   send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}/comments/${encodeURIComponent(input.commentId)}/replies`, query: { cursor: input.cursor, limit: input.limit } }, signal);
+
+/** Leads to the file of a public video whose channel is a podcast. */
+export const getEpisode = (send: Send, input: { playbackId: string; file: string }, signal?: AbortSignal): Promise<undefined> =>
+  send({ method: 'GET', path: `/playback/${encodeURIComponent(input.playbackId)}/episodes/${encodeURIComponent(input.file)}` }, signal);
 
 /** Leads to a video's picture, whose own address expires. */
 export const getPoster = (send: Send, input: { playbackId: string; token?: string }, signal?: AbortSignal): Promise<undefined> =>

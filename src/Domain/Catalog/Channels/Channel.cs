@@ -22,6 +22,10 @@ public sealed record Channel
     public required string Name { get; init; }
     public string? Description { get; init; }
     public IReadOnlyList<ChannelLink> Links { get; init; } = [];
+
+    /// <summary>Null of a channel that is no podcast.</summary>
+    public ChannelPodcast? Podcast { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset UpdatedAt { get; init; }
 

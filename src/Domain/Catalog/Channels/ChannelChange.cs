@@ -15,6 +15,9 @@ public sealed record ChannelChange
     /// <summary>At most 10.</summary>
     public Optional<IReadOnlyList<ChannelLink?>?> Links { get; init; }
 
+    /// <summary>Whether its public videos are a podcast, whose files anybody may take with them.</summary>
+    public Optional<ChannelPodcast?> Podcast { get; init; }
+
     /// <summary>The channel after the change, or what is wrong with it.</summary>
     internal Result<Channel> ApplyTo(Channel channel)
     {
@@ -24,6 +27,6 @@ public sealed record ChannelChange
         var links = Links.IsGiven ? ChannelRules.Links(Links.Value) : channel.Links.ToArray();
         return (handle.Error ?? name.Error ?? description.Error ?? links.Error) is { } wrong
             ? wrong
-            : channel with { Handle = handle.Value, Name = name.Value, Description = description.Value, Links = links.Value };
+            : channel with { Handle = handle.Value, Name = name.Value, Description = description.Value, Links = links.Value, Podcast = Podcast.Or(channel.Podcast) };
     }
 }

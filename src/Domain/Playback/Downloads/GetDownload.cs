@@ -51,6 +51,11 @@ public sealed class GetDownload(
         return name.Succeeded ? await OfAsync(new RunPaths(asset.Id, runId), name.Value, ct) : name.Error!;
     }
 
+    /// <summary>The file of a published rendition, for whoever may see the asset: that is looked at before.</summary>
+    /// <param name="rendition">One of the asset's.</param>
+    public Task<Download> OfPublishedAsync(Asset asset, string rendition, CancellationToken ct) =>
+        OfAsync(new RunPaths(asset.Id, asset.PublishedRunId!), new DownloadName(rendition), ct);
+
     private static Result<DownloadName> NameOf(string rendition, double? start, double? end, double duration) => (start, end) switch
     {
         (null, null) => new DownloadName(rendition),

@@ -1,4 +1,5 @@
 using StreamPlatform.Domain.Accounts.Deletion;
+using StreamPlatform.Domain.Social.Digests;
 using StreamPlatform.Domain.Stores;
 
 namespace StreamPlatform.Domain.Social.Notifications;
@@ -17,6 +18,7 @@ public sealed class EraseNotifications(IDocuments documents) : IErasePerson
         }
 
         await documents.RemoveAsync(NotificationDocuments.Settings, NotificationDocuments.SettingsKey(personId), ct);
+        await documents.RemoveAsync(Digest.Kind, Digest.KeyOf(personId), ct);
         return PartErased.Of(page.Cursor, page.Items.Count);
     }
 }

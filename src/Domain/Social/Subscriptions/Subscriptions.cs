@@ -1,3 +1,4 @@
+using StreamPlatform.Domain.Accounts.Profiles;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Catalog.Channels;
 using StreamPlatform.Domain.Social.Marking;
@@ -8,7 +9,7 @@ namespace StreamPlatform.Domain.Social.Subscriptions;
 /// Who subscribes to which channel. A subscription is a mark on the channel, counted with it, with the pointer that every mark
 /// has beside the person: that is the list of their own.
 /// </summary>
-public sealed class Subscriptions(Marks marks, Tallies tallies, Channels channels)
+public sealed class Subscriptions(Marks marks, Tallies tallies, Channels channels, Profiles profiles)
 {
     internal const string Loud = "loud", Quiet = "quiet";
 
@@ -46,6 +47,12 @@ public sealed class Subscriptions(Marks marks, Tallies tallies, Channels channel
         var found = await marks.ListOwnAsync(person.Id, MarkSpaces.Subscribers, page, ct);
         return new Page<Subscription>([.. found.Items.Select(own => new Subscription(own.SubjectId, own.Value == Loud, own.At))], found.Cursor);
     }
+
+    /// <summary>Somebody's who lets others see it. Fails with <c>profile.not_found</c>.</summary>
+    public async Task<Result<Page<Subscription>>> ListAsync(string personId, PageRequest page, CancellationToken ct) =>
+        await profiles.FindAsync(personId, ct) is { Succeeded: true, Value: { Privacy.SubscriptionsPrivate: false } profile }
+            ? await ListOwnAsync(new Person(profile.PersonId, profile.PersonId), page, ct)
+            : ProfileErrors.NotFound();
 
     internal static MarkSubject SubjectOf(string channelId) => new(MarkSpaces.Subscribers, channelId);
 }

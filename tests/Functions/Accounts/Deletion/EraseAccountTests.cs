@@ -21,6 +21,7 @@ using StreamPlatform.Domain.Processing.Erasing;
 using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Domain.Social;
 using StreamPlatform.Domain.Social.Comments;
+using StreamPlatform.Domain.Social.Digests;
 using StreamPlatform.Domain.Social.Marking;
 using StreamPlatform.Domain.Social.Notifications;
 using StreamPlatform.Domain.Social.Playlists;
@@ -218,6 +219,7 @@ public sealed class EraseAccountTests : IAsyncLifetime
         await Get<Subscriptions>().SetAsync(_person, (await Get<Channels>().OfAsync(_house.Asset, default)).Id, true, default);
         await Get<Shares>().ShareAsync(_house.Asset.Id, _person, default);
         await Get<Reports>().ReportAsync(video, _person, reply.Id, ReportReason.Spam, "So rude.", default);
+        await Get<Digests>().SetAsync(_ada.Id, true, default);
         await Get<Notices>().MuteAsync(_person, [NotificationKind.Heart], default);
         var playlist = (await Get<Playlists>().CreateAsync(_person, new PlaylistChange("Sea"), null, default)).Value.Value;
         await Get<PlaylistItems>().AddAsync(_person, playlist.Id, _house.PlaybackId, null, default);

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Accounts.Profiles;
+using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Catalog.Channels;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Functions.Accounts.Profiles;
 using StreamPlatform.Functions.Social;
@@ -58,6 +60,9 @@ public sealed class ProfileRoutesTests : IAsyncLifetime
         var id = (await _house.CallAsync<PatchMe>(_house.Viewer, new { handle = "ada", privacy = new { hidden = true } })).Body.GetProperty("id").GetString()!;
         await _house.CallAsync<PutAvatar>(_house.Viewer, Png);
 
+        await _house.CallAsync<PostPlaylist>(_house.Viewer, new { title = "Sea", visibility = "public" });
+
+        Assert.Empty(Items(await _house.CallAsync<GetPublicPlaylists>(null, ids: id)));
         foreach (var name in new[] { id, "ada", "nobody-at-all" })
         {
             Assert.Equal((404, "profile.not_found"), Code(await _house.CallAsync<GetPerson>(_house.Owner, ids: name)));
@@ -65,6 +70,8 @@ public sealed class ProfileRoutesTests : IAsyncLifetime
         }
 
         Assert.Equal("ada", (await _house.CallAsync<GetMe>(_house.Viewer)).Body.GetProperty("handle").GetString());
+        await _house.CallAsync<PatchMe>(_house.Viewer, new { privacy = new { hidden = false } });
+        Assert.Single(Items(await _house.CallAsync<GetPublicPlaylists>(null, ids: id)));
     }
 
     [Fact]
@@ -123,6 +130,32 @@ public sealed class ProfileRoutesTests : IAsyncLifetime
         await _house.CallAsync<PatchMe>(_house.Viewer, new { privacy = new { hidden = true } });
         Assert.False((await _house.CallAsync<GetOneComment>(null, ids: comment.Body.GetProperty("id").GetString()!)).Body.TryGetProperty("author", out _));
     }
+
+    [Fact]
+    public async Task What_somebody_likes_and_subscribes_to_others_see_if_they_let_them()
+    {
+        var id = (await _house.CallAsync<PatchMe>(_house.Viewer, new { handle = "ada" })).Body.GetProperty("id").GetString()!;
+        var channel = (await _house.Playback.Get<Channels>().OfAsync(_house.Asset, default)).Id;
+        await _house.CallAsync<PutReaction>(_house.Viewer, new { kind = "like" });
+        await _house.CallAsync<PutSubscription>(_house.Viewer, new { }, ids: channel);
+        Assert.Equal(_house.PlaybackId, Assert.Single(Items(await _house.CallAsync<GetLikes>(_house.Viewer))).GetProperty("playbackId").GetString());
+        Assert.Equal((404, "profile.not_found"), Code(await _house.CallAsync<GetPersonLikes>(_house.Owner, ids: id)));
+        Assert.Equal((404, "profile.not_found"), Code(await _house.CallAsync<GetPersonSubscriptions>(_house.Owner, ids: id)));
+
+        await _house.CallAsync<PatchMe>(_house.Viewer, new { privacy = new { likesPrivate = false, subscriptionsPrivate = false } });
+        Assert.Equal(_house.PlaybackId, Assert.Single(Items(await _house.CallAsync<GetPersonLikes>(null, ids: "@ada"))).GetProperty("playbackId").GetString());
+        Assert.Equal(channel, Assert.Single(Items(await _house.CallAsync<GetPersonSubscriptions>(null, ids: "@ada"))).GetProperty("channelId").GetString());
+        await _house.Playback.Get<Assets>().UpdateAsync(_house.Asset.Id, asset => asset with { Visibility = Visibility.Private }, default);
+        Assert.Empty(Items(await _house.CallAsync<GetPersonLikes>(null, ids: "@ada")));
+        Assert.Single(Items(await _house.CallAsync<GetPersonLikes>(_house.Owner, ids: "@ada")));
+        await _house.CallAsync<PutReaction>(_house.Owner, new { kind = "dislike" });
+        Assert.Empty(Items(await _house.CallAsync<GetLikes>(_house.Owner)));
+
+        await _house.CallAsync<PatchMe>(_house.Viewer, new { privacy = new { hidden = true } });
+        Assert.Equal((404, "profile.not_found"), Code(await _house.CallAsync<GetPersonLikes>(null, ids: id)));
+    }
+
+    private static IEnumerable<JsonElement> Items(Answer answer) => answer.Body.GetProperty("items").EnumerateArray();
 
     private static JsonElement Preference(Answer answer, string name) => answer.Body.GetProperty("preferences").GetProperty(name);
 
