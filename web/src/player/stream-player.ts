@@ -222,6 +222,7 @@ export class StreamPlayer extends LitElement {
 
   private async begin(info: PlaybackInfo): Promise<void> {
     this.report ??= reportOf(this, this.viewer!);
+    if (this.autoplay) this.report.asked();
     const kind = chooseEngine(this.engineWish, detectSupport(this.video));
     if (!kind) {
       return this.failed({ code: 'player.unsupported', message: 'This browser can play neither HLS nor Media Source video.', fatal: true, network: false });
@@ -229,12 +230,12 @@ export class StreamPlayer extends LitElement {
     const url = kind === 'dash' ? info.dashUrl : info.hlsUrl;
     if (!url) {
       // DASH appears with the final revision: the session goes on looking while the video grows.
+      this.report.refused();
       this.playback = { phase: 'waiting', reason: 'DASH is there when processing is complete.', info };
       this.state = 'waiting';
       return;
     }
     this.held = info;
-    if (this.autoplay) this.report.asked();
     this.player = await createEngine(kind, this.video, {
       onQualities: (qualities) => (this.qualities = qualities),
       onActiveQuality: (name) => (this.activeQuality = name),
