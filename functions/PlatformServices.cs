@@ -48,6 +48,7 @@ using StreamPlatform.Domain.Social.Reports;
 using StreamPlatform.Domain.Social.Subscriptions;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Telemetry.Aggregates;
+using StreamPlatform.Domain.Telemetry.Analytics;
 using StreamPlatform.Domain.Telemetry.Archive;
 using StreamPlatform.Domain.Telemetry.Ingest;
 using StreamPlatform.Domain.Telemetry.Sessions;
@@ -67,6 +68,7 @@ using StreamPlatform.Functions.Playback;
 using StreamPlatform.Functions.Processing;
 using StreamPlatform.Functions.Search;
 using StreamPlatform.Functions.Social;
+using StreamPlatform.Functions.Telemetry.Analytics;
 using StreamPlatform.Functions.Uploads;
 using StreamPlatform.Functions.Webhooks;
 
@@ -317,7 +319,9 @@ public static class PlatformServices
         .AddSingleton<JudgeHour>()
         .AddSingleton<TelemetryArchive>()
         .AddSingleton<ITelemetryArchive>(provider => provider.GetRequiredService<TelemetryArchive>())
-        .AddSingleton<CountTelemetry>();
+        .AddSingleton<CountTelemetry>()
+        .AddSingleton<ReadAnalytics>()
+        .AddSingleton<AnalyticsAnswers>();
 
     private static IServiceCollection AddPlayback(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(PlaybackOptions.From(configuration[PlaybackOptions.Setting], configuration[PlaybackOptions.CountryHeaderSetting]))

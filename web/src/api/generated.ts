@@ -30,6 +30,46 @@ export interface Address {
   email?: string;
 }
 
+/** Figures of a video, a channel or the platform. Values are by the metrics' names; one that isn't known is left out. */
+export interface Analytics {
+  /** When the first window begins. */
+  from: string;
+  /** When the window after the last begins. */
+  to: string;
+  grain: 'minute' | 'hour' | 'day';
+  /** The metrics' units and meanings, in the order in which they were asked for. */
+  metrics: AnalyticsMetric[];
+  /** Of the whole time. */
+  totals: Record<string, number>;
+  /** Of as long a time just before, when that was asked for. */
+  previous?: Record<string, number>;
+  /** A point for each window. */
+  series: AnalyticsPoint[];
+  by?: 'country' | 'device' | 'player' | 'cdn' | 'source';
+  /** By label, the largest first; empty without a breakdown. */
+  rows: AnalyticsRow[];
+  /** How many plays watched each of the title's 100 parts; empty where none did, and of more than one video. */
+  retention: number[];
+}
+
+export interface AnalyticsMetric {
+  name: string;
+  unit: string;
+  meaning: string;
+}
+
+export interface AnalyticsPoint {
+  /** When the window begins. */
+  start: string;
+  values: Record<string, number>;
+}
+
+export interface AnalyticsRow {
+  /** Such as a country; empty where it isn't known. */
+  label: string;
+  values: Record<string, number>;
+}
+
 /** Body of POST /auth/deletion. */
 export interface AskDeletion {
   /** The caller's; absent of who signed in less than ten minutes ago. */
@@ -1973,6 +2013,14 @@ export const postWatermark = (send: Send, input: { body: Blob | string }, signal
 export const deleteWatermark = (send: Send, input: { image: string }, signal?: AbortSignal): Promise<undefined> =>
   send({ method: 'DELETE', path: `/account/watermarks/${encodeURIComponent(input.image)}` }, signal);
 
+/** How a video is watched, for its owner. */
+export const getAssetAnalytics = (send: Send, input: { assetId: string; metrics?: string; from?: string; to?: string; grain?: 'minute' | 'hour' | 'day'; by?: 'country' | 'device' | 'player' | 'cdn' | 'source'; compare?: string; format?: string }, signal?: AbortSignal): Promise<Analytics> =>
+  send({ method: 'GET', path: `/analytics/assets/${encodeURIComponent(input.assetId)}`, query: { metrics: input.metrics, from: input.from, to: input.to, grain: input.grain, by: input.by, compare: input.compare, format: input.format } }, signal);
+
+/** How the videos of a channel are watched, for its owner. */
+export const getChannelAnalytics = (send: Send, input: { channelId: string; metrics?: string; from?: string; to?: string; grain?: 'minute' | 'hour' | 'day'; by?: 'country' | 'device' | 'player' | 'cdn' | 'source'; compare?: string; format?: string }, signal?: AbortSignal): Promise<Analytics> =>
+  send({ method: 'GET', path: `/analytics/channels/${encodeURIComponent(input.channelId)}`, query: { metrics: input.metrics, from: input.from, to: input.to, grain: input.grain, by: input.by, compare: input.compare, format: input.format } }, signal);
+
 /** The caller's assets, newest first. */
 export const getAssets = (send: Send, input: { q?: string; trashed?: boolean; cursor?: string; limit?: number; fields?: string } = {}, signal?: AbortSignal): Promise<AssetPage> =>
   send({ method: 'GET', path: '/assets', query: { q: input.q, trashed: input.trashed, cursor: input.cursor, limit: input.limit, fields: input.fields } }, signal);
@@ -2268,6 +2316,10 @@ export const getOEmbed = (send: Send, input: { url?: string; format?: string; ma
 /** This description of the API, by OpenAPI 3. */
 export const getOpenApi = (send: Send, signal?: AbortSignal): Promise<string> =>
   send({ method: 'GET', path: '/openapi.json' }, signal);
+
+/** How all videos are watched, for those who run the installation. */
+export const getPlatformAnalytics = (send: Send, input: { metrics?: string; from?: string; to?: string; grain?: 'minute' | 'hour' | 'day'; by?: 'country' | 'device' | 'player' | 'cdn' | 'source'; compare?: string; format?: string } = {}, signal?: AbortSignal): Promise<Analytics> =>
+  send({ method: 'GET', path: '/operations/analytics', query: { metrics: input.metrics, from: input.from, to: input.to, grain: input.grain, by: input.by, compare: input.compare, format: input.format } }, signal);
 
 /** An operator, who has a key of the function app, gets an API key for the installation's owner. */
 export const postKey = (send: Send, signal?: AbortSignal): Promise<Key> =>

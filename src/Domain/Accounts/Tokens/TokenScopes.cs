@@ -12,6 +12,7 @@ public static class TokenScopes
     private static readonly FrozenDictionary<string, string> Areas = new Dictionary<string, string>
     {
         ["account"] = "account",
+        ["analytics"] = "analytics",
         ["assets"] = "assets",
         ["channels"] = "channels",
         ["comments"] = "social",
