@@ -12,7 +12,7 @@ namespace StreamPlatform.Domain.Telemetry.Aggregates;
 internal sealed class AggregatePartition(int hubPartition, IAggregateShards shards, TimeProvider clock) : IDisposable
 {
     /// <summary>Sessions and windows in memory; beyond it those go that were used least recently.</summary>
-    public const int MaxHeld = 60_000;
+    public const int MaxHeld = 16_000;
 
     /// <summary>How often somebody else may have written first, before it is given up. Two who read the same partition take turns, so it is seldom more than once.</summary>
     private const int MaxLost = 20;
