@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using StreamPlatform.Domain.Telemetry.Aggregates;
 using StreamPlatform.Tests.Players;
 using Xunit.Abstractions;
 
@@ -59,6 +60,41 @@ public sealed class PublishedVideoTests(PublishedVideo published, ITestOutputHel
             // shaka-player plays fast by the key frames; the others know no such track, and none takes it for a rung.
             Assert.Equal((0, player.Name.StartsWith("shaka", StringComparison.Ordinal) ? 1 : 0), (player.KeysBefore, player.Keys));
         }
+    }
+
+    /// <summary>Players that drive it in other tests are robots by their user agent, and count apart.</summary>
+    [Fact]
+    public async Task What_three_viewers_do_is_what_the_platform_counts()
+    {
+        var viewers = await Watched.ByThreeAsync(published.Video.WatchUrl!, published.Video.HlsUrl!);
+        await using var counted = new Counted(published.Platform);
+        var assetId = published.Video.AssetId!;
+        var sessions = await Eventually.GetAsync(
+            () => counted.FindEndedAsync(assetId, [.. viewers.Select(viewer => viewer.SessionId)]), TimeSpan.FromSeconds(30), "all that the three told is counted");
+
+        foreach (var (viewer, session) in viewers.Zip(sessions))
+        {
+            output.WriteLine(
+                $"watched {session.WatchedMs} of {viewer.WatchedMs:0} ms, start {session.StartupMs} of {viewer.StartupMs:0} ms, "
+                + $"stalled {session.Total(Metric.StalledMs)} of {viewer.StalledMs:0} ms, score {session.Score}");
+            Assert.Empty(viewer.Failures);
+            Assert.False(session.IsQuarantined);
+            Assert.InRange(session.WatchedMs, viewer.WatchedMs * 0.99, viewer.WatchedMs * 1.01);
+            Assert.InRange(session.StartupMs!.Value, viewer.StartupMs - 50, viewer.StartupMs + 50);
+            Assert.Equal((viewer.Stalls, viewer.Seeks), (session.Total(Metric.Stalls), session.Total(Metric.Seeks)));
+            Assert.InRange(session.Total(Metric.StalledMs), viewer.StalledMs - 50, viewer.StalledMs + 50);
+            // Where it was sought from lies between two looks at the clock.
+            Assert.InRange(Enumerable.Range(0, 100).Count(part => session.Watched[part] != viewer.Parts.Contains(part)), 0, viewer.Seeks);
+        }
+
+        Assert.True(viewers[0].Stalls > 0);
+        Assert.Equal([0, 2, 0], viewers.Select(viewer => viewer.Seeks));
+        var video = await counted.OfVideoAsync(assetId);
+        // Only the last watched half of it.
+        Assert.Equal((3, 3, 3, 1), (video[Metric.Attempts], video[Metric.Plays], video.Startup.Count, video[Metric.Views]));
+        Assert.Equal(sessions.Sum(session => session.WatchedMs), video[Metric.WatchedMs]);
+        Assert.Equal(sessions.Sum(session => session.Total(Metric.StalledMs)), video[Metric.StalledMs]);
+        Assert.InRange(Enumerable.Range(0, 100).Sum(part => Math.Abs(video.Retention[part] - viewers.Count(viewer => viewer.Parts.Contains(part)))), 0, viewers.Sum(viewer => viewer.Seeks));
     }
 
     [Fact]
