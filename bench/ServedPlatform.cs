@@ -27,7 +27,7 @@ internal sealed class ServedPlatform : IAsyncDisposable
     {
         const string Serving = "Serving at ", Most = "10000000";
         // The limits of requests are counted, as ever, but nobody reaches them.
-        var process = Measured.Start(Path.Combine(Measured.RepositoryRoot, "stream"), ["up", "--data", data, "--port", "0"], new Dictionary<string, string> { ["RateLimits__PerToken"] = Most, ["RateLimits__PerUser"] = Most, ["RateLimits__PerAddress"] = Most });
+        var process = Measured.Start(Path.Combine(Measured.RepositoryRoot, "stream"), ["up", "--data", data, "--port", "0"], new Dictionary<string, string> { ["RateLimits__PerToken"] = Most, ["RateLimits__PerUser"] = Most, ["RateLimits__PerAddress"] = Most, ["RateLimits__PerSession"] = Most });
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         while (await process.StandardOutput.ReadLineAsync(ct) is { } line)

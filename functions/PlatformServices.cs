@@ -312,7 +312,6 @@ public static class PlatformServices
         .AddSingleton<OpenSession>()
         .AddSingleton((configuration.GetSection(SessionTraces.Section).Get<SessionTraces>() ?? new SessionTraces()).Validated())
         .AddSingleton<TakeBeacons>()
-        .AddSingleton<CountTelemetry>()
         .AddSingleton<Aggregates>()
         .AddSingleton<ChangedVideos>()
         .AddSingleton<JudgeViews>()
