@@ -26,6 +26,7 @@ public sealed partial class CompositionTests
         ["AZURE_CLIENT_ID"] = "6ba7b810-9dad-11d1-80b4-00c04fd430c8",
         ["Cosmos:Endpoint"] = "https://streamplatform.documents.azure.com:443/",
         ["Cosmos:Database"] = "streamplatform",
+        ["EventHub:fullyQualifiedNamespace"] = "streamplatform.servicebus.windows.net",
         ["KeyVault:Uri"] = "https://streamplatform.vault.azure.net/",
         ["Processing:ProbeInJobs"] = "true",
         ["Search:Endpoint"] = "https://streamplatform.search.windows.net",
@@ -50,6 +51,7 @@ public sealed partial class CompositionTests
 
     [Theory]
     [InlineData("Cosmos:Endpoint", "Cosmos__Endpoint")]
+    [InlineData("EventHub:fullyQualifiedNamespace", "EventHub__fullyQualifiedNamespace")]
     [InlineData("KeyVault:Uri", "KeyVault__Uri")]
     [InlineData("Search:Endpoint", "Search__Endpoint")]
     [InlineData("Search:Index", "Search__Index")]
@@ -69,7 +71,7 @@ public sealed partial class CompositionTests
         var program = File.ReadAllText(Path.Combine(Repository.Root, "functions", "Program.cs"));
 
         Assert.Equal(
-            ["AddPlatform", "AddIdentity", "AddPlatformStorage", "AddStorageDelivery", "AddAzureStores", "AddAzureKeys", "AddAzureEvents", "AddAzureSearch", "AddAzureBroadcasts", "AddMedia", "AddPackaging"],
+            ["AddPlatform", "AddIdentity", "AddPlatformStorage", "AddStorageDelivery", "AddAzureStores", "AddAzureKeys", "AddAzureEvents", "AddAzureTelemetryStream", "AddAzureSearch", "AddAzureBroadcasts", "AddMedia", "AddPackaging"],
             Calls().Matches(program).Select(call => call.Groups[1].Value));
     }
 
@@ -86,6 +88,7 @@ public sealed partial class CompositionTests
             .AddAzureStores(configuration)
             .AddAzureKeys(configuration)
             .AddAzureEvents(configuration)
+            .AddAzureTelemetryStream(configuration)
             .AddAzureSearch(configuration)
             .AddAzureBroadcasts(configuration)
             .AddMedia(name => configuration[name])
