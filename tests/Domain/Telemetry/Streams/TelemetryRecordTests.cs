@@ -73,8 +73,10 @@ public sealed class TelemetryRecordTests
     [Fact]
     public void Texts_that_come_again_are_the_same_strings()
     {
-        var (reader, bytes) = (new TelemetryRecordReader(), TelemetryRecordWriter.ToBytes(Beacon));
-        Assert.Same(reader.Read(bytes).AssetId, reader.Read(bytes).AssetId);
+        // Another text of the record may have the same place, by hashes that are others in each process: of many assets most are remembered.
+        var reader = new TelemetryRecordReader();
+        var records = Enumerable.Range(0, 100).Select(i => TelemetryRecordWriter.ToBytes(Beacon with { Claims = Claims with { AssetId = $"asset_{i}" } }));
+        Assert.InRange(records.Count(bytes => ReferenceEquals(reader.Read(bytes).AssetId, reader.Read(bytes).AssetId)), 60, 100);
     }
 
     [Fact]
