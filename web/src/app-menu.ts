@@ -134,7 +134,7 @@ export class AppMenu extends LitElement {
         ${link('/subscriptions', 'Subscriptions', 'subscriptions')} ${link('/playlists', 'Playlists', 'playlists')} ${link('/notifications', 'Notifications', 'notifications')}
         <hr />
         ${link('/channels', 'Channels', 'channels')} ${link('/comments', 'Comments to look at', 'comments')}
-        ${moderates ? link('/moderation', 'Reports', 'moderation') : nothing}
+        ${moderates ? link('/moderation', 'Reports', 'moderation') : nothing} ${myself.me?.role === 'operator' ? link('/platform', 'Platform', 'platform') : nothing}
         ${session.userId ? html`<hr />${link('/profile', 'Profile', 'profile')} ${link('/account', 'Account', 'account')} ${link('/organisations', 'Organisations', 'organisations')}<button @click=${() => session.end()}>Sign out</button>` : html`<hr /><a href="/sign-in">Sign in</a>`}
       </nav>
     `;

@@ -11,6 +11,7 @@ const titles: Partial<Record<Route['page'], string>> = {
   upload: 'Upload', 'sign-in': 'Sign in', 'sign-up': 'Sign up', 'reset-password': 'Reset your password', account: 'Your account', search: 'Search', channel: 'Channel', edit: 'Video',
   playlists: 'Playlists', playlist: 'Playlist', subscriptions: 'Subscriptions', notifications: 'Notifications', channels: 'Channels', 'edit-channel': 'Channel', comments: 'Comments to look at',
   moderation: 'Reports', profile: 'Your profile', person: 'Profile', organisations: 'Organisations', organisation: 'Organisation', invitation: 'Invitations',
+  analytics: 'Analytics', platform: 'Platform',
 };
 
 const loads: Partial<Record<Route['page'], () => Promise<unknown>>> = {
@@ -36,6 +37,8 @@ const loads: Partial<Record<Route['page'], () => Promise<unknown>>> = {
   organisations: () => import('./pages/organisations-page'),
   organisation: () => import('./pages/organisation-page'),
   invitation: () => import('./pages/invitation-page'),
+  analytics: () => import('./pages/analytics-page'),
+  platform: () => import('./pages/platform-page'),
   watch: () => import('./pages/watch-page'),
 };
 
@@ -183,6 +186,10 @@ export class StreamApp extends LitElement {
         return html`<channel-page channel=${route.channel}></channel-page>`;
       case 'edit':
         return html`<edit-page asset-id=${route.assetId}></edit-page>`;
+      case 'analytics':
+        return html`<analytics-page kind=${route.kind} subject-id=${route.id}></analytics-page>`;
+      case 'platform':
+        return html`<platform-page></platform-page>`;
       case 'playlists':
         return html`<playlists-page></playlists-page>`;
       case 'playlist':

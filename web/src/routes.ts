@@ -6,7 +6,7 @@ export type Route =
   | { page: 'sign-up' }
   | { page: 'reset-password' }
   | { page: 'account' }
-  | { page: 'playlists' | 'subscriptions' | 'notifications' | 'channels' | 'comments' | 'moderation' | 'profile' | 'organisations' | 'invitation' }
+  | { page: 'playlists' | 'subscriptions' | 'notifications' | 'channels' | 'comments' | 'moderation' | 'profile' | 'organisations' | 'invitation' | 'platform' }
   | { page: 'organisation'; organisationId: string }
   | { page: 'person'; person: string }
   | { page: 'playlist'; playlistId: string }
@@ -14,13 +14,14 @@ export type Route =
   | { page: 'search'; query: string }
   | { page: 'channel'; channel: string }
   | { page: 'edit'; assetId: string }
+  | { page: 'analytics'; kind: 'video' | 'channel'; id: string }
   | { page: 'watch'; playbackId: string; token: string; engine: string; list: string; embed: boolean }
   | { page: 'missing' };
 
 /** Pages that their path alone says. */
 const plain = [
   'upload', 'sign-up', 'reset-password', 'account', 'playlists', 'subscriptions', 'notifications', 'channels', 'comments', 'moderation', 'profile',
-  'organisations', 'invitation',
+  'organisations', 'invitation', 'platform',
 ] as const;
 
 /** Pages of one thing, by what their path begins with; its id follows. */
@@ -43,6 +44,8 @@ export function routeOf(url: URL): Route {
   if (path === '/search') return { page: 'search', query: url.search };
   const [, kind = '', id = ''] = /^\/([a-z]+)\/([^/]+)$/.exec(path) ?? [];
   if (Object.hasOwn(named, kind)) return named[kind]!(decodeURIComponent(id));
+  const [, whose = '', of = ''] = /^\/(videos|channels)\/([^/]+)\/analytics$/.exec(path) ?? [];
+  if (of) return { page: 'analytics', kind: whose === 'videos' ? 'video' : 'channel', id: decodeURIComponent(of) };
   const watch = /^\/(watch|embed)\/([^/]+)$/.exec(path);
   if (!watch) return { page: 'missing' };
   return {

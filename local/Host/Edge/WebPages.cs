@@ -14,9 +14,9 @@ internal static class WebPages
 {
     private static readonly string[] Pages =
     [
-        "/", "/account", "/channel/{id}", "/channels", "/channels/{id}", "/comments", "/invitation", "/moderation", "/notifications",
-        "/organisations", "/organisations/{id}", "/people/{id}", "/playlist/{id}", "/playlists", "/profile", "/reset-password", "/search",
-        "/sign-in", "/sign-up", "/subscriptions", "/upload", "/videos/{id}", "/watch/{id}", "/embed/{id}",
+        "/", "/account", "/channel/{id}", "/channels", "/channels/{id}", "/channels/{id}/analytics", "/comments", "/invitation", "/moderation", "/notifications",
+        "/organisations", "/organisations/{id}", "/people/{id}", "/platform", "/playlist/{id}", "/playlists", "/profile", "/reset-password", "/search",
+        "/sign-in", "/sign-up", "/subscriptions", "/upload", "/videos/{id}", "/videos/{id}/analytics", "/watch/{id}", "/embed/{id}",
     ];
 
     private const int AfterFunctions = 1;

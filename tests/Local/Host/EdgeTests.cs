@@ -111,8 +111,11 @@ public sealed class EdgeTests(AzuriteFixture azurite) : IAsyncLifetime
     [Theory]
     [InlineData("/")]
     [InlineData("/channel/deep.zooms")]
+    [InlineData("/channels/ch_1/analytics")]
+    [InlineData("/platform")]
     [InlineData("/sign-up")]
     [InlineData("/upload")]
+    [InlineData("/videos/asset_1/analytics")]
     [InlineData("/watch/abc")]
     public async Task Pages_are_served_at_their_routes_with_careful_headers(string route)
     {

@@ -112,6 +112,16 @@ export class Client {
     return { value, etag };
   }
 
+  /** What `ask` answers, as a file. */
+  async file(ask: (send: Send) => Promise<unknown>): Promise<Blob> {
+    let file: Blob | undefined;
+    await ask(async <U>(request: ApiRequest, signal?: AbortSignal) => {
+      file = await (await this.respond(request, signal)).blob();
+      return undefined as U;
+    });
+    return file!;
+  }
+
   /** Makes the requests of generated.ts. */
   readonly request: Send = async <T>(request: ApiRequest, signal?: AbortSignal): Promise<T> => read<T>(await this.respond(request, signal));
 

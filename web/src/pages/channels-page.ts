@@ -54,7 +54,10 @@ export class ChannelsPage extends LitElement {
             <div class="name"><a href="/channel/${id}">${name}</a></div>
             <div class="muted small">@${handle}</div>
           </div>
-          <a class="button" href="/channels/${id}" aria-label="Edit ${name}">Edit</a>
+          <div class="row">
+            <a class="button quiet" href="/channels/${id}/analytics" aria-label="Analytics of ${name}">Analytics</a>
+            <a class="button" href="/channels/${id}" aria-label="Edit ${name}">Edit</a>
+          </div>
         </li>`,
       )}
     </ul>`;

@@ -27,7 +27,7 @@ export class EditChannelPage extends LitElement {
   override render() {
     const { channel, access } = this;
     return html`
-      <div class="row spread"><h1>${channel?.name ?? 'Channel'}</h1>${channel ? html`<a href="/channel/${channel.id}">See its page</a>` : nothing}</div>
+      <div class="row spread"><h1>${channel?.name ?? 'Channel'}</h1>${channel ? html`<div class="row"><a href="/channels/${channel.id}/analytics">Analytics</a><a href="/channel/${channel.id}">See its page</a></div>` : nothing}</div>
       ${!access.client ? access.gate('A channel is its owner’s to change.') : channel ? this.form(channel) : this.submission.problem ? this.submission.trouble() : html`<p class="muted">Loading…</p>`}
     `;
   }

@@ -43,7 +43,10 @@ export class EditPage extends LitElement {
   }
 
   override render() {
-    return html`<div class="stack"><h1>${this.asset?.title || 'Video'}</h1>${this.body()}</div>`;
+    return html`<div class="stack">
+      <div class="row spread"><h1>${this.asset?.title || 'Video'}</h1>${this.asset ? html`<a href="/videos/${this.assetId}/analytics">Analytics</a>` : nothing}</div>
+      ${this.body()}
+    </div>`;
   }
 
   private body() {

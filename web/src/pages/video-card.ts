@@ -165,7 +165,7 @@ export class VideoCard extends LitElement {
     if (asset.trashedAt && status !== 'deleting') {
       return html`${button('Restore', () => this.act(() => client.restoreAsset(asset.id)))}${button('Delete for good', () => (this.asking = true), true)}`;
     }
-    const edit = html`<a class="button quiet" href="/videos/${asset.id}">Edit</a>`;
+    const edit = html`<a class="button quiet" href="/videos/${asset.id}">Edit</a><a class="button quiet" href="/videos/${asset.id}/analytics">Analytics</a>`;
     const asks = status === 'awaitingapproval';
     const busy = asks || status === 'probing' || status === 'processing';
     return html`

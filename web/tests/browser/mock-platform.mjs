@@ -2,6 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { mockAccounts } from './mock-accounts.mjs';
+import { mockAnalytics } from './mock-analytics.mjs';
 import { mockCommunity } from './mock-community.mjs';
 import { mockOrganisations } from './mock-organisations.mjs';
 import { mockPlaylists } from './mock-playlists.mjs';
@@ -58,6 +59,7 @@ export async function startPlatform({ dist, media }) {
 
   platform.studio = mockStudio(platform);
   platform.community = mockCommunity(platform);
+  platform.analytics = mockAnalytics(platform);
 
   const server = createServer(async (request, response) => {
     const url = new URL(request.url, 'http://mock');
@@ -67,11 +69,12 @@ export async function startPlatform({ dist, media }) {
     if (platform.cut?.test(url.pathname)) return request.socket.destroy();
     const bytes = url.pathname.startsWith('/api/') ? await bytesOf(request) : undefined;
     const sent = bytes?.length && !request.headers['content-type']?.startsWith('image/') ? JSON.parse(bytes.toString()) : undefined;
-    const json = (status, body, headers = {}) => {
+    // A file is given beside what it says.
+    const json = (status, body, headers = {}, file = undefined) => {
       const answer = body === undefined ? undefined : JSON.parse(JSON.stringify(body));
       platform.untrue.push(...untruths({ method: request.method, path: url.pathname.slice('/api'.length), query: url.searchParams, body: sent, status, answer }));
       response.writeHead(status, { 'content-type': status >= 400 ? 'application/problem+json' : 'application/json', ...headers });
-      response.end(body === undefined ? '' : JSON.stringify(body));
+      response.end(file ?? (body === undefined ? '' : JSON.stringify(body)));
     };
     const watching = /^\/api\/playback\/([^/]+)\/sessions$/.exec(url.pathname);
     if (watching && request.method === 'POST') return json(201, platform.telemetry.begin(watching[1], sent));
@@ -108,7 +111,7 @@ export async function startPlatform({ dist, media }) {
       const session = platform.accounts.sessionOf(headers.authorization);
       const known = session !== undefined || headers.authorization === 'Bearer test-key';
       const call = { method, path: path.slice('/api'.length), query: url.searchParams, body: sent, bytes, headers, session, known };
-      for (const part of [platform.accounts, platform.search, platform.playlists, platform.organisations, platform.profiles, platform.community, platform.social, platform.studio]) {
+      for (const part of [platform.accounts, platform.search, platform.playlists, platform.organisations, platform.profiles, platform.community, platform.social, platform.analytics, platform.studio]) {
         const answer = await part.answer(call);
         if (answer) return json(...answer);
       }

@@ -10,6 +10,7 @@ import { searchScenarios } from './search-scenarios.mjs';
 import { socialScenarios } from './social-scenarios.mjs';
 import { startPlatform } from './mock-platform.mjs';
 import { accountScenarios } from './account-scenarios.mjs';
+import { analyticsScenarios } from './analytics-scenarios.mjs';
 import { playlistScenarios } from './playlist-scenarios.mjs';
 import { organisationScenarios } from './organisation-scenarios.mjs';
 import { profileScenarios } from './profile-scenarios.mjs';
@@ -19,7 +20,7 @@ import { studioScenarios } from './studio-scenarios.mjs';
 import { telemetryScenarios } from './telemetry-scenarios.mjs';
 import { instrument } from './watching.mjs';
 
-const scenarios = { ...player, ...accountScenarios, ...securityScenarios, ...playlistScenarios, ...communityScenarios, ...organisationScenarios, ...profileScenarios, ...searchScenarios, ...socialScenarios, ...studioScenarios, ...telemetryScenarios };
+const scenarios = { ...player, ...accountScenarios, ...securityScenarios, ...playlistScenarios, ...communityScenarios, ...organisationScenarios, ...profileScenarios, ...searchScenarios, ...socialScenarios, ...studioScenarios, ...telemetryScenarios, ...analyticsScenarios };
 
 const web = fileURLToPath(new URL('../..', import.meta.url));
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';

@@ -1,0 +1,66 @@
+import { problem } from './problems.mjs';
+
+const units = {
+  views: 'sessions', uniqueViewers: 'viewers', watchTime: 'ms', averageViewDuration: 'ms', completionRate: 'share', plays: 'sessions', attempts: 'sessions', startupTime: 'ms', startupTimeP95: 'ms',
+  rebufferRatio: 'share', startFailures: 'sessions', playbackFailures: 'sessions', averageBitrate: 'kbit/s', experienceScore: '0 to 100', viewersPresent: 'session minutes',
+};
+/** A usual day's value. */
+const usual = {
+  views: 4200, uniqueViewers: 3100, watchTime: 1.1e9, averageViewDuration: 263_000, completionRate: 0.42, plays: 5100, attempts: 5240, startupTime: 1150, startupTimeP95: 2870,
+  rebufferRatio: 0.0061, startFailures: 21, playbackFailures: 12, averageBitrate: 4350, experienceScore: 87.4, viewersPresent: 64,
+};
+const added = new Set(['views', 'uniqueViewers', 'watchTime', 'plays', 'attempts', 'startFailures', 'playbackFailures', 'viewersPresent']);
+const lengths = { minute: 60e3, hour: 3600e3, day: 86400e3 };
+const labels = {
+  country: ['DE', 'US', 'BR', 'IN', 'FR', 'ZZ'], device: ['mobile', 'desktop', 'tv'], player: ['stream-player 0.1.0', 'native'], cdn: ['edge-fra.example', 'edge-gru.example', ''],
+  source: ['direct', 'search', 'social', 'internal'],
+};
+
+/** The same for the same window, and wavy. */
+const wave = (name, at) => 1 + 0.35 * Math.sin(at * 0.9 + name.length) + 0.12 * Math.sin(at * 2.7);
+const whole = (name, value) => (added.has(name) ? Math.round(value) : Number(value.toPrecision(6)));
+
+/** What was counted; figures have no meaning, but each is another. */
+export function mockAnalytics(platform) {
+  const analytics = { /** Every answer, with what was asked. */ said: [] };
+  const now = () => analytics.now ?? Date.now();
+
+  analytics.answer = ({ method, path, query, known }) => {
+    const found = /^\/(?:analytics\/(assets|channels)\/[^/]+|operations\/analytics)$/.exec(path);
+    if (method !== 'GET' || !found) return undefined;
+    if (!known) return problem(401, 'auth.required', 'Send an access token.');
+    if (!found[1] && platform.profiles.role !== 'operator') return problem(403, 'auth.operator_required', 'Only who runs this installation may do this.');
+    const to = Date.parse(query.get('to') ?? new Date(now()).toISOString());
+    const from = Date.parse(query.get('from') ?? new Date(to - 28 * lengths.day).toISOString());
+    const grain = query.get('grain') ?? (to - from <= 3 * lengths.hour ? 'minute' : to - from <= 4 * lengths.day ? 'hour' : 'day');
+    const names = query.get('metrics').split(',');
+    const first = Math.floor(from / lengths[grain]);
+    const end = Math.ceil(to / lengths[grain]);
+    const windows = Array.from({ length: end - first }, (_, i) => first + i);
+    const values = (at) => Object.fromEntries(names.map((name) => [name, whole(name, usual[name] * wave(name, at))]));
+    const sum = (all, scale = 1) => Object.fromEntries(names.map((name) => {
+      const total = all.reduce((before, each) => before + each[name], 0);
+      return [name, whole(name, (added.has(name) ? total : total / all.length) * scale)];
+    }));
+    const series = windows.map((at) => ({ start: new Date(at * lengths[grain]).toISOString(), values: values(at) }));
+    const by = query.get('by') ?? undefined;
+    const rows = by && labels[by].map((label, i) => ({
+      label,
+      values: Object.fromEntries(names.filter((name) => !/P95|unique/.test(name)).map((name) => [name, whole(name, /Failures/.test(name) ? usual[name] * (0.5 + i * 1.7) : added.has(name) ? (usual[name] * 12) / (i + 1) : usual[name] * (/Score|Rate|average/.test(name) ? 1.08 - i * 0.13 : 0.35 + i * i * 0.3))])),
+    }));
+    const body = {
+      from: series[0].start, to: new Date(end * lengths[grain]).toISOString(), grain, metrics: names.map((name) => ({ name, unit: units[name], meaning: `What ${name} are.` })),
+      totals: sum(series.map((each) => each.values)), ...(query.get('compare') ? { previous: sum(series.map((each) => each.values), 0.9) } : {}),
+      series, ...(by ? { by } : {}), rows: rows ?? [],
+      retention: found[1] === 'assets' && names.includes('plays') ? Array.from({ length: 100 }, (_, i) => Math.round(4900 * 30 * Math.exp(-i / 110) * (i > 60 && i < 66 ? 1.15 : 1))) : [],
+    };
+    analytics.said.push({ ...body, path, metric: names[0], format: query.get('format') ?? 'json' });
+    if (query.get('format') !== 'csv') return [200, body];
+    const lines = by ? rows.map((row) => [row.label, ...names.map((name) => row.values[name] ?? '')]) : series.map((each) => [each.start, ...names.map((name) => each.values[name])]);
+    return [200, body, { 'content-type': 'text/csv; charset=utf-8' }, [[by ?? 'start', ...names], ...lines].map((line) => `${line.join(',')}\r\n`).join('')];
+  };
+
+  /** What was said last to such a question. */
+  analytics.last = (fits) => analytics.said.findLast(fits);
+  return analytics;
+}
