@@ -18,6 +18,7 @@ using StreamPlatform.Domain.Catalog.Channels;
 using StreamPlatform.Domain.Catalog.Metadata;
 using StreamPlatform.Domain.Catalog.Timers;
 using StreamPlatform.Domain.Catalog.Viewing;
+using StreamPlatform.Domain.Catalog.Views;
 using StreamPlatform.Domain.Catalog.Tracks;
 using StreamPlatform.Domain.Operations.Metrics;
 using StreamPlatform.Domain.Operations.Tiers;
@@ -192,6 +193,7 @@ public static class PlatformServices
         .AddSingleton<Channels>()
         .AddSingleton<ListVideo>()
         .AddSingleton<PublicVideos>()
+        .AddSingleton<ViewCounts>()
         .AddSingleton<ReleaseAsset>()
         .AddSingleton<IEntitlements, NoEntitlements>()
         .AddSingleton<TrackFiles>()
@@ -316,6 +318,7 @@ public static class PlatformServices
         .AddSingleton<ChangedVideos>()
         .AddSingleton<JudgeViews>()
         .AddSingleton<JudgeHour>()
+        .AddSingleton<CountViews>()
         .AddSingleton<TelemetryArchive>()
         .AddSingleton<ITelemetryArchive>(provider => provider.GetRequiredService<TelemetryArchive>())
         .AddSingleton<CountTelemetry>()

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Catalog.Viewing;
+using StreamPlatform.Domain.Catalog.Views;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Social;
 using StreamPlatform.Domain.Social.Comments;
@@ -10,7 +11,7 @@ using StreamPlatform.Functions.Http.Api;
 namespace StreamPlatform.Functions.Playback;
 
 /// <summary><c>GET /playback/{playbackId}</c>: what the watch page shows and where it plays. The owner gets an answer before there is anything to play.</summary>
-public sealed class GetWatch(PlaybackRequests requests, Presentations presentations, IAssetStore assets, Reactions reactions, CommentReader comments, TimeProvider clock)
+public sealed class GetWatch(PlaybackRequests requests, Presentations presentations, IAssetStore assets, Reactions reactions, CommentReader comments, ViewCounts views, TimeProvider clock)
 {
     [Function(nameof(GetWatch))]
     [ApiConventions(ApiConvention.Open | ApiConvention.Token)]
@@ -64,6 +65,7 @@ public sealed class GetWatch(PlaybackRequests requests, Presentations presentati
             WaveformUrl = pictures.Waveform,
             Chapters = presentation?.Chapters ?? [],
             ClipOf = await ClipSourceAsync(grant.Asset, ct),
+            Views = await views.OfAsync(grant.Asset.Id, ct),
             Likes = reacted.Likes,
             Dislikes = grant.IsOwner ? reacted.Dislikes : null,
             Comments = section.Mode == CommentMode.Off ? null : section.Count,

@@ -55,6 +55,9 @@ public sealed record WatchBody
     /// <summary>Null of what is no clip, and when not everybody may watch what it was cut from.</summary>
     public ClipSourceBody? ClipOf { get; init; }
 
+    /// <summary>How often it was viewed: whoever watched 30 seconds, or half of what is shorter than a minute. An hour or so behind.</summary>
+    public required long Views { get; init; }
+
     public required long Likes { get; init; }
 
     /// <summary>For its owner alone.</summary>

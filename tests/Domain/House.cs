@@ -9,6 +9,7 @@ using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Catalog.Channels;
 using StreamPlatform.Domain.Catalog.Metadata;
 using StreamPlatform.Domain.Catalog.Timers;
+using StreamPlatform.Domain.Catalog.Views;
 using StreamPlatform.Domain.Catalog.Events;
 using StreamPlatform.Domain.Processing.Duplicates;
 using StreamPlatform.Domain.Processing.Requests;
@@ -52,7 +53,7 @@ internal sealed class House : IAsyncDisposable
     private static IEnumerable<Type> UseCases =>
     [
         typeof(Assets), typeof(GetAsset), typeof(ListAssets), typeof(EditAsset), typeof(CancelAsset), typeof(TrashAsset), typeof(Duplicates), typeof(ReleaseAsset), typeof(IndexVideo), typeof(SearchAssets),
-        typeof(Channels), typeof(ListVideo), typeof(PublicVideos),
+        typeof(Channels), typeof(ListVideo), typeof(PublicVideos), typeof(ViewCounts),
         typeof(Quotas), typeof(Users), typeof(Organisations), typeof(ApiTokens), typeof(Authenticate), typeof(EnsureFirstApiKey), typeof(PutEncodingDefaults),
         typeof(SearchVideos), typeof(SuggestTitles), typeof(RelatedVideos), typeof(FillSearch), typeof(DescribeVideo), typeof(Domain.Catalog.Channels.Channels), typeof(Reactions), typeof(Marks), typeof(Tallies),
         typeof(UploadCloser), typeof(SupersededOriginals), typeof(CreateUpload), typeof(GetUpload), typeof(ListUploads),

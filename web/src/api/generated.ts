@@ -1885,6 +1885,8 @@ export interface Watch {
   waveformUrl?: string;
   /** Null of what is no clip, and when not everybody may watch what it was cut from. */
   clipOf?: ClipSource;
+  /** How often it was viewed: whoever watched 30 seconds, or half of what is shorter than a minute. An hour or so behind. */
+  views: number;
   likes: number;
   /** For its owner alone. */
   dislikes?: number;

@@ -13,7 +13,7 @@ import '../social/playlist-picker';
 import '../social/reaction-bar';
 import '../social/report-dialog';
 import '../social/video-comments';
-import { clock } from '../ui/format';
+import { clock, viewsText } from '../ui/format';
 import { shared } from '../ui/styles';
 import { momentsOf } from './moments';
 
@@ -179,7 +179,7 @@ export class WatchPage extends LitElement {
       <section class="about">
         <h1>${info.title || 'Untitled'}</h1>
         <p class="muted num">
-          ${info.durationSeconds ? clock(info.durationSeconds) : ''}
+          ${[info.durationSeconds ? clock(info.durationSeconds) : '', info.views ? viewsText(info.views) : ''].filter(Boolean).join(' · ')}
           ${info.growing ? html` <span class="badge busy">Still being prepared: you can already watch</span>` : nothing}
         </p>
         ${this.isTalkedOf(info)

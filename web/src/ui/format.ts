@@ -43,3 +43,6 @@ export function percent(fraction: number | undefined): string {
 export function questionText({ expectedDollars, capDollars }: { expectedDollars: number; capDollars: number }): string {
   return `Making it is expected to cost $${expectedDollars}, more than your cap of $${capDollars}.`;
 }
+
+/** How often something was viewed: `1 view`, `1,234 views`. */
+export const viewsText = (views: number): string => (views === 1 ? '1 view' : `${views.toLocaleString()} views`);

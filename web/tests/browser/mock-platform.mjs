@@ -185,7 +185,7 @@ export async function startPlatform({ dist, media }) {
   platform.close = () => new Promise((resolve) => (server.close(resolve), server.closeAllConnections()));
 
   const thumbnails = [0, 1, 2, 3, 4].map((i) => `/media/t${i}.jpg`);
-  const about = { title: 'A walk through the Mandelbrot set', visibility: 'public', tags: [], licence: 'standard', chapters: [], likes: 0, comments: 0 };
+  const about = { title: 'A walk through the Mandelbrot set', visibility: 'public', tags: [], licence: 'standard', chapters: [], views: 1234, likes: 0, comments: 0 };
   platform.asset = (change = {}) => ({
     id: 'asset_1', title: about.title, status: 'ready', visibility: 'unlisted', tags: [], licence: 'standard', createdAt: '2026-03-01T10:00:00Z', updatedAt: '2026-03-01T10:00:00Z',
     revision: 1, playbackIds: [{ id: 'play_final', policy: 'public' }], renditions: [], tracks: [], warnings: [], playable: true, downloads: [], pictures: { thumbnails: [] },
