@@ -19,10 +19,11 @@ internal static class SearchRequest
     public static Result<PublicQuery> Parse(HttpRequest request)
     {
         var page = PageQuery.Parse(request);
+        var choices = new QueryChoices(request, SearchErrors.ChoiceInvalid);
         var text = TextOf(request);
-        var (sort, duration, category) = (Word<SearchSort>(request, "sort"), Word<DurationBand>(request, "duration"), Word<VideoCategory>(request, "category"));
+        var (sort, duration, category) = (choices.Word<SearchSort>("sort"), choices.Word<DurationBand>("duration"), choices.Word<VideoCategory>("category"));
         var (language, captions) = (Language(request, "language"), request.Query["captions"] == VideoFilters.AnyCaptions ? VideoFilters.AnyCaptions : Language(request, "captions"));
-        var (channel, tag, since, lines, live, facets) = (Text(request, "channel"), Text(request, "tag"), Time(request, "publishedSince"), Lines(request), Flag(request, "live"), Flag(request, "facets"));
+        var (channel, tag, since, lines, live, facets) = (Text(request, "channel"), Text(request, "tag"), choices.Time("publishedSince"), Lines(request), Flag(request, "live"), Flag(request, "facets"));
         if ((page.Error ?? text.Error ?? sort.Error ?? duration.Error ?? category.Error ?? language.Error ?? captions.Error
             ?? channel.Error ?? tag.Error ?? since.Error ?? lines.Error ?? live.Error ?? facets.Error) is { } wrong)
         {
@@ -40,12 +41,6 @@ internal static class SearchRequest
     public static Result<string> TextOf(HttpRequest request) =>
         request.Query["q"].ToString() is { Length: <= VideoQuery.MaxText } text ? text : RequestErrors.QueryTooLong();
 
-    private static Result<T?> Word<T>(HttpRequest request, string name)
-        where T : struct, Enum =>
-        Given(request, name) is not { } given ? default(T?)
-        : given.All(char.IsAsciiLetter) && Enum.TryParse<T>(given, ignoreCase: true, out var value) ? value
-        : SearchErrors.ChoiceInvalid(name, $"one of {string.Join(", ", Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName))}");
-
     private static Result<string?> Language(HttpRequest request, string name) =>
         Given(request, name) is not { } given ? default(string)
         : LanguageTag.Parse(given) is { } tag ? tag
@@ -55,11 +50,6 @@ internal static class SearchRequest
         Given(request, name) is not { } given ? default(string)
         : given.Length <= MaxChoice ? given
         : SearchErrors.ChoiceInvalid(name, FormattableString.Invariant($"at most {MaxChoice} characters"));
-
-    private static Result<DateTimeOffset?> Time(HttpRequest request, string name) =>
-        Given(request, name) is not { } given ? default(DateTimeOffset?)
-        : DateTimeOffset.TryParse(given, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time.ToUniversalTime()
-        : SearchErrors.ChoiceInvalid(name, "a time such as 2026-03-01T00:00:00Z");
 
     private static Result<int?> Lines(HttpRequest request) =>
         Given(request, "resolution") is not { } given ? default(int?)

@@ -96,6 +96,8 @@ public sealed class AnalyticsRoutesTests : IAsyncLifetime
     [InlineData("grain=week")]
     [InlineData("by=colour")]
     [InlineData("from=yesterday")]
+    [InlineData("from=0001-01-01T00:00:00Z")]
+    [InlineData("to=9999-12-31T23:59:59Z")]
     [InlineData("compare=next")]
     [InlineData("format=xml")]
     [InlineData("from=2026-03-15T00:00:00Z&to=2026-03-14T00:00:00Z")]

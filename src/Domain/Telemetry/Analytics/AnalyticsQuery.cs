@@ -29,6 +29,8 @@ public sealed record AnalyticsQuery(IReadOnlyList<AnalyticsMetric> Metrics, Grai
             wanted.Add(metric);
         }
 
+        if (IsOutside(from) || IsOutside(to))
+            return AnalyticsErrors.QueryInvalid(IsOutside(from) ? "from" : "to", "a time of this millennium");
         var end = to ?? now;
         var begin = from ?? end - Default;
         if (begin >= end)
@@ -45,6 +47,8 @@ public sealed record AnalyticsQuery(IReadOnlyList<AnalyticsMetric> Metrics, Grai
 
     /// <summary>The same of as long a time just before.</summary>
     public AnalyticsQuery Before() => this with { From = From - (To - From), To = From, Compare = false };
+
+    private static bool IsOutside(DateTimeOffset? time) => time is { Year: < 2001 or > 2999 };
 
     private static DateTimeOffset Down(DateTimeOffset time, TimeSpan length) => new(time.UtcTicks - (time.UtcTicks % length.Ticks), TimeSpan.Zero);
 
