@@ -21,10 +21,11 @@ internal static class DayBench
         var folder = Directory.CreateTempSubdirectory("stream-bench-").FullName;
         try
         {
-            await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddLocalStores(folder).BuildServiceProvider();
             var (day, watch) = (new DateTimeOffset(2026, 3, 14, 0, 0, 0, TimeSpan.Zero), Stopwatch.StartNew());
+            var clock = new DayClock(day);
+            await using var services = new ServiceCollection().AddSingleton<TimeProvider>(clock).AddLocalStores(folder).BuildServiceProvider();
             var shards = services.GetRequiredService<IAggregateShards>();
-            var run = new DayRun(Plan, day, shards, services.GetRequiredService<IDocuments>(), new ForgetfulArchive());
+            var run = new DayRun(Plan, day, clock, shards, services.GetRequiredService<IDocuments>(), new ForgetfulArchive());
             await run.RunAsync(new Reported(), ct);
             await Console.Error.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,

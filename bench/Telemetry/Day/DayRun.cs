@@ -11,10 +11,10 @@ using StreamPlatform.Domain.Telemetry.Truth;
 namespace StreamPlatform.Bench.Telemetry.Day;
 
 /// <summary>Sends a simulated day through ingest and aggregation, as bytes, and judges it at its end.</summary>
-internal sealed class DayRun(DayPlan plan, DateTimeOffset day, IAggregateShards shards, IDocuments documents, ITelemetryArchive archive) : ISigningKeys
+/// <param name="clock">That of the stores too: by another, what they keep for a time would have expired.</param>
+internal sealed class DayRun(DayPlan plan, DateTimeOffset day, DayClock clock, IAggregateShards shards, IDocuments documents, ITelemetryArchive archive) : ISigningKeys
 {
     private readonly SigningKey _key = new("key-1", RandomNumberGenerator.GetBytes(64), day);
-    private readonly DayClock _clock = new(day);
 
     public DayTruth Truth { get; } = new(JudgeViews.MostPerHour);
 
@@ -24,9 +24,9 @@ internal sealed class DayRun(DayPlan plan, DateTimeOffset day, IAggregateShards 
     public async Task RunAsync(IProgress<double> progress, CancellationToken ct)
     {
         var tokens = new SessionTokens(this);
-        using var count = new CountTelemetry(shards, archive, _clock);
+        using var count = new CountTelemetry(shards, archive, clock);
         var hub = new DayHub(count);
-        var take = new TakeBeacons(tokens, new RateLimits(new RateLimitOptions(), documents, _clock), hub, _clock);
+        var take = new TakeBeacons(tokens, new RateLimits(new RateLimitOptions(), documents, clock), hub, clock);
         long accepted = 0, refused = 0;
         var signed = new Dictionary<string, string>(StringComparer.Ordinal);
         var begun = 0;
@@ -36,7 +36,7 @@ internal sealed class DayRun(DayPlan plan, DateTimeOffset day, IAggregateShards 
             progress.Report(++begun / (double)plan.Sessions);
         }))
         {
-            _clock.MoveTo(delivery.ArrivesMs);
+            clock.MoveTo(delivery.ArrivesMs);
             if (!signed.TryGetValue(delivery.Session.Id, out var token))
                 signed.Add(delivery.Session.Id, token = await TokenAsync(tokens, delivery.Session, ct));
             var taken = await take.ExecuteAsync(BeaconText.Of(delivery, token), ct);
@@ -62,7 +62,7 @@ internal sealed class DayRun(DayPlan plan, DateTimeOffset day, IAggregateShards 
 
     private async Task JudgeAsync(DayHub hub, CancellationToken ct)
     {
-        var judge = new JudgeViews(new Aggregates(shards), hub, _clock);
+        var judge = new JudgeViews(new Aggregates(shards), hub, clock);
         foreach (var asset in Truth.Videos.Keys)
             await judge.JudgeAsync(asset, day, day.AddDays(1), ct);
         await hub.FinishAsync(ct);

@@ -15,10 +15,11 @@ public sealed class SimulatedDayTests
     public async Task What_is_counted_of_a_day_is_what_happened_whatever_liars_forgers_bots_replays_and_networks_do()
     {
         var plan = new DayPlan(Sessions: 4_000, Viewers: 1_700, Videos: 10) { Hammerers = 0.1 };
+        var clock = new DayClock(Day);
         var folder = Directory.CreateTempSubdirectory("stream-day-");
-        await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddLocalStores(folder.FullName).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton<TimeProvider>(clock).AddLocalStores(folder.FullName).BuildServiceProvider();
         var shards = services.GetRequiredService<IAggregateShards>();
-        var run = new DayRun(plan, Day, shards, services.GetRequiredService<IDocuments>(), new ForgetfulArchive());
+        var run = new DayRun(plan, Day, clock, shards, services.GetRequiredService<IDocuments>(), new ForgetfulArchive());
 
         await run.RunAsync(new Progress<double>(), default);
 
