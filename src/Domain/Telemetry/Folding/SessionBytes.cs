@@ -131,7 +131,6 @@ internal static class SessionBytes
         VariableLength.Write(buffer, BitConverter.DoubleToInt64Bits(claims.DurationSeconds ?? double.NaN));
         VariableLength.Write(buffer, claims.StartedAt.ToUnixTimeMilliseconds());
         VariableLength.Write(buffer, (long)claims.Viewer);
-        Text(buffer, claims.AccountId ?? "");
         Text(buffer, claims.Country);
         VariableLength.Write(buffer, (int)claims.Device);
         VariableLength.Write(buffer, (int)claims.Source);
@@ -149,7 +148,6 @@ internal static class SessionBytes
         DurationSeconds = BitConverter.Int64BitsToDouble(VariableLength.Read(ref bytes)) is var seconds && double.IsNaN(seconds) ? null : seconds,
         StartedAt = DateTimeOffset.FromUnixTimeMilliseconds(VariableLength.Read(ref bytes)),
         Viewer = (ulong)VariableLength.Read(ref bytes),
-        AccountId = Text(ref bytes) is { Length: > 0 } account ? account : null,
         Country = Text(ref bytes),
         Device = (DeviceKind)VariableLength.Read(ref bytes),
         Source = (TrafficSource)VariableLength.Read(ref bytes),

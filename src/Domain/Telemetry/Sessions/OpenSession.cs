@@ -43,7 +43,6 @@ public sealed class OpenSession(SessionTokens tokens, SessionOptions options, Ho
             DurationSeconds = asset.DurationSeconds,
             StartedAt = now,
             Viewer = await ViewerOfAsync(asked, now, ct),
-            AccountId = asked.Viewer.AccountId,
             Country = asked.Viewer.Country ?? "ZZ",
             Device = UserAgents.DeviceOf(asked.UserAgent),
             Source = SourceOf(asked, host),

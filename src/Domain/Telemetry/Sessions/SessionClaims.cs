@@ -32,9 +32,6 @@ public sealed record SessionClaims
     /// </summary>
     public required ulong Viewer { get; init; }
 
-    /// <summary>The viewer's account, only where what they watch may be remembered.</summary>
-    public string? AccountId { get; init; }
-
     /// <summary>Two letters, or <c>ZZ</c> where it isn't known.</summary>
     public string Country { get; init; } = "ZZ";
 

@@ -69,7 +69,6 @@ internal static class SessionTokenForm
         json.WriteNumberValue(claims.DurationSeconds ?? 0);
         json.WriteNumberValue(claims.StartedAt.ToUnixTimeMilliseconds());
         json.WriteNumberValue(claims.Viewer);
-        json.WriteStringValue(claims.AccountId);
         json.WriteStringValue(claims.Country);
         json.WriteNumberValue((int)claims.Device);
         json.WriteNumberValue((int)claims.Source);
@@ -97,7 +96,6 @@ internal static class SessionTokenForm
             DurationSeconds = Next(ref json).GetDouble() is > 0 and var seconds ? seconds : null,
             StartedAt = DateTimeOffset.FromUnixTimeMilliseconds(Next(ref json).GetInt64()),
             Viewer = Next(ref json).GetUInt64(),
-            AccountId = Text(ref json),
             Country = Text(ref json)!,
             Device = (DeviceKind)Next(ref json).GetInt32(),
             Source = (TrafficSource)Next(ref json).GetInt32(),

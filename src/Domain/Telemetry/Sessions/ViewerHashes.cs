@@ -7,8 +7,8 @@ using System.Text;
 namespace StreamPlatform.Domain.Telemetry.Sessions;
 
 /// <summary>
-/// What unique viewers are counted by: 64 bits that lead back to nobody. Accounts and visitors who consented have the same
-/// every day. Of anybody else it is a keyed hash of address and user agent that is another each day (UTC); the address itself is
+/// What unique viewers are counted by: 64 bits that name nobody. Accounts and visitors who consented have the same
+/// every day; who knows an account's id can make its bits, and nobody the id of the bits. Of anybody else it is a keyed hash of address and user agent that is another each day (UTC); the address itself is
 /// kept nowhere.
 /// </summary>
 internal static class ViewerHashes

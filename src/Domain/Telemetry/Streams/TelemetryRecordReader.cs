@@ -70,7 +70,7 @@ public sealed class TelemetryRecordReader
 
     private SessionClaims Claims(ref Utf8JsonReader json)
     {
-        string? session = null, asset = null, playback = null, owner = null, channel = null, account = null, country = null;
+        string? session = null, asset = null, playback = null, owner = null, channel = null, country = null;
         double? duration = null;
         long? started = null;
         ulong? viewer = null;
@@ -89,7 +89,6 @@ public sealed class TelemetryRecordReader
                 case 'w':
                     viewer = Utf8Parser.TryParse(json.ValueSpan, out ulong hash, out var read, 'x') && read == json.ValueSpan.Length ? hash : throw Missing("w");
                     break;
-                case 'u': account = json.GetString(); break;
                 case 'l': country = _texts.Get(ref json); break;
                 case 'y': device = RecordWords.DeviceOf(json.ValueSpan); break;
                 case 'f': source = RecordWords.SourceOf(json.ValueSpan); break;
@@ -109,7 +108,6 @@ public sealed class TelemetryRecordReader
             DurationSeconds = duration,
             StartedAt = DateTimeOffset.FromUnixTimeMilliseconds(started ?? throw Missing("s.t")),
             Viewer = viewer ?? throw Missing("s.w"),
-            AccountId = account,
             Country = country ?? "ZZ",
             Device = device,
             Source = source,

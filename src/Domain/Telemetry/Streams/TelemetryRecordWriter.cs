@@ -73,7 +73,6 @@ public static class TelemetryRecordWriter
         Span<char> viewer = stackalloc char[16];
         claims.Viewer.TryFormat(viewer, out _, "x16", CultureInfo.InvariantCulture);
         json.WriteString("w"u8, viewer);
-        Text(json, "u"u8, claims.AccountId);
         json.WriteString("l"u8, claims.Country);
         json.WriteString("y"u8, RecordWords.Of(claims.Device));
         json.WriteString("f"u8, RecordWords.Of(claims.Source));

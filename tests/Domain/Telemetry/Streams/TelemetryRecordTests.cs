@@ -17,7 +17,6 @@ public sealed class TelemetryRecordTests
         DurationSeconds = 93.25,
         StartedAt = DateTimeOffset.FromUnixTimeMilliseconds(1_780_000_000_123),
         Viewer = 0xfedc_ba98_7654_3210,
-        AccountId = "user_2",
         Country = "DE",
         Device = DeviceKind.Tv,
         Source = TrafficSource.Embed,
@@ -56,7 +55,7 @@ public sealed class TelemetryRecordTests
     [Fact]
     public void What_a_beacon_may_leave_out_is_read_as_left_out()
     {
-        var bare = new BeaconRecord(Claims with { ChannelId = null, DurationSeconds = null, AccountId = null, Suspicions = Suspicions.None, Bucket = 0 }, Beacon.Player, 5, []);
+        var bare = new BeaconRecord(Claims with { ChannelId = null, DurationSeconds = null, Suspicions = Suspicions.None, Bucket = 0 }, Beacon.Player, 5, []);
         Assert.Equal(bare with { Events = [] }, Assert.IsType<BeaconRecord>(Read(TelemetryRecordWriter.ToBytes(bare))) with { Events = bare.Events });
     }
 
