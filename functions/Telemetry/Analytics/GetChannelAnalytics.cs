@@ -10,13 +10,7 @@ namespace StreamPlatform.Functions.Telemetry.Analytics;
 public sealed class GetChannelAnalytics(Creators creators, Channels channels, AnalyticsAnswers answers)
 {
     [Function(nameof(GetChannelAnalytics))]
-    [ApiQuery("metrics", typeof(string), "Names of metrics, with commas between them; views, uniqueViewers, watchTime and averageViewDuration unless said otherwise.")]
-    [ApiQuery("from", typeof(DateTimeOffset), "From then on; 28 days before the end unless said otherwise.")]
-    [ApiQuery("to", typeof(DateTimeOffset), "Until then; now unless said otherwise.")]
-    [ApiQuery("grain", typeof(Grain), "How long each window is; by the length of time unless said otherwise. Minutes are kept for 48 hours, hours for 90 days.")]
-    [ApiQuery("by", typeof(Breakdown), "What to break the whole down by; not with windows of a minute.")]
-    [ApiQuery("compare", typeof(string), "previous: the totals of as long a time just before too.")]
-    [ApiQuery("format", typeof(string), "json, or csv: the breakdown's rows where there is one, else the series.")]
+    [ApiQueries(typeof(AnalyticsQueries))]
     [ApiAnswer(200, typeof(AnalyticsBody))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "analytics/channels/{channelId}")] HttpRequest request,

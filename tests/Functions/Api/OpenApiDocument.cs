@@ -121,7 +121,7 @@ internal sealed partial class OpenApiDocument
         var parameters = new JsonArray();
         foreach (Match part in PathPart().Matches(trigger.Route!))
             parameters.Add(Parameter(part.Groups["name"].Value, "path", _schemas.Of(part.Groups["constraint"].Value == "int" ? typeof(int) : typeof(string)), null));
-        foreach (var query in operation.GetCustomAttributes<ApiQueryAttribute>())
+        foreach (var query in operation.GetCustomAttributes<ApiQueryAttribute>().Concat(operation.GetCustomAttribute<ApiQueriesAttribute>()?.All ?? []))
             parameters.Add(Parameter(query.Name, "query", _schemas.Of(query.Type), query.Description));
         if (conventions.HasFlag(ApiConvention.Page))
         {
