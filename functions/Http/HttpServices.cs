@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using StreamPlatform.Domain.Operations.Limits;
+using StreamPlatform.Functions.Http.Limits;
+
+namespace StreamPlatform.Functions.Http;
+
+/// <summary>What every request goes through, and whom endpoints are for.</summary>
+internal static class HttpServices
+{
+    public static IServiceCollection AddHttp(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton((configuration.GetSection(RateLimitOptions.Section).Get<RateLimitOptions>() ?? new RateLimitOptions()).Validated())
+        .AddSingleton<RateLimits>()
+        .AddSingleton<RequestLimits>()
+        .AddHostedService<RateLimitKeeper>()
+        .AddSingleton(HttpFunctionTraits.Of(typeof(PlatformServices).Assembly.GetTypes()))
+        .AddSingleton<CallerAuthentication>()
+        .AddSingleton<IdempotentRequests>()
+        .AddSingleton<Viewers>()
+        .AddSingleton<Creators>()
+        .AddSingleton<Moderators>()
+        .AddSingleton<Operators>();
+}

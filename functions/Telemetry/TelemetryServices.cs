@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using StreamPlatform.Domain.Telemetry.Aggregates;
+using StreamPlatform.Domain.Telemetry.Analytics;
+using StreamPlatform.Domain.Telemetry.Archive;
+using StreamPlatform.Domain.Telemetry.Ingest;
+using StreamPlatform.Domain.Telemetry.Sessions;
+using StreamPlatform.Domain.Telemetry.Streams;
+using StreamPlatform.Domain.Telemetry.Truth;
+using StreamPlatform.Functions.Telemetry.Analytics;
+
+namespace StreamPlatform.Functions.Telemetry;
+
+/// <summary>From what players tell to what is asked of it.</summary>
+internal static class TelemetryServices
+{
+    public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton((configuration.GetSection(SessionOptions.Section).Get<SessionOptions>() ?? new SessionOptions()).Validated())
+        .AddSingleton<HotVideos>()
+        .AddSingleton<SessionTokens>()
+        .AddSingleton<OpenSession>()
+        .AddSingleton((configuration.GetSection(SessionTraces.Section).Get<SessionTraces>() ?? new SessionTraces()).Validated())
+        .AddSingleton<TakeBeacons>()
+        .AddSingleton<Aggregates>()
+        .AddSingleton<ChangedVideos>()
+        .AddSingleton<JudgeViews>()
+        .AddSingleton<JudgeHour>()
+        .AddSingleton<CountViews>()
+        .AddSingleton<TelemetryArchive>()
+        .AddSingleton<ITelemetryArchive>(provider => provider.GetRequiredService<TelemetryArchive>())
+        .AddSingleton<CountTelemetry>()
+        .AddSingleton<ReadAnalytics>()
+        .AddSingleton<AnalyticsAnswers>();
+}
