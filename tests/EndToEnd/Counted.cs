@@ -5,7 +5,7 @@ using StreamPlatform.Local.Stores;
 
 namespace StreamPlatform.EndToEnd.Tests;
 
-/// <summary>What a running platform has counted of playing, read from its own store.</summary>
+/// <summary>The sessions that a running platform has counted, read from its own store: no route tells of single ones.</summary>
 internal sealed class Counted : IAsyncDisposable
 {
     private readonly ServiceProvider _stores;
@@ -24,16 +24,6 @@ internal sealed class Counted : IAsyncDisposable
         return sessionIds.All(id => all.TryGetValue(id, out var session) && session.Timeline.Any(told => told.Type == Domain.Telemetry.Streams.PlaybackEventType.Exit))
             ? [.. sessionIds.Select(id => all[id])]
             : null;
-    }
-
-    /// <summary>All that was counted of a video from yesterday until tomorrow.</summary>
-    public async Task<WindowAggregate> OfVideoAsync(string assetId)
-    {
-        var now = TimeProvider.System.GetUtcNow();
-        var sum = new WindowAggregate(Grain.Day, now);
-        foreach (var day in await _aggregates.ReadAsync(AggregateSubject.Video(assetId), Grain.Day, now.AddDays(-2), now.AddDays(1), CancellationToken.None))
-            sum.MergeWith(day);
-        return sum;
     }
 
     public ValueTask DisposeAsync() => _stores.DisposeAsync();
