@@ -10,6 +10,16 @@ export function save(name: string, file: Blob): void {
 
 const inherited = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linejoin', 'font-family', 'font-size', 'text-anchor', 'dominant-baseline'];
 
+/** What a colour of the page's is now: a custom property itself only tells how it is chosen. */
+function colourOf(value: string): string {
+  const probe = document.createElement('i');
+  probe.style.color = value;
+  document.body.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
 /** A chart as a file of its own: with the colours in which it is seen now, on their ground. */
 export function svgFile(svg: SVGSVGElement): Blob {
   const copy = svg.cloneNode(true) as SVGSVGElement;
@@ -24,7 +34,7 @@ export function svgFile(svg: SVGSVGElement): Blob {
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
   const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-  for (const [name, value] of [['width', '100%'], ['height', '100%'], ['fill', getComputedStyle(document.documentElement).getPropertyValue('--surface').trim()]] as const) ground.setAttribute(name, value);
+  for (const [name, value] of [['width', '100%'], ['height', '100%'], ['fill', colourOf('var(--surface)')]] as const) ground.setAttribute(name, value);
   copy.querySelector('desc')?.after(ground);
   return new Blob([new XMLSerializer().serializeToString(copy)], { type: 'image/svg+xml' });
 }

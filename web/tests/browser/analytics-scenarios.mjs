@@ -75,6 +75,7 @@ export const analyticsScenarios = {
     assert.deepEqual([csv.name, csv.text.split('\r\n')[0], csv.text.split('\r\n')[1].split(',')[1]], ['analytics-by-source.csv', 'source,views,watchTime,averageViewDuration,completionRate,rebufferRatio', String(analytics.last(({ by }) => by === 'source').rows[0].values.views)]);
     const picture = await saved(page, () => page.getByRole('button', { name: 'Save the picture Watch time' }).click());
     assert.match(picture.text, /^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    assert.match(picture.text, /<rect[^>]* fill="rgb\(/, "the ground has the colour that is seen");
     assert.match(picture.text, /stroke="rgb\(54, 84, 232\)"/, 'with the colours it is seen in');
     assert.equal(/var\(|style=/.test(picture.text), false);
     await accessible(page);
