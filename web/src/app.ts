@@ -11,7 +11,7 @@ const titles: Partial<Record<Route['page'], string>> = {
   upload: 'Upload', 'sign-in': 'Sign in', 'sign-up': 'Sign up', 'reset-password': 'Reset your password', account: 'Your account', search: 'Search', channel: 'Channel', edit: 'Video',
   playlists: 'Playlists', playlist: 'Playlist', subscriptions: 'Subscriptions', notifications: 'Notifications', channels: 'Channels', 'edit-channel': 'Channel', comments: 'Comments to look at',
   moderation: 'Reports', profile: 'Your profile', person: 'Profile', organisations: 'Organisations', organisation: 'Organisation', invitation: 'Invitations',
-  analytics: 'Analytics', platform: 'Platform',
+  analytics: 'Analytics', platform: 'Platform', 'confirm-email': 'Confirm your address',
 };
 
 const loads: Partial<Record<Route['page'], () => Promise<unknown>>> = {
@@ -20,6 +20,7 @@ const loads: Partial<Record<Route['page'], () => Promise<unknown>>> = {
   'sign-in': () => import('./pages/sign-in-page'),
   'sign-up': () => import('./pages/letter-page'),
   'reset-password': () => import('./pages/letter-page'),
+  'confirm-email': () => import('./pages/confirm-email-page'),
   account: () => import('./pages/account-page'),
   search: () => import('./pages/search-page'),
   channel: () => import('./pages/channel-page'),
@@ -178,6 +179,8 @@ export class StreamApp extends LitElement {
         return html`<letter-page purpose="sign-up"></letter-page>`;
       case 'reset-password':
         return html`<letter-page purpose="reset-password"></letter-page>`;
+      case 'confirm-email':
+        return html`<confirm-email-page></confirm-email-page>`;
       case 'account':
         return html`<account-page></account-page>`;
       case 'search':

@@ -6,7 +6,7 @@ export type Route =
   | { page: 'sign-up' }
   | { page: 'reset-password' }
   | { page: 'account' }
-  | { page: 'playlists' | 'subscriptions' | 'notifications' | 'channels' | 'comments' | 'moderation' | 'profile' | 'organisations' | 'invitation' | 'platform' }
+  | { page: 'playlists' | 'subscriptions' | 'notifications' | 'channels' | 'comments' | 'moderation' | 'profile' | 'organisations' | 'invitation' | 'platform' | 'confirm-email' }
   | { page: 'organisation'; organisationId: string }
   | { page: 'person'; person: string }
   | { page: 'playlist'; playlistId: string }
@@ -21,7 +21,7 @@ export type Route =
 /** Pages that their path alone says. */
 const plain = [
   'upload', 'sign-up', 'reset-password', 'account', 'playlists', 'subscriptions', 'notifications', 'channels', 'comments', 'moderation', 'profile',
-  'organisations', 'invitation', 'platform',
+  'organisations', 'invitation', 'platform', 'confirm-email',
 ] as const;
 
 /** Pages of one thing, by what their path begins with; its id follows. */
@@ -65,5 +65,5 @@ export const signInPath = (from: Location = location): string => `/sign-in?next=
 function ownPath(text: string | null, origin: string): string {
   if (!text?.startsWith('/')) return '/';
   const url = URL.canParse(text, origin) ? new URL(text, origin) : undefined;
-  return url?.origin === origin && !['missing', 'sign-in', 'sign-up', 'reset-password'].includes(routeOf(url).page) ? url.pathname + url.search : '/';
+  return url?.origin === origin && !['missing', 'sign-in', 'sign-up', 'reset-password', 'confirm-email'].includes(routeOf(url).page) ? url.pathname + url.search : '/';
 }

@@ -113,6 +113,7 @@ public sealed class EdgeTests(AzuriteFixture azurite) : IAsyncLifetime
     [InlineData("/channel/deep.zooms")]
     [InlineData("/channels/ch_1/analytics")]
     [InlineData("/platform")]
+    [InlineData("/confirm-email")]
     [InlineData("/sign-up")]
     [InlineData("/upload")]
     [InlineData("/videos/asset_1/analytics")]

@@ -6,6 +6,7 @@ import { navigate } from '../ui/navigate';
 import { shared } from '../ui/styles';
 import { Submission } from '../ui/submission';
 import { signInPath } from '../routes';
+import './account-email';
 import './account-passkeys';
 import './account-password';
 import './account-second-factor';
@@ -53,6 +54,7 @@ export class AccountPage extends LitElement {
       </div>
       ${this.leaving.trouble()}
       <account-sessions class="card"></account-sessions>
+      <account-email class="card"></account-email>
       <account-password class="card"></account-password>
       <account-passkeys class="card"></account-passkeys>
       <account-second-factor class="card"></account-second-factor>

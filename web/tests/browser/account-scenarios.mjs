@@ -31,6 +31,29 @@ export const accountScenarios = {
     await page.getByRole('heading', { name: 'Your account' }).waitFor();
   },
 
+  'An address is changed by the letter to the new one': async ({ page, platform }) => {
+    await signIn(page, platform, '?next=/account');
+    const form = page.locator('account-email');
+    await form.getByLabel('New address').fill('countess@example.com');
+    await form.getByLabel('Your password').fill('wrong');
+    await page.keyboard.press('Enter');
+    await form.getByRole('alert').filter({ hasText: 'password is wrong' }).waitFor();
+    await form.getByLabel('Your password').fill(platform.accounts.password);
+    await page.keyboard.press('Enter');
+    await page.getByText('A letter is on its way to countess@example.com').waitFor();
+    assert.equal(platform.accounts.email, 'ada@example.com', 'nothing has changed yet');
+    await page.goto(platform.url + platform.accounts.letters[0]);
+    await page.getByRole('heading', { name: 'Confirm your address' }).waitFor();
+    assert.equal(new URL(page.url()).hash, '', 'the token has left the address');
+    await accessible(page);
+    await page.getByRole('button', { name: 'Confirm' }).click();
+    await page.getByRole('heading', { name: 'Your address was changed' }).waitFor();
+    assert.deepEqual([platform.accounts.email, platform.accounts.sessions.size], ['countess@example.com', 0]);
+    await page.goto(`${platform.url}/confirm-email#otp_used`);
+    await page.getByRole('button', { name: 'Confirm' }).click();
+    await page.getByRole('alert').filter({ hasText: 'This link was used' }).waitFor();
+  },
+
   'Tabs share one session, refresh it once, and a page that needs it comes back after signing in': async ({ page, platform, context }) => {
     platform.accounts.slowness = 100;
     platform.accounts.minutes = 0;

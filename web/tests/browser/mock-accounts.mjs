@@ -14,6 +14,8 @@ export function mockAccounts() {
     enrolling: undefined,
     passkeys: mockPasskeys(),
     letters: [],
+    /** The address that a letter was sent to, to become the person's. */
+    asked: undefined,
     /** Refresh token that counts, by session; a token that was used before ends its session. */
     sessions: new Map(),
     tokens: [],
@@ -63,6 +65,14 @@ export function mockAccounts() {
         accounts.sessions.clear();
         return [204];
       }
+      case 'POST /auth/email/finish': {
+        const at = accounts.letters.findIndex((link) => link === `/confirm-email#${body.token}`);
+        if (at < 0) return used();
+        accounts.letters.splice(at, 1);
+        accounts.email = accounts.asked;
+        accounts.sessions.clear();
+        return [204];
+      }
       case 'POST /auth/sign-in':
         if (accounts.code && body.password === accounts.password && body.code !== accounts.code) {
           return body.code
@@ -99,6 +109,10 @@ export function mockAccounts() {
       case 'POST /auth/sign-out-everywhere':
         accounts.sessions.clear();
         return [204];
+      case 'POST /auth/email':
+        if (!confirmed()) return wrongPassword();
+        accounts.asked = body.email;
+        return letter(`/confirm-email#otp_${++count}`);
       case 'POST /auth/password':
         if (body.currentPassword !== accounts.password) return wrongPassword();
         if (weak(body.newPassword)) return weak(body.newPassword);
