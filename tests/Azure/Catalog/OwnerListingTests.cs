@@ -44,6 +44,26 @@ public sealed class OwnerListingTests : AssetHouse
     }
 
     [Fact]
+    public async Task Pointers_that_go_between_two_pages_of_them_take_none_of_the_others_away()
+    {
+        var oldest = Asset(_owner);
+        await Store.AddAsync(oldest, Ct);
+        var gone = Enumerable.Range(1, 4).Select(minute => Asset(_owner, Now.AddMinutes(minute))).ToList();
+        gone.ForEach(Point);
+        var pages = 0;
+        Stores.Cosmos.Before = (request, _) =>
+        {
+            if (request is { Operation: "query", Query: OwnerListing.Query } && ++pages == 2)
+                gone.ForEach(asset => Stores.Cosmos[CosmosContainers.OwnerAssets].Delete($"[\"{_owner}\"]", IdOf(asset), null));
+            return Task.FromResult<HttpResponseMessage?>(null);
+        };
+
+        var page = await Store.ListAsync(_owner, trashed: false, null, 1, Ct);
+
+        Assert.Equal([oldest.Id], page.Items.Select(asset => asset.Id));
+    }
+
+    [Fact]
     public async Task An_asset_is_listed_for_its_owner_only_whatever_a_pointer_says()
     {
         var asset = Asset(NewOwner());
@@ -52,6 +72,8 @@ public sealed class OwnerListingTests : AssetHouse
 
         Assert.Empty((await Store.ListAsync(_owner, trashed: false, null, 10, Ct)).Items);
     }
+
+    private static string IdOf(Asset asset) => (string)JsonSerializer.SerializeToNode(AssetPointer.FromOwner(asset), DomainJson.Options)!["id"]!;
 
     private void Point(Asset asset) => Stores.Cosmos[CosmosContainers.OwnerAssets].Create(
         $"[\"{_owner}\"]", JsonSerializer.SerializeToNode(AssetPointer.FromOwner(asset), DomainJson.Options)!.AsObject());

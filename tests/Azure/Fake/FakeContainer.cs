@@ -9,11 +9,15 @@ internal sealed class FakeContainer(ContainerDefinition definition)
 {
     private static int _etags;
 
-    private readonly Dictionary<(string PartitionKey, string Id), (JsonObject Item, string ETag)> _items = [];
+    private readonly Dictionary<(string PartitionKey, string Id), (JsonObject Item, string ETag, int Number)> _items = [];
+
+    private int _numbers;
 
     public ContainerDefinition Definition { get; } = definition;
 
-    public IEnumerable<(string PartitionKey, JsonObject Item)> Items => _items.Select(each => (each.Key.PartitionKey, each.Value.Item));
+    /// <summary>Each with its number among all that ever came.</summary>
+    public IEnumerable<(string PartitionKey, JsonObject Item, int Number)> Items =>
+        _items.Select(each => (each.Key.PartitionKey, each.Value.Item, each.Value.Number));
 
     public (HttpStatusCode Status, JsonObject? Item, string? ETag) Read(string partitionKey, string id) =>
         _items.TryGetValue((partitionKey, id), out var found) ? (HttpStatusCode.OK, found.Item, found.ETag) : (HttpStatusCode.NotFound, null, null);
@@ -80,7 +84,8 @@ internal sealed class FakeContainer(ContainerDefinition definition)
     private string Put(string partitionKey, string id, JsonObject item)
     {
         var etag = $"\"{Interlocked.Increment(ref _etags):x8}-0000\"";
-        _items[(partitionKey, id)] = (item.DeepClone().AsObject(), etag);
+        var number = _items.TryGetValue((partitionKey, id), out var before) ? before.Number : ++_numbers;
+        _items[(partitionKey, id)] = (item.DeepClone().AsObject(), etag, number);
         return etag;
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using StreamPlatform.Azure.Cosmos;
 
@@ -121,20 +122,34 @@ internal sealed class FakeCosmos : HttpMessageHandler
 
     private static HttpResponseMessage Written((HttpStatusCode Status, string? ETag) result) => Reply(result.Status, null, result.ETag);
 
-    /// <summary>The continuation is how far the pages before it came.</summary>
+    /// <summary>
+    /// The continuation is the place of the last row in the query's order, as the service's is in its index: what comes and goes before it
+    /// neither skips nor repeats what comes after.
+    /// </summary>
     private static HttpResponseMessage Page(CosmosRequest asked, FakeContainer container)
     {
-        var inPartition = container.Items
+        var direction = FakeQueries.IsDescending(asked) ? -1 : 1;
+        var order = Comparer<(string Key, int Number)>.Create((one, other) =>
+            direction * (string.CompareOrdinal(one.Key, other.Key) is var keys and not 0 ? keys : one.Number.CompareTo(other.Number)));
+        var rows = container.Items
             .Where(each => asked.PartitionKey is null || each.PartitionKey == asked.PartitionKey)
-            .Select(each => each.Item);
-        var rows = FakeQueries.Run(asked, inPartition).ToList();
-        var from = int.TryParse(asked.Continuation, out var skipped) ? skipped : 0;
-        var page = rows.Skip(from).Take(asked.MaxItems is > 0 and var most ? most : 100).Select(row => row.DeepClone()).ToArray();
+            .Select(each => (Place: FakeQueries.Place(asked, each.Item, each.Number), Row: FakeQueries.Row(asked, each.Item, each.Number)))
+            .Where(each => each.Row is not null)
+            .OrderBy(each => each.Place, order)
+            .ToList();
+        if (asked.Continuation is { Length: > 0 } continuation)
+        {
+            var after = JsonSerializer.Deserialize<Continuation>(continuation)!;
+            rows = [.. rows.Where(each => order.Compare(each.Place, (after.Key, after.Number)) > 0)];
+        }
+
+        var page = rows.Take(asked.MaxItems is > 0 and var most ? most : 100).ToList();
         var reply = Reply(
-            HttpStatusCode.OK, new JsonObject { ["_rid"] = "", ["Documents"] = new JsonArray(page), ["_count"] = page.Length });
+            HttpStatusCode.OK,
+            new JsonObject { ["_rid"] = "", ["Documents"] = new JsonArray([.. page.Select(each => each.Row!.DeepClone())]), ["_count"] = page.Count });
         reply.Headers.Add("x-ms-cosmos-query-requiresdistribution", "False");
-        if (from + page.Length < rows.Count)
-            reply.Headers.Add("x-ms-continuation", $"{from + page.Length}");
+        if (page.Count < rows.Count)
+            reply.Headers.Add("x-ms-continuation", JsonSerializer.Serialize(new Continuation(page[^1].Place.Key, page[^1].Place.Number)));
         return reply;
     }
 
@@ -146,4 +161,6 @@ internal sealed class FakeCosmos : HttpMessageHandler
         ["dbs", _, "colls", var rid, "pkranges"] => Reply(HttpStatusCode.OK, FakeAccount.Ranges(rid), "\"r\""),
         _ => throw new NotSupportedException($"{request.Method} {request.RequestUri}"),
     };
+
+    private sealed record Continuation(string Key, int Number);
 }

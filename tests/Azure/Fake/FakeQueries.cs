@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using StreamPlatform.Azure.Accounts;
 using StreamPlatform.Azure.Catalog;
 using StreamPlatform.Azure.Stores;
@@ -9,7 +10,7 @@ using StreamPlatform.Azure.Webhooks;
 namespace StreamPlatform.Azure.Tests.Fake;
 
 /// <summary>What the queries of the stores mean, known by their text: another text is an error, as it is one that nobody looked at.</summary>
-internal static class FakeQueries
+internal static partial class FakeQueries
 {
     /// <summary>What the plan makes of <see cref="CosmosUploadStore.DueQuery"/> for each physical partition, whose answers the SDK merges.</summary>
     private const string DueInPartition =
@@ -47,57 +48,60 @@ internal static class FakeQueries
             new JsonObject { ["min"] = "", ["max"] = "FF", ["isMinInclusive"] = true, ["isMaxInclusive"] = false }),
     };
 
-    public static IEnumerable<JsonNode> Run(CosmosRequest request, IEnumerable<JsonObject> items) => request.Query switch
+    /// <summary>What the query makes of an item; null when it isn't asked for.</summary>
+    /// <param name="number">Of the item among all that its container ever got.</param>
+    public static JsonNode? Row(CosmosRequest request, JsonObject item, int number) => request.Query switch
     {
-        OwnerListing.Query => Newest(items, request).Select(item => Pick(item, "assetId", "sortKey")),
-        CosmosAssetStore.ScanQuery => items.Select(item => item["document"]!),
-        CosmosUploadStore.ListQuery => Newest(items, request).Select(item => item["document"]!),
-        CosmosUploadStore.AssetQuery => items
-            .Where(item => Text(item, "assetId") == Text(request, "@assetId"))
-            .OrderByDescending(item => Text(item, "sortKey"), StringComparer.Ordinal)
-            .Select(item => item["document"]!),
-        CosmosWebhookStore.ListQuery => items.Where(item => Text(item, "type") == "webhook").Select(item => item["document"]!),
-        CosmosDocuments.NewestQuery => Newest(InList(items, request), request).Select(item => Pick(item, "document", "sortKey")),
-        CosmosDocuments.OldestQuery => InList(items, request)
-            .Where(item => string.CompareOrdinal(Text(item, "sortKey"), Text(request, "@after")) > 0)
-            .OrderBy(item => Text(item, "sortKey"), StringComparer.Ordinal)
-            .Select(item => Pick(item, "document", "sortKey")),
-        CosmosDocuments.ScanQuery => items.Where(item => Text(item, "type") == Text(request, "@type")).Select(item => item["document"]!),
-        CosmosWebhookStore.DeliveriesQuery => Newest(items.Where(item => Text(item, "endpointId") == Text(request, "@endpointId")), request).Select(item => item["document"]!),
-        DueInPartition => items
-            .Where(item => Text(item, "sweepAt") is { } at && string.CompareOrdinal(at, Text(request, "@now")) <= 0)
-            .OrderBy(item => Text(item, "sweepAt"), StringComparer.Ordinal)
-            .Select((item, place) => new JsonObject
+        OwnerListing.Query => IsBefore(item, request) ? Pick(item, "assetId", "sortKey") : null,
+        CosmosAssetStore.ScanQuery => item["document"],
+        CosmosUploadStore.ListQuery => IsBefore(item, request) ? item["document"] : null,
+        CosmosUploadStore.AssetQuery => Text(item, "assetId") == Text(request, "@assetId") ? item["document"] : null,
+        CosmosWebhookStore.ListQuery => Text(item, "type") == "webhook" ? item["document"] : null,
+        CosmosDocuments.NewestQuery => IsInList(item, request) && IsBefore(item, request) ? Pick(item, "document", "sortKey") : null,
+        CosmosDocuments.OldestQuery => IsInList(item, request) && string.CompareOrdinal(Text(item, "sortKey"), Text(request, "@after")) > 0
+            ? Pick(item, "document", "sortKey")
+            : null,
+        CosmosDocuments.ScanQuery => Text(item, "type") == Text(request, "@type") ? item["document"] : null,
+        CosmosWebhookStore.DeliveriesQuery => Text(item, "endpointId") == Text(request, "@endpointId") && IsBefore(item, request) ? item["document"] : null,
+        DueInPartition => Text(item, "sweepAt") is { } at && string.CompareOrdinal(at, Text(request, "@now")) <= 0
+            ? new JsonObject
             {
-                ["_rid"] = Rid(place),
-                ["orderByItems"] = new JsonArray(new JsonObject { ["item"] = Text(item, "sweepAt") }),
+                ["_rid"] = Rid(number),
+                ["orderByItems"] = new JsonArray(new JsonObject { ["item"] = at }),
                 ["payload"] = item["document"]!.DeepClone(),
-            }),
-        CosmosAggregateShards.ListQuery => items
-            .Where(item => string.CompareOrdinal(Text(item, "id"), Text(request, "@from")) >= 0 && string.CompareOrdinal(Text(item, "id"), Text(request, "@below")) < 0)
-            .Select(item => Pick(item, "id", "body")),
-        UsageSum.Query => items
-            .Where(item => Text(item, "id") != Text(request, "@except") && Counts(item, request))
-            .Select(item => Pick(item, "bytes", "minutes", "uploads", "month")),
-        { } text when PlacedBy(text) is { } member => items.Where(item => Enumerable
+            }
+            : null,
+        CosmosAggregateShards.ListQuery =>
+            string.CompareOrdinal(Text(item, "id"), Text(request, "@from")) >= 0 && string.CompareOrdinal(Text(item, "id"), Text(request, "@below")) < 0
+                ? Pick(item, "id", "body")
+                : null,
+        UsageSum.Query => Text(item, "id") != Text(request, "@except") && Counts(item, request) ? Pick(item, "bytes", "minutes", "uploads", "month") : null,
+        { } text when PlacedBy(text) is { } member => Enumerable
             .Range(0, request.Body!["parameters"]!.AsArray().Count / 2)
-            .Any(place => (Text(request, $"@param_id{place}"), Text(request, $"@param_pk{place}0")) == (Text(item, "id"), Text(item, member)))),
-        { } text when IsReadMany(text) => items
-            .Where(item => request.Body!["parameters"]!.AsArray().Any(parameter => (string?)parameter!["value"] == Text(item, "id"))),
+            .Any(place => (Text(request, $"@param_id{place}"), Text(request, $"@param_pk{place}0")) == (Text(item, "id"), Text(item, member)))
+                ? item
+                : null,
+        { } text when IsReadMany(text) => request.Body!["parameters"]!.AsArray().Any(parameter => (string?)parameter!["value"] == Text(item, "id")) ? item : null,
         _ => throw new NotSupportedException($"No such query is known: {request.Body?.ToJsonString()}"),
     };
+
+    /// <summary>Where an item lies in the order of the query's answer, which is that of its index: by the text that it is ordered by, then as items came.</summary>
+    public static (string Key, int Number) Place(CosmosRequest request, JsonObject item, int number) =>
+        (Order().Match(request.Query ?? "") is { Success: true } order ? Text(item, order.Groups["member"].Value) ?? "" : "", number);
+
+    public static bool IsDescending(CosmosRequest request) => Order().Match(request.Query ?? "").Groups["down"].Success;
+
+    [GeneratedRegex(@"ORDER BY c\.(?<member>\w+) ((?<down>DESC)|ASC)")]
+    private static partial Regex Order();
 
     private static bool IsReadMany(string query) => query.StartsWith(ReadMany, StringComparison.Ordinal) || PlacedBy(query) is not null;
 
     private static string? PlacedBy(string query) =>
         PartitionKeys.FirstOrDefault(member => query.StartsWith($"SELECT * FROM c WHERE ( ( c.id = @param_id0 AND c[\"{member}\"] = @param_pk00 )", StringComparison.Ordinal));
 
-    private static IEnumerable<JsonObject> InList(IEnumerable<JsonObject> items, CosmosRequest request) =>
-        items.Where(item => Text(item, "list") == Text(request, "@list"));
+    private static bool IsInList(JsonObject item, CosmosRequest request) => Text(item, "list") == Text(request, "@list");
 
-    private static IEnumerable<JsonObject> Newest(IEnumerable<JsonObject> items, CosmosRequest request) => items
-        .Where(item => string.CompareOrdinal(Text(item, "sortKey"), Text(request, "@after")) < 0)
-        .OrderByDescending(item => Text(item, "sortKey"), StringComparer.Ordinal);
+    private static bool IsBefore(JsonObject item, CosmosRequest request) => string.CompareOrdinal(Text(item, "sortKey"), Text(request, "@after")) < 0;
 
     /// <summary>An undefined member makes a comparison undefined, which is not true.</summary>
     private static bool Counts(JsonObject item, CosmosRequest request) =>
@@ -115,5 +119,5 @@ internal static class FakeQueries
     private static double? Number(JsonObject item, string member) => (double?)item[member];
 
     /// <summary>Of a document: eight bytes of its container and eight of its own.</summary>
-    private static string Rid(int place) => Convert.ToBase64String([1, 2, 3, 4, 0x80, 0, 0, 3, (byte)(place + 1), 0, 0, 0, 0, 0, 0, 0]);
+    private static string Rid(int number) => Convert.ToBase64String([1, 2, 3, 4, 0x80, 0, 0, 3, .. BitConverter.GetBytes((long)number + 1)]);
 }
