@@ -1,0 +1,9 @@
+namespace StreamPlatform.Domain.Live;
+
+/// <summary>That an encoder may send, as its node holds it.</summary>
+/// <param name="OwnerId">Whose stream it is.</param>
+/// <param name="BroadcastId">New with each connection.</param>
+/// <param name="OriginPath">
+/// Where the node serves it: <c>live/{node}/{random}</c>, new with each broadcast and unguessable, without slashes at its ends.
+/// </param>
+public sealed record LiveIngestGrant(string OwnerId, string LiveStreamId, string BroadcastId, string OriginPath);
