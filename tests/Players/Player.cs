@@ -14,7 +14,7 @@ namespace StreamPlatform.Tests.Players;
 /// <param name="KeysBefore">Folders of key frames that were fetched before trick play; <paramref name="Keys"/> by its end.</param>
 /// <param name="Ranges">Of the buffer, at the end of playing without a jump.</param>
 /// <param name="Folders">That segments were fetched from.</param>
-/// <param name="Attempt">1, or 2 where the player stood still the first time.</param>
+/// <param name="Attempt">1, or more where the player stood still.</param>
 internal sealed record Player(
     string Name,
     IReadOnlyList<int> Heights,

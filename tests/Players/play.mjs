@@ -1,5 +1,5 @@
 // Puts hls.js, shaka-player (by either manifest) and dash.js through scenario.js in headless Chromium, all at once; prints one
-// JSON object a player; `players` names fewer of them. A player that stands still gets a second try. Usage: node play.mjs '{"folder":"…", …}' for manifests in a folder, or '{"hls":"http…","dash":"http…", …}'
+// JSON object a player; `players` names fewer of them. A player that stands still gets other tries. Usage: node play.mjs '{"folder":"…", …}' for manifests in a folder, or '{"hls":"http…","dash":"http…", …}'
 import { createServer } from 'node:http'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -33,8 +33,11 @@ try {
   server?.close()
 }
 
-// Each player has races of its own where processors are short (dash.js leaves a hole in its buffer, shaka-player forgets a text track): what
-// stands still is asked again from the start, and the outcome says so. A fault of the stream stands still again.
+// Each player has races of its own where processors are short (dash.js leaves a hole in its buffer that it jumps over once only, shaka-player
+// forgets a text track): what stands still is asked again from the start, at other points, since the same ones lead to the same hole; the
+// outcome says so. A fault of the stream stands still again.
+const attempts = 3
+
 async function play(name, attempt = 1) {
   // A platform's own policy lets no other player in.
   const page = await (await browser.newContext({ bypassCSP: true })).newPage()
@@ -51,9 +54,9 @@ async function play(name, attempt = 1) {
   const started = Date.now()
   let outcome
   try {
-    outcome = await page.evaluate(([name, options]) => window.scenario(name, options), [name, { seeks: 10, rate: 8, ...options, ...manifests }])
+    outcome = await page.evaluate(([name, options]) => window.scenario(name, options), [name, { seeks: 10, rate: 8, ...options, ...manifests, seed: options.seed + attempt - 1 }])
   } catch (error) {
-    if (attempt > 1 || !error.message.includes('never: ')) throw error
+    if (attempt >= attempts || !error.message.includes('never: ')) throw error
     console.error(`${name}, again: ${error.message}`)
     return play(name, attempt + 1)
   } finally {
