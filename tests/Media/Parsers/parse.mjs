@@ -49,6 +49,13 @@ for (const [name, text] of Object.entries(files)) {
     iFramesOnly: strict.isIFrame ?? false,
     iFrameVariants: strict.variants?.filter((variant) => variant.isIFrameOnly).length ?? 0,
     strictMap: strict.segments?.[0]?.map?.uri,
+    // Of live playlists; a part that is only hinted at counts, and has no duration.
+    skipped: parser.manifest.skip?.skippedSegments ?? 0,
+    strictSkipped: strict.skip ?? 0,
+    strictComplete: strict.segments?.filter(({ duration }) => duration > 0).length ?? 0,
+    strictParts: strict.segments?.flatMap(({ parts }) => parts).length ?? 0,
+    partSeconds: strict.segments?.reduce((sum, { duration, parts }) => sum + (duration || parts.reduce((sum, part) => sum + (part.duration ?? 0), 0)), 0) ?? 0,
+    reports: strict.renditionReports?.length ?? 0,
   }
 }
 

@@ -9,10 +9,8 @@ namespace StreamPlatform.Media.Packaging.Cutting;
 /// </summary>
 internal sealed class VideoTrackCutter : TrackCutter
 {
-    /// <summary>Frames; the codecs reorder 16 at most (ISO/IEC 14496-10, A.3.1).</summary>
-    private const int MaxReordering = 1024;
-
     private readonly OutputGrid _grid;
+    private readonly FrameClock _clock;
     private readonly long _startFrame;
     private readonly KeyFrameCutter? _keyFrames;
     private long _frames;
@@ -25,7 +23,7 @@ internal sealed class VideoTrackCutter : TrackCutter
     {
         if (rule.StartFrame % rule.Grid.SegmentFrames != 0)
             throw new ArgumentException($"Frame {rule.StartFrame} is not the start of a segment.", nameof(rule));
-        (_grid, _startFrame) = (rule.Grid, rule.StartFrame);
+        (_grid, _clock, _startFrame) = (rule.Grid, new FrameClock(rule.Grid, track.Timescale), rule.StartFrame);
         _keyFrames = rule.KeyFrameSegments > 0 ? new KeyFrameCutter(rendition, rule.Grid, rule.KeyFrameSegments) : null;
     }
 
@@ -33,11 +31,11 @@ internal sealed class VideoTrackCutter : TrackCutter
     {
         // Without negative composition offsets the first frame is shown late by the reordering delay; take it off all of them.
         if (_frames == 0) (_firstDecodeTime, _firstComposition) = (sample.DecodeTime, sample.CompositionOffset);
-        var decoded = InFrames(sample.DecodeTime - _firstDecodeTime);
+        var decoded = _clock.InFrames(sample.DecodeTime - _firstDecodeTime);
         if (decoded != _frames)
             throw new SegmentDefectException("segment.gap", $"{Rendition}: frame {decoded} follows frame {_frames - 1}; the encoder's output is not a constant rate.");
-        var shift = InFrames(sample.CompositionOffset - (long)_firstComposition);
-        if (Math.Abs(shift) > MaxReordering)
+        var shift = _clock.InFrames(sample.CompositionOffset - (long)_firstComposition);
+        if (Math.Abs(shift) > FrameClock.MaxReordering)
             throw new SegmentDefectException("segment.composition", $"{Rendition}: frame {_frames} is shown {shift} frames from where it is decoded.");
 
         if (_segment is null)
@@ -68,13 +66,4 @@ internal sealed class VideoTrackCutter : TrackCutter
         _segment = null;
         return part;
     }
-
-    /// <summary>Ticks of the input as whole frames of the grid, to the nearest.</summary>
-    private long InFrames(long ticks)
-    {
-        var frame = (Int128)_grid.FrameTicks * Track.Timescale;
-        return (long)Int128.CreateSaturating(FloorDivide((2 * (Int128)ticks * _grid.Timescale) + frame, 2 * frame));
-    }
-
-    private static Int128 FloorDivide(Int128 value, Int128 by) => (value / by) - (value % by < 0 ? 1 : 0);
 }
