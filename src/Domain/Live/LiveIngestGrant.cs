@@ -6,4 +6,5 @@ namespace StreamPlatform.Domain.Live;
 /// <param name="OriginPath">
 /// Where the node serves it: <c>live/{node}/{random}</c>, new with each broadcast and unguessable, without slashes at its ends.
 /// </param>
-public sealed record LiveIngestGrant(string OwnerId, string LiveStreamId, string BroadcastId, string OriginPath);
+/// <param name="KeyHash">SHA-256 of the key that the encoder came in by: when it is replaced, the grant is over.</param>
+public sealed record LiveIngestGrant(string OwnerId, string LiveStreamId, string BroadcastId, string OriginPath, string KeyHash);

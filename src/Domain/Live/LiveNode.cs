@@ -6,6 +6,9 @@ namespace StreamPlatform.Domain.Live;
 /// </summary>
 public static class LiveNode
 {
+    /// <summary>What every path that nodes serve begins with; the node's name follows.</summary>
+    public const string PathPrefix = "live";
+
     public const int LongestName = 20;
 
     /// <summary>Lower-case letters and digits.</summary>

@@ -18,13 +18,12 @@ public sealed class PlaybackTokens(IPlaybackTokens tokens, TimeProvider clock)
 
     /// <summary>A viewer's token; <c>playback.id_unknown</c> or <c>playback.lifetime_invalid</c>.</summary>
     public async Task<Result<PlaybackToken>> IssueAsync(
-        Asset asset, string? playbackId, double? expiresInSeconds, CancellationToken ct)
-    {
-        if (asset.PlaybackIds.All(id => id.Id != playbackId))
-        {
-            return PlaybackErrors.PlaybackIdUnknown();
-        }
+        Asset asset, string? playbackId, double? expiresInSeconds, CancellationToken ct) =>
+        asset.PlaybackIds.Any(id => id.Id == playbackId) ? await IssueAsync(playbackId!, expiresInSeconds, ct) : PlaybackErrors.PlaybackIdUnknown();
 
+    /// <summary>A viewer's token for a playback ID that its owner asks for; <c>playback.lifetime_invalid</c>.</summary>
+    public async Task<Result<PlaybackToken>> IssueAsync(string playbackId, double? expiresInSeconds, CancellationToken ct)
+    {
         var seconds = expiresInSeconds ?? DefaultLifetime.TotalSeconds;
         if (!(seconds >= 1 && seconds <= LongestLifetime.TotalSeconds))
         {
@@ -32,7 +31,7 @@ public sealed class PlaybackTokens(IPlaybackTokens tokens, TimeProvider clock)
         }
 
         var now = clock.GetUtcNow();
-        return await tokens.IssueAsync(new PlaybackClaims(playbackId!, PlaybackScope.Play), now, now.AddSeconds(seconds), ct);
+        return await tokens.IssueAsync(new PlaybackClaims(playbackId, PlaybackScope.Play), now, now.AddSeconds(seconds), ct);
     }
 
     /// <summary>The owner's own token.</summary>
