@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using StreamPlatform.Domain.Operations.Limits;
 using StreamPlatform.Functions.Http.Limits;
+using StreamPlatform.Functions.Http.Streams;
 
 namespace StreamPlatform.Functions.Http;
 
@@ -14,6 +15,8 @@ internal static class HttpServices
         .AddSingleton<RequestLimits>()
         .AddHostedService<RateLimitKeeper>()
         .AddSingleton(HttpFunctionTraits.Of(typeof(PlatformServices).Assembly.GetTypes()))
+        .AddSingleton((configuration.GetSection(StreamOptions.Section).Get<StreamOptions>() ?? new StreamOptions()).Validated())
+        .AddSingleton<OpenStreams>()
         .AddSingleton<CallerAuthentication>()
         .AddSingleton<IdempotentRequests>()
         .AddSingleton<Viewers>()

@@ -40,6 +40,10 @@ public static class RequestErrors
     public static Error RateLimited() =>
         new("request.rate_limited", 429, "Too many requests. Wait as many seconds as Retry-After says; RateLimit-Policy and RateLimit tell what is let through.");
 
+    /// <summary>An account, or the instance that was asked, holds as many streams open as it may; <c>Retry-After</c> tells when to come again.</summary>
+    public static Error TooManyStreams() =>
+        new("request.too_many_streams", 429, "Too many streams are open. Close some, or ask for single answers with Accept: application/json.");
+
     /// <summary>The <c>Idempotency-Key</c> header is empty, too long or not printable ASCII.</summary>
     public static Error IdempotencyKeyInvalid() =>
         new("request.idempotency_key_invalid", 400, "Idempotency-Key must be 1 to 255 printable ASCII characters.");

@@ -6,6 +6,7 @@ using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Processing.Watching;
 using StreamPlatform.Functions.Http;
 using StreamPlatform.Functions.Http.Api;
+using StreamPlatform.Functions.Http.Streams;
 
 namespace StreamPlatform.Functions.Processing;
 
@@ -36,9 +37,12 @@ public sealed class GetEvents(
         }
 
         var lastId = request.Headers["Last-Event-ID"].ToString();
-        var events = new ProgressEvents(token => watch.ReadAsync(assetId, token), clock, lastId);
+        var events = new SnapshotEvents<AssetProgress>(token => watch.ReadAsync(assetId, token), clock, lastId) { Event = "progress", IsLast = IsTerminal };
         return await events.IsOverAsync(ct) ? Results.NoContent() : events;
     }
+
+    private static bool IsTerminal(AssetProgress progress) =>
+        progress.Status is AssetState.Ready or AssetState.Failed or AssetState.Cancelled or AssetState.Deleted;
 
     private async Task<Error?> RefuseAsync(HttpRequest request, string assetId, CancellationToken ct)
     {

@@ -4,6 +4,7 @@ using StreamPlatform.Domain.Telemetry.Aggregates;
 using StreamPlatform.Domain.Telemetry.Analytics;
 using StreamPlatform.Domain.Telemetry.Archive;
 using StreamPlatform.Domain.Telemetry.Ingest;
+using StreamPlatform.Domain.Telemetry.Presence;
 using StreamPlatform.Domain.Telemetry.Sessions;
 using StreamPlatform.Domain.Telemetry.Streams;
 using StreamPlatform.Domain.Telemetry.Truth;
@@ -30,5 +31,7 @@ internal static class TelemetryServices
         .AddSingleton<ITelemetryArchive>(provider => provider.GetRequiredService<TelemetryArchive>())
         .AddSingleton<CountTelemetry>()
         .AddSingleton<ReadAnalytics>()
-        .AddSingleton<AnalyticsAnswers>();
+        .AddSingleton<ReadViewers>()
+        .AddSingleton<AnalyticsAnswers>()
+        .AddSingleton<ViewerAnswers>();
 }

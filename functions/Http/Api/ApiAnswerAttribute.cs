@@ -9,6 +9,9 @@ public sealed class ApiAnswerAttribute(int status, Type? body = null) : Attribut
     public Type? Body => body;
     public string ContentType { get; init; } = "application/json";
 
+    /// <summary>Another content type that can be asked for, described as text; empty for none.</summary>
+    public string Also { get; init; } = "";
+
     /// <summary>Headers that matter to a caller, with commas between.</summary>
     public string Headers { get; init; } = "";
 }

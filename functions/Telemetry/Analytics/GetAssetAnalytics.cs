@@ -11,7 +11,7 @@ public sealed class GetAssetAnalytics(Creators creators, GetAsset get, Analytics
 {
     [Function(nameof(GetAssetAnalytics))]
     [ApiQueries(typeof(AnalyticsQueries))]
-    [ApiAnswer(200, typeof(AnalyticsBody))]
+    [ApiAnswer(200, typeof(AnalyticsBody), Also = "text/csv")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "analytics/assets/{assetId}")] HttpRequest request,
         string assetId,

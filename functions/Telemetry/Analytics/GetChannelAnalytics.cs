@@ -11,7 +11,7 @@ public sealed class GetChannelAnalytics(Creators creators, Channels channels, An
 {
     [Function(nameof(GetChannelAnalytics))]
     [ApiQueries(typeof(AnalyticsQueries))]
-    [ApiAnswer(200, typeof(AnalyticsBody))]
+    [ApiAnswer(200, typeof(AnalyticsBody), Also = "text/csv")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "analytics/channels/{channelId}")] HttpRequest request,
         string channelId,
@@ -28,7 +28,7 @@ public sealed class GetChannelAnalytics(Creators creators, Channels channels, An
             ct);
 
     /// <summary>Videos that are assigned to no channel are shown under their owner's first.</summary>
-    private static IReadOnlyList<AggregateSubject> SubjectsOf(Channel channel) => channel.Id == Channel.DefaultIdOf(channel.OwnerId)
+    internal static AggregateSubject[] SubjectsOf(Channel channel) => channel.Id == Channel.DefaultIdOf(channel.OwnerId)
         ? [AggregateSubject.Channel(channel.Id), AggregateSubject.Channel(channel.OwnerId)]
         : [AggregateSubject.Channel(channel.Id)];
 }

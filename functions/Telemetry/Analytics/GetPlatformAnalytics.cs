@@ -10,7 +10,7 @@ public sealed class GetPlatformAnalytics(Operators operators, AnalyticsAnswers a
 {
     [Function(nameof(GetPlatformAnalytics))]
     [ApiQueries(typeof(AnalyticsQueries))]
-    [ApiAnswer(200, typeof(AnalyticsBody))]
+    [ApiAnswer(200, typeof(AnalyticsBody), Also = "text/csv")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "operations/analytics")] HttpRequest request,
         CancellationToken ct) =>

@@ -172,6 +172,8 @@ internal sealed partial class OpenApiDocument
                 response["headers"] = new JsonObject(answer.Headers.Split(',').Select(name => KeyValuePair.Create<string, JsonNode?>(name, new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } })));
             if (answer.Body is not null || answer.ContentType != "application/json")
                 response["content"] = Content(answer.ContentType, answer.Body);
+            if (answer.Also.Length > 0)
+                response["content"]![answer.Also] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } };
             responses[answer.Status.ToString(System.Globalization.CultureInfo.InvariantCulture)] = response;
         }
 

@@ -91,7 +91,7 @@ internal sealed class TypeScriptClient
     {
         var answers = operation["responses"]!.AsObject().Where(answer => answer.Key != "4XX")
             .Select(answer => answer.Value!["content"] is JsonObject content
-                ? content.Single() is { Key: "application/json" } json ? TypeOf(json.Value!["schema"]!, "") : "string"
+                ? content["application/json"] is { } json ? TypeOf(json["schema"]!, "") : "string"
                 : "undefined")
             .Distinct().ToList();
         return string.Join(" | ", answers);

@@ -1,9 +1,9 @@
-using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Functions.Processing;
 using StreamPlatform.Functions.Tests.Playback;
+using StreamPlatform.Functions.Tests.Support;
 using static StreamPlatform.Functions.Tests.Support.FunctionsHouse;
 
 namespace StreamPlatform.Functions.Tests.Processing;
@@ -104,44 +104,4 @@ public sealed class ProgressEventsTests : IAsyncLifetime
             .Select(block => block.Split('\n'))
             .Select(lines => (lines[0][4..], JsonDocument.Parse(lines[2]["data: ".Length..]).RootElement)),
     ];
-
-    /// <summary>What the client has got so far; lets time pass only while the stream waits for it.</summary>
-    private sealed class PipeStream : MemoryStream
-    {
-        private readonly Lock _gate = new();
-
-        public string Text
-        {
-            get
-            {
-                lock (_gate)
-                    return Encoding.UTF8.GetString(ToArray());
-            }
-        }
-
-        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            lock (_gate)
-                Write(buffer.Span);
-            return ValueTask.CompletedTask;
-        }
-
-        public async Task WaitForAsync(string text, Microsoft.Extensions.Time.Testing.FakeTimeProvider clock)
-        {
-            for (var tries = 0; tries < 400; tries++)
-            {
-                if (Text.Contains(text, StringComparison.Ordinal))
-                    return;
-                await TickAsync(clock, TimeSpan.FromMilliseconds(500));
-            }
-
-            throw new TimeoutException($"Never came: {text}. Got: {Text}");
-        }
-
-        public async Task TickAsync(Microsoft.Extensions.Time.Testing.FakeTimeProvider clock, TimeSpan by)
-        {
-            clock.Advance(by);
-            await Task.Delay(5);
-        }
-    }
 }

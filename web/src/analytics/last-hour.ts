@@ -2,20 +2,17 @@ import { LitElement, css, html, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Client } from '../api/client';
 import { shared } from '../ui/styles';
-import { Asking } from './asking';
-import { ask, lastHour, type Subject } from './question';
-import { pointsOf } from './series';
+import type { Subject } from './question';
+import { minutePoints } from './series';
 import './series-chart';
-import { WhileVisible } from './while-visible';
+import { ViewersLine } from './viewers-line';
 
-const everyMilliseconds = 20_000;
-
-/** Viewers in each of the last 60 minutes, asked for again while the page is looked at. */
+/** Who watches now, and viewers in each of the last 60 minutes, as they come and go. */
 @customElement('last-hour')
 export class LastHour extends LitElement {
   @property({ attribute: false }) client?: Client;
   @property({ attribute: false }) subject?: Subject;
-  private readonly asking = new Asking(this);
+  private readonly line = new ViewersLine(this);
 
   static override styles = [
     shared,
@@ -23,27 +20,27 @@ export class LastHour extends LitElement {
       :host {
         min-width: 0;
       }
+      .now {
+        margin: 0;
+        color: var(--muted);
+      }
+      .now data {
+        color: var(--text);
+        font-size: 1.25rem;
+        font-weight: 620;
+      }
     `,
   ];
 
-  constructor() {
-    super();
-    new WhileVisible(this, () => this.load(), everyMilliseconds);
-  }
-
   override willUpdate(changed: PropertyValues): void {
-    if (changed.has('subject')) this.asking.forget();
-    if (changed.has('client') || changed.has('subject')) this.load();
+    if (changed.has('client') || changed.has('subject')) this.line.of(this.client, this.subject);
   }
 
   override render() {
-    const { answer } = this.asking;
-    return html`${this.asking.trouble()}
-    ${answer ? html`<series-chart heading="Viewers in the last 60 minutes" axis="Minute" kind="bars" unit=${this.asking.unit('viewersPresent')} .points=${pointsOf(answer, 'viewersPresent')}></series-chart>` : ''}`;
-  }
-
-  private load(): void {
-    const { client, subject } = this;
-    if (client && subject) void this.asking.ask((signal) => ask(client.request, subject, { ...lastHour(), metrics: ['viewersPresent'], grain: 'minute' }, signal));
+    const { viewers, problem } = this.line;
+    if (!viewers) return problem ? html`<p class="notice bad" role="alert">${problem.message}</p>` : html`<p class="muted">Loading…</p>`;
+    return html`<series-chart heading="Viewers in the last 60 minutes" axis="Minute" kind="bars" unit="session minutes" .points=${minutePoints(viewers)}>
+      <p slot="choice" class="now num"><data value=${viewers.now}>${viewers.now.toLocaleString()}</data> now</p>
+    </series-chart>`;
   }
 }

@@ -27,12 +27,6 @@ export function lastDays(days: number, now = Date.now()): Times {
   return { from: iso((Math.floor(now / length) - count + 1) * length), to: iso(now) };
 }
 
-/** The last 60 whole minutes, that which has just begun among them. */
-export function lastHour(now = Date.now()): Times {
-  const to = Math.floor(now / 60_000) * 60_000 + 60_000;
-  return { from: iso(to - 3_600_000), to: iso(to) };
-}
-
 /** @param format `csv`: the answer is a file, to be asked for with `Client.file`. */
 export function ask(send: Send, subject: Subject, question: Question, signal?: AbortSignal, format?: 'csv'): Promise<Analytics> {
   const { metrics, compare, ...rest } = question;

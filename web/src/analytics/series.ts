@@ -1,4 +1,4 @@
-import type { Analytics } from '../api/generated';
+import type { Analytics, ViewersPresent } from '../api/generated';
 import { clock } from '../ui/format';
 import type { ChartPoint } from './geometry';
 
@@ -14,6 +14,12 @@ export function pointsOf({ series, grain }: Pick<Analytics, 'series' | 'grain'>,
   const format = new Intl.DateTimeFormat(undefined, windows[grain]);
   return series.map(({ start, values }) => ({ label: format.format(new Date(start)), value: values[metric] }));
 }
+
+/** Viewers of each minute. */
+export const minutePoints = ({ from, minutes }: ViewersPresent): ChartPoint[] => {
+  const format = new Intl.DateTimeFormat(undefined, windows.minute);
+  return minutes.map((value, i) => ({ label: format.format(Date.parse(from) + i * 60_000), value }));
+};
 
 /** Parts of a title by where they begin: by the clock where its length is known. */
 export const retentionPoints = (shares: readonly number[], seconds: number | undefined): ChartPoint[] =>

@@ -1839,6 +1839,16 @@ export interface VideoCard {
   description?: MarkedText;
 }
 
+/** Who watches now and watched within the last hour: sessions that watched something in a minute. */
+export interface ViewersPresent {
+  /** In the minute that has just begun, or in the one before it if these are more: players tell every ten seconds, so the newest minute is told only in part. */
+  now: number;
+  /** When the first of minutes begins. */
+  from: string;
+  /** In each of the last 60 minutes, the last of them the one that has just begun. */
+  minutes: number[];
+}
+
 /** Where an asset plays, for all but its owner: in which countries, and on whose pages. */
 export interface ViewingRestrictions {
   /** Nowhere else; empty for anywhere. ISO 3166-1 alpha-2, upper case. */
@@ -2019,9 +2029,17 @@ export const deleteWatermark = (send: Send, input: { image: string }, signal?: A
 export const getAssetAnalytics = (send: Send, input: { assetId: string; metrics?: string; from?: string; to?: string; grain?: 'minute' | 'hour' | 'day'; by?: 'country' | 'device' | 'player' | 'cdn' | 'source'; compare?: string; format?: string }, signal?: AbortSignal): Promise<Analytics> =>
   send({ method: 'GET', path: `/analytics/assets/${encodeURIComponent(input.assetId)}`, query: { metrics: input.metrics, from: input.from, to: input.to, grain: input.grain, by: input.by, compare: input.compare, format: input.format } }, signal);
 
+/** Who watches a video now and watched within the last hour, for its owner. */
+export const getAssetViewers = (send: Send, input: { assetId: string }, signal?: AbortSignal): Promise<ViewersPresent> =>
+  send({ method: 'GET', path: `/analytics/assets/${encodeURIComponent(input.assetId)}/viewers` }, signal);
+
 /** How the videos of a channel are watched, for its owner. */
 export const getChannelAnalytics = (send: Send, input: { channelId: string; metrics?: string; from?: string; to?: string; grain?: 'minute' | 'hour' | 'day'; by?: 'country' | 'device' | 'player' | 'cdn' | 'source'; compare?: string; format?: string }, signal?: AbortSignal): Promise<Analytics> =>
   send({ method: 'GET', path: `/analytics/channels/${encodeURIComponent(input.channelId)}`, query: { metrics: input.metrics, from: input.from, to: input.to, grain: input.grain, by: input.by, compare: input.compare, format: input.format } }, signal);
+
+/** Who watches the videos of a channel now and watched within the last hour, for its owner. */
+export const getChannelViewers = (send: Send, input: { channelId: string }, signal?: AbortSignal): Promise<ViewersPresent> =>
+  send({ method: 'GET', path: `/analytics/channels/${encodeURIComponent(input.channelId)}/viewers` }, signal);
 
 /** The caller's assets, newest first. */
 export const getAssets = (send: Send, input: { q?: string; trashed?: boolean; cursor?: string; limit?: number; fields?: string } = {}, signal?: AbortSignal): Promise<AssetPage> =>
@@ -2322,6 +2340,10 @@ export const getOpenApi = (send: Send, signal?: AbortSignal): Promise<string> =>
 /** How all videos are watched, for those who run the installation. */
 export const getPlatformAnalytics = (send: Send, input: { metrics?: string; from?: string; to?: string; grain?: 'minute' | 'hour' | 'day'; by?: 'country' | 'device' | 'player' | 'cdn' | 'source'; compare?: string; format?: string } = {}, signal?: AbortSignal): Promise<Analytics> =>
   send({ method: 'GET', path: '/operations/analytics', query: { metrics: input.metrics, from: input.from, to: input.to, grain: input.grain, by: input.by, compare: input.compare, format: input.format } }, signal);
+
+/** Who watches now and watched within the last hour, any video or the one asked for, for those who run the installation. */
+export const getPlatformViewers = (send: Send, input: { assetId?: string } = {}, signal?: AbortSignal): Promise<ViewersPresent> =>
+  send({ method: 'GET', path: '/operations/analytics/viewers', query: { assetId: input.assetId } }, signal);
 
 /** An operator, who has a key of the function app, gets an API key for the installation's owner. */
 export const postKey = (send: Send, signal?: AbortSignal): Promise<Key> =>

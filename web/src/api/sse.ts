@@ -52,7 +52,8 @@ export class EventParser {
 }
 
 export interface FollowOptions {
-  headers?: Record<string, string>;
+  /** Asked for anew with each try: tokens last for minutes. */
+  headers?: () => Promise<Record<string, string>>;
   signal: AbortSignal;
   onEvent: (event: ServerEvent) => void;
   /** Called with each trouble that is being retried, and with nothing once events flow again. */
@@ -83,7 +84,7 @@ export async function follow(url: string, options: FollowOptions): Promise<void>
     let retry = 1000;
     try {
       const response = await send(url, {
-        headers: { Accept: 'text/event-stream', ...options.headers, ...(lastId ? { 'Last-Event-ID': lastId } : {}) },
+        headers: { Accept: 'text/event-stream', ...(await options.headers?.()), ...(lastId ? { 'Last-Event-ID': lastId } : {}) },
         cache: 'no-store',
         signal,
       });

@@ -173,7 +173,7 @@ export class ProcessingView extends LitElement {
     const { signal } = this.abort;
     try {
       await follow(this.client.eventsPath(this.record.assetId), {
-        headers: await this.client.credentials(),
+        headers: () => this.client.credentials(),
         signal,
         done: () => isTerminal(this.snapshot?.status),
         onEvent: (event) => {

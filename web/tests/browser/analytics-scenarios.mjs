@@ -55,13 +55,22 @@ export const analyticsScenarios = {
     assert.deepEqual(platform.log.filter((line) => line.includes('/sessions') || line.includes('/telemetry')), [], 'an owner’s look at it is no view');
 
     const hour = () => figures(table(page, 'Viewers in the last 60 minutes'));
-    const minutes = () => analytics.last(({ metric }) => metric === 'viewersPresent').series.map(({ values }) => values.viewersPresent);
-    await wanted(page, hour, minutes());
-    assert.equal(minutes().length, 60);
-    const [asked, before] = [analytics.said.length, minutes()];
-    await page.clock.fastForward(60_000);
-    await wanted(page, async () => analytics.said.length > asked && JSON.stringify(minutes()) !== JSON.stringify(before), true);
-    await wanted(page, hour, minutes());
+    const present = () => figures(page.locator('last-hour .now'));
+    await wanted(page, present, [64]);
+    await wanted(page, hour, analytics.present.minutes);
+    assert.equal(analytics.present.minutes.length, 60);
+    analytics.tell(analytics.viewers(71));
+    await wanted(page, present, [71]);
+    await wanted(page, hour, analytics.present.minutes);
+    // Told no more, it asks.
+    analytics.refusesStreams = true;
+    analytics.present = analytics.viewers(58);
+    for (const stream of analytics.streams) stream.end();
+    await wanted(page, present, [58]);
+    await wanted(page, hour, analytics.present.minutes);
+    analytics.present = analytics.viewers(59);
+    await page.clock.fastForward(21_000);
+    await wanted(page, present, [59]);
 
     const rows = page.locator('breakdown-table tbody tr');
     for (const [by, text] of [['country', 'Germany'], ['source', 'Search engines']]) {

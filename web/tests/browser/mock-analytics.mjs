@@ -22,14 +22,38 @@ const whole = (name, value) => (added.has(name) ? Math.round(value) : Number(val
 
 /** What was counted; figures have no meaning, but each is another. */
 export function mockAnalytics(platform) {
-  const analytics = { /** Every answer, with what was asked. */ said: [] };
+  const analytics = { /** Every answer, with what was asked. */ said: [], /** Pages that are told of viewers. */ streams: new Set(), refusesStreams: false };
   const now = () => analytics.now ?? Date.now();
+  /** So many now, and as many in the minute that has just begun. */
+  analytics.viewers = (count) => ({
+    now: count, from: new Date((Math.floor(now() / 60e3) - 59) * 60e3).toISOString(), minutes: [...Array.from({ length: 59 }, (_, i) => whole('viewersPresent', usual.viewersPresent * wave('viewersPresent', i))), count],
+  });
+  analytics.present = analytics.viewers(64);
+
+  /** A stream where one is asked for; false of any other request. */
+  analytics.stream = (request, response, path, json) => {
+    if (!/\/analytics\/.*viewers$/.test(path) || !request.headers.accept?.includes('text/event-stream')) return false;
+    if (!request.headers.authorization) return json(...problem(401, 'auth.required', 'Send an access token.')), true;
+    if (path.includes('/operations/') && platform.profiles.role !== 'operator') return json(...problem(403, 'auth.operator_required', 'Only who runs this installation may do this.')), true;
+    if (analytics.refusesStreams) return json(...problem(429, 'request.too_many_streams', 'Too many streams are open.'), { 'retry-after': '60' }), true;
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    response.write('retry: 1000\n\n');
+    analytics.streams.add(response);
+    response.on('close', () => analytics.streams.delete(response));
+    analytics.tell();
+    return true;
+  };
+  analytics.tell = (present = analytics.present) => {
+    analytics.present = present;
+    for (const stream of analytics.streams) stream.write(`id: ${present.now}\nevent: viewers\ndata: ${JSON.stringify(present)}\n\n`);
+  };
 
   analytics.answer = ({ method, path, query, known }) => {
-    const found = /^\/(?:analytics\/(assets|channels)\/[^/]+|operations\/analytics)$/.exec(path);
+    const found = /^\/(?:analytics\/(assets|channels)\/[^/]+|operations\/analytics)(\/viewers)?$/.exec(path);
     if (method !== 'GET' || !found) return undefined;
     if (!known) return problem(401, 'auth.required', 'Send an access token.');
     if (!found[1] && platform.profiles.role !== 'operator') return problem(403, 'auth.operator_required', 'Only who runs this installation may do this.');
+    if (found[2]) return [200, analytics.present];
     const to = Date.parse(query.get('to') ?? new Date(now()).toISOString());
     const from = Date.parse(query.get('from') ?? new Date(to - 28 * lengths.day).toISOString());
     const grain = query.get('grain') ?? (to - from <= 3 * lengths.hour ? 'minute' : to - from <= 4 * lengths.day ? 'hour' : 'day');

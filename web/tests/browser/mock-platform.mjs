@@ -107,6 +107,7 @@ export async function startPlatform({ dist, media }) {
       return file(request, response, join(media, name));
     }
     if (path.startsWith('/api/')) {
+      if (platform.analytics.stream(request, response, path, json)) return;
       const { headers, method } = request;
       const session = platform.accounts.sessionOf(headers.authorization);
       const known = session !== undefined || headers.authorization === 'Bearer test-key';

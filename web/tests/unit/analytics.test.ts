@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { changeOf, durationText, figureText, retentionShares } from '../../src/analytics/figures';
 import { geometryOf, nearest, room, summaryOf } from '../../src/analytics/geometry';
 import { heatColumns, levelOf } from '../../src/analytics/heat';
-import { ask, lastDays, lastHour } from '../../src/analytics/question';
+import { ask, lastDays } from '../../src/analytics/question';
 import { pointsOf, retentionPoints } from '../../src/analytics/series';
 import { WhileVisible } from '../../src/analytics/while-visible';
 import { labelText } from '../../src/analytics/words';
@@ -94,7 +94,6 @@ describe('Questions', () => {
   const now = Date.parse('2026-03-20T12:00:30Z');
 
   it('are of as many windows as they say, the last of which is now', () => {
-    expect(lastHour(now)).toEqual({ from: '2026-03-20T11:01:00.000Z', to: '2026-03-20T12:01:00.000Z' });
     expect(lastDays(7, now)).toEqual({ from: '2026-03-14T00:00:00.000Z', to: '2026-03-20T12:00:30.000Z' });
     expect(lastDays(1, now).from).toBe('2026-03-19T13:00:00.000Z');
   });

@@ -5,31 +5,38 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using StreamPlatform.Domain;
-using StreamPlatform.Domain.Catalog;
-using StreamPlatform.Domain.Processing.Watching;
 
-namespace StreamPlatform.Functions.Processing;
+namespace StreamPlatform.Functions.Http.Streams;
 
 /// <summary>
-/// A stream of server-sent events (HTML Living Standard, 9.2), each a full snapshot. An event's id is a digest of its
-/// snapshot, so that any instance of the platform can tell what a client that reconnects has seen.
+/// A stream of server-sent events (HTML Living Standard, 9.2), each a full snapshot of something, sent when it is another than
+/// before. An event's id is a digest of its snapshot, so that any instance of the platform can tell what a client that
+/// reconnects has seen.
 /// </summary>
-/// <param name="read">The snapshot now; null when the asset is gone.</param>
+/// <param name="read">The snapshot now; null when there is nothing to tell of any more, which ends the stream.</param>
 /// <param name="lastId">Last-Event-ID of the request, or empty.</param>
-internal sealed class ProgressEvents(
-    Func<CancellationToken, Task<AssetProgress?>> read, TimeProvider clock, string lastId) : IResult
+internal sealed class SnapshotEvents<T>(Func<CancellationToken, Task<T?>> read, TimeProvider clock, string lastId) : IResult
+    where T : class
 {
     /// <summary>Before the 230 s after which Azure's front end cuts a response.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(220);
 
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
 
     private string _lastId = lastId;
 
+    /// <summary>What the events are called.</summary>
+    public required string Event { get; init; }
+
+    /// <summary>The time between two looks.</summary>
+    public TimeSpan Look { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Whether nothing comes after a snapshot.</summary>
+    public Func<T, bool> IsLast { get; init; } = _ => false;
+
     /// <summary>True when the client has seen the end: 204 tells an EventSource not to come back.</summary>
     public async Task<bool> IsOverAsync(CancellationToken ct) =>
-        await read(ct) is { } now && IsTerminal(now) && IdOf(Json(now)) == _lastId;
+        await read(ct) is { } now && IsLast(now) && IdOf(Json(now)) == _lastId;
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -60,7 +67,7 @@ internal sealed class ProgressEvents(
             var id = IdOf(json);
             if (id != _lastId)
             {
-                await WriteAsync(response, $"id: {id}\nevent: progress\ndata: {json}\n\n", ct);
+                await WriteAsync(response, $"id: {id}\nevent: {Event}\ndata: {json}\n\n", ct);
                 (_lastId, wrote) = (id, clock.GetTimestamp());
             }
             else if (clock.GetElapsedTime(wrote) >= Heartbeat)
@@ -69,7 +76,7 @@ internal sealed class ProgressEvents(
                 wrote = clock.GetTimestamp();
             }
 
-            if (IsTerminal(now))
+            if (IsLast(now))
             {
                 return;
             }
@@ -84,10 +91,7 @@ internal sealed class ProgressEvents(
         await response.Body.FlushAsync(ct);
     }
 
-    private static bool IsTerminal(AssetProgress progress) =>
-        progress.Status is AssetState.Ready or AssetState.Failed or AssetState.Cancelled or AssetState.Deleted;
-
-    private static string Json(AssetProgress progress) => JsonSerializer.Serialize(progress, DomainJson.Options);
+    private static string Json(T snapshot) => JsonSerializer.Serialize(snapshot, DomainJson.Options);
 
     /// <summary>A number, as the API promises: the first 48 bits of the snapshot's SHA-256.</summary>
     private static string IdOf(string json)
