@@ -1,7 +1,9 @@
-// Everything StreamPlatform needs in a subscription: one resource group, and a module for each thing in it.
+// Everything StreamPlatform needs in a subscription: a resource group for each region, and a module for each thing in it.
 // What each thing is for, who may do what, and what the sizes differ in: docs/infrastructure.md.
+// Which region has what, and why only one works while all answer: docs/adr/0073-all-regions-answer-one-works.md.
 targetScope = 'subscription'
 
+import { Region } from 'regions.bicep'
 import { Size } from 'sizes.bicep'
 
 @description('Name of the azd environment; the resource group is named after it.')
@@ -9,9 +11,21 @@ import { Size } from 'sizes.bicep'
 @maxLength(64)
 param environmentName string
 
-@description('Region of everything that has one.')
+@description('The home region: videos are uploaded to it and documents written in it.')
 @minLength(1)
 param location string
+
+@description('Further regions that answer the API, each with a function app and, where the size has them, documents of its own.')
+@maxLength(9)
+param additionalRegions Region[] = []
+
+@description('Where Front Door sends requests: home comes after the regions with a lower number, and before those with a higher one.')
+@minValue(1)
+@maxValue(5)
+param homePriority int = 1
+
+@description('The region that works off what is not a request: workflows, timers, events, transcode jobs. Home or a further region.')
+param workLocation string = location
 
 @description('How much of everything: an entry of sizes.bicep, or one of your own.')
 param size Size
@@ -19,9 +33,6 @@ param size Size
 @description('Region of the web client: static sites are managed in few. Their files are at every edge.')
 @allowed(['centralus', 'eastasia', 'eastus2', 'westeurope', 'westus2'])
 param webClientLocation string = 'westeurope'
-
-@description('Further regions of the documents; Cosmos DB fails over to them, and takes writes there if the size says so.')
-param additionalLocations string[] = []
 
 @description('Host name of our own that viewers use, such as video.example.com; empty for the one Front Door gives.')
 param customDomain string = ''
@@ -63,11 +74,33 @@ var tags = { 'azd-env-name': environmentName }
 var backupDays = 30
 var scratchFolder = '/var/lib/transcoder/scratch'
 
+// Home first. Each has a resource group of its own, since private DNS zones of one name must be told apart, and what is in
+// a group can't be changed while the region of the group is away.
+var regions = concat([{ location: location, priority: homePriority }], additionalRegions)
+var locations = [for region in regions: toLower(replace(region.location, ' ', ''))]
+var groupNames = [
+  for (name, index) in locations: index == 0 ? 'rg-${environmentName}' : 'rg-${environmentName}-${name}'
+]
+var tokens = [for (name, index) in locations: index == 0 ? token : toLower(uniqueString(token, name))]
+var found = indexOf(locations, toLower(replace(workLocation, ' ', '')))
+var work = found < 0 ? fail('workLocation is neither home nor one of additionalRegions.') : found
+
+// Functions that something else than a request starts.
+var workFunctions = loadJsonContent('work-functions.json')
+
 resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
-  name: 'rg-${environmentName}'
+  name: groupNames[0]
   location: location
   tags: tags
 }
+
+resource furtherGroups 'Microsoft.Resources/resourceGroups@2025-04-01' = [
+  for (region, index) in additionalRegions: {
+    name: groupNames[index + 1]
+    location: region.location
+    tags: tags
+  }
+]
 
 module identities 'app/identities.bicep' = {
   scope: group
@@ -85,10 +118,19 @@ module monitoring 'app/monitoring.bicep' = {
   }
 }
 
-module network 'app/network.bicep' = if (size.vnetEnabled) {
-  scope: group
-  params: { location: location, token: token, tags: tags, workspaceId: monitoring.outputs.workspaceId }
-}
+module networks 'app/network.bicep' = [
+  for (region, index) in regions: if (size.vnetEnabled) {
+    scope: resourceGroup(groupNames[index])
+    dependsOn: [furtherGroups]
+    params: {
+      location: region.location
+      token: tokens[index]
+      tags: tags
+      workspaceId: monitoring.outputs.workspaceId
+      number: index
+    }
+  }
+]
 
 module frontDoor 'app/front-door.bicep' = {
   scope: group
@@ -151,24 +193,28 @@ module blobEvents 'app/blob-events.bicep' = {
   }
 }
 
-module deployment 'app/deployment-storage.bicep' = {
-  scope: group
-  params: {
-    location: location
-    token: token
-    tags: tags
-    workspaceId: monitoring.outputs.workspaceId
-    functionsPrincipalId: identities.outputs.functions.principalId
-    backupDays: backupDays
-    private: size.vnetEnabled
+module deployments 'app/deployment-storage.bicep' = [
+  for (region, index) in regions: {
+    scope: resourceGroup(groupNames[index])
+    dependsOn: [furtherGroups]
+    params: {
+      location: region.location
+      token: tokens[index]
+      tags: tags
+      workspaceId: monitoring.outputs.workspaceId
+      functionsPrincipalId: identities.outputs.functions.principalId
+      backupDays: backupDays
+      // The app that works has the content account for it, since blob events need both in one.
+      host: index != work
+      private: size.vnetEnabled
+    }
   }
-}
+]
 
 module cosmos 'app/cosmos.bicep' = {
   scope: group
   params: {
-    location: location
-    additionalLocations: additionalLocations
+    locations: map(regions, region => region.location)
     token: token
     tags: tags
     workspaceId: monitoring.outputs.workspaceId
@@ -194,10 +240,11 @@ module keyVault 'app/key-vault.bicep' = {
 }
 
 module taskHub 'app/task-hub.bicep' = {
-  scope: group
+  scope: resourceGroup(groupNames[work])
+  dependsOn: [furtherGroups]
   params: {
-    location: location
-    token: token
+    location: locations[work]
+    token: tokens[work]
     tags: tags
     functionsPrincipalId: identities.outputs.functions.principalId
     functionsClientId: identities.outputs.functions.clientId
@@ -207,10 +254,11 @@ module taskHub 'app/task-hub.bicep' = {
 }
 
 module telemetryHub 'app/telemetry-hub.bicep' = {
-  scope: group
+  scope: resourceGroup(groupNames[work])
+  dependsOn: [furtherGroups]
   params: {
-    location: location
-    token: token
+    location: locations[work]
+    token: tokens[work]
     tags: tags
     workspaceId: monitoring.outputs.workspaceId
     units: size.telemetryUnits
@@ -221,10 +269,11 @@ module telemetryHub 'app/telemetry-hub.bicep' = {
 }
 
 module videoEvents 'app/video-events.bicep' = {
-  scope: group
+  scope: resourceGroup(groupNames[work])
+  dependsOn: [furtherGroups]
   params: {
-    location: location
-    token: token
+    location: locations[work]
+    token: tokens[work]
     tags: tags
     workspaceId: monitoring.outputs.workspaceId
     functionsPrincipalId: identities.outputs.functions.principalId
@@ -232,10 +281,11 @@ module videoEvents 'app/video-events.bicep' = {
 }
 
 module search 'app/search.bicep' = {
-  scope: group
+  scope: resourceGroup(groupNames[work])
+  dependsOn: [furtherGroups]
   params: {
-    location: location
-    token: token
+    location: locations[work]
+    token: tokens[work]
     tags: tags
     workspaceId: monitoring.outputs.workspaceId
     functionsPrincipalId: identities.outputs.functions.principalId
@@ -247,10 +297,11 @@ module search 'app/search.bicep' = {
 }
 
 module webPubSub 'app/web-pubsub.bicep' = {
-  scope: group
+  scope: resourceGroup(groupNames[work])
+  dependsOn: [furtherGroups]
   params: {
-    location: location
-    token: token
+    location: locations[work]
+    token: tokens[work]
     tags: tags
     workspaceId: monitoring.outputs.workspaceId
     functionsPrincipalId: identities.outputs.functions.principalId
@@ -263,59 +314,87 @@ module webClient 'app/web-client.bicep' = {
   params: { location: webClientLocation, token: token, tags: tags, sku: size.webClientSku }
 }
 
-module functionApp 'app/function-app.bicep' = {
-  scope: group
-  params: {
-    location: location
-    token: token
-    tags: tags
-    workspaceId: monitoring.outputs.workspaceId
-    identity: identities.outputs.functions
-    packagesUrl: deployment.outputs.packagesUrl
-    alwaysReadyHttp: size.alwaysReadyHttp
-    maximumInstances: size.maximumInstances
-    zoneRedundant: size.zoneRedundant
-    subnetId: network.?outputs.functionsSubnetId ?? ''
-    frontDoorId: frontDoor.outputs.frontDoorId
-    origins: apiOrigins
-    settings: union(accountSettings, {
-      APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.insightsConnection
-      APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identities.outputs.functions.clientId};Authorization=AAD'
-      AZURE_CLIENT_ID: identities.outputs.functions.clientId
-      AzureWebJobsStorage__credential: 'managedidentity'
-      AzureWebJobsStorage__clientId: identities.outputs.functions.clientId
-      AzureWebJobsStorage__blobServiceUri: content.outputs.endpoints.blob
-      AzureWebJobsStorage__queueServiceUri: content.outputs.endpoints.queue
-      AzureWebJobsStorage__tableServiceUri: content.outputs.endpoints.table
-      Cosmos__Database: cosmos.outputs.database
-      Cosmos__Endpoint: cosmos.outputs.endpoint
-      Cosmos__PreferredRegions: cosmos.outputs.regions
-      DURABLE_TASK_SCHEDULER_CONNECTION_STRING: taskHub.outputs.connection
-      EventHub__clientId: identities.outputs.functions.clientId
-      EventHub__credential: 'managedidentity'
-      EventHub__fullyQualifiedNamespace: telemetryHub.outputs.hostName
-      KeyVault__Uri: keyVault.outputs.uri
-      MediaStorage__blobServiceUri: media.outputs.blobEndpoint
-      // The plan has no ffprobe, and no file of a stranger's is opened beside the keys to all data.
-      Processing__ProbeInJobs: 'true'
-      // Chunks are cut for as many jobs as may run.
-      Processing__Workers: string(size.transcodeMaxJobs)
-      // Nothing but our Front Door reaches the app, and it says whom it asks for.
-      RateLimits__TrustProxy: 'true'
-      Search__Endpoint: search.outputs.endpoint
-      Search__Index: 'videos'
-      Search__PublicIndex: 'public-videos'
-      ServiceBus__clientId: identities.outputs.functions.clientId
-      ServiceBus__credential: 'managedidentity'
-      ServiceBus__fullyQualifiedNamespace: videoEvents.outputs.hostName
-      StreamPlatform__CountryHeader: countryHeader
-      StreamPlatform__DeliveryUrl: mediaUrl
-      StreamPlatform__PublicUrl: publicUrl
-      TASKHUB_NAME: taskHub.outputs.hubName
-      WebPubSub__Endpoint: webPubSub.outputs.endpoint
-    })
+// What every function app is told, wherever it is.
+var settings = union(accountSettings, {
+  APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.insightsConnection
+  APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identities.outputs.functions.clientId};Authorization=AAD'
+  AZURE_CLIENT_ID: identities.outputs.functions.clientId
+  AzureWebJobsStorage__credential: 'managedidentity'
+  AzureWebJobsStorage__clientId: identities.outputs.functions.clientId
+  ContentStorage__blobServiceUri: content.outputs.endpoints.blob
+  ContentStorage__queueServiceUri: content.outputs.endpoints.queue
+  Cosmos__Database: cosmos.outputs.database
+  Cosmos__Endpoint: cosmos.outputs.endpoint
+  DURABLE_TASK_SCHEDULER_CONNECTION_STRING: taskHub.outputs.connection
+  EventHub__clientId: identities.outputs.functions.clientId
+  EventHub__credential: 'managedidentity'
+  EventHub__fullyQualifiedNamespace: telemetryHub.outputs.hostName
+  KeyVault__Uri: keyVault.outputs.uri
+  MediaStorage__blobServiceUri: media.outputs.blobEndpoint
+  // The plan has no ffprobe, and no file of a stranger's is opened beside the keys to all data.
+  Processing__ProbeInJobs: 'true'
+  // Chunks are cut for as many jobs as may run.
+  Processing__Workers: string(size.transcodeMaxJobs)
+  // Nothing but our Front Door reaches the app, and it says whom it asks for.
+  RateLimits__TrustProxy: 'true'
+  Search__Endpoint: search.outputs.endpoint
+  Search__Index: 'videos'
+  Search__PublicIndex: 'public-videos'
+  ServiceBus__clientId: identities.outputs.functions.clientId
+  ServiceBus__credential: 'managedidentity'
+  ServiceBus__fullyQualifiedNamespace: videoEvents.outputs.hostName
+  StreamPlatform__CountryHeader: countryHeader
+  StreamPlatform__DeliveryUrl: mediaUrl
+  StreamPlatform__PublicUrl: publicUrl
+  TASKHUB_NAME: taskHub.outputs.hubName
+  WebPubSub__Endpoint: webPubSub.outputs.endpoint
+})
+
+module functionApps 'app/function-app.bicep' = [
+  for (region, index) in regions: {
+    scope: resourceGroup(groupNames[index])
+    dependsOn: [furtherGroups]
+    params: {
+      location: region.location
+      token: tokens[index]
+      // azd deploys the one that works; a hook gives its package to the others.
+      tags: index == work ? union(tags, { 'azd-service-name': 'functions' }) : tags
+      workspaceId: monitoring.outputs.workspaceId
+      identity: identities.outputs.functions
+      packagesUrl: deployments[index].outputs.packagesUrl
+      alwaysReadyHttp: size.alwaysReadyHttp
+      maximumInstances: size.maximumInstances
+      zoneRedundant: size.zoneRedundant
+      subnetId: networks[index].?outputs.functionsSubnetId ?? ''
+      takesEvents: index == work
+      frontDoorId: frontDoor.outputs.frontDoorId
+      origins: apiOrigins
+      settings: union(
+        settings,
+        {
+          AzureWebJobsStorage__blobServiceUri: index == work
+            ? content.outputs.endpoints.blob
+            : deployments[index].outputs.endpoints.blob
+          AzureWebJobsStorage__queueServiceUri: index == work
+            ? content.outputs.endpoints.queue
+            : deployments[index].outputs.endpoints.queue
+          AzureWebJobsStorage__tableServiceUri: index == work
+            ? content.outputs.endpoints.table
+            : deployments[index].outputs.endpoints.table
+          // Its own first, then as documents fail over.
+          Cosmos__PreferredRegions: join(
+            union(
+              filter(cosmos.outputs.locations, name => name == region.location),
+              filter(cosmos.outputs.locations, name => name != region.location)
+            ),
+            ','
+          )
+        },
+        index == work ? {} : toObject(workFunctions, name => 'AzureWebJobs.${name}.Disabled', name => 'true')
+      )
+    }
   }
-}
+]
 
 module registry 'app/container-registry.bicep' = {
   scope: group
@@ -326,17 +405,20 @@ module registry 'app/container-registry.bicep' = {
     workspaceId: monitoring.outputs.workspaceId
     transcoder: identities.outputs.transcoder
     sku: size.registrySku
+    replicas: size.registrySku == 'Premium' ? map(additionalRegions, region => region.location) : []
+    zoneRedundant: size.zoneRedundant
   }
 }
 
 module transcodeEnvironment 'app/transcode-environment.bicep' = {
-  scope: group
+  scope: resourceGroup(groupNames[work])
+  dependsOn: [furtherGroups]
   params: {
-    location: location
-    token: token
+    location: locations[work]
+    token: tokens[work]
     tags: tags
     workspaceId: monitoring.outputs.workspaceId
-    subnetId: network.?outputs.jobsSubnetId ?? ''
+    subnetId: networks[work].?outputs.jobsSubnetId ?? ''
     zoneRedundant: size.zoneRedundant
   }
 }
@@ -353,12 +435,12 @@ module transcoderRoles 'app/transcoder-roles.bicep' = {
 }
 
 module transcodeJobs 'app/transcode-jobs.bicep' = {
-  scope: group
+  scope: resourceGroup(groupNames[work])
   // A scaler that may not read its queue, or a job that may not pull its image, would fail until the next try.
-  dependsOn: [transcoderRoles]
+  dependsOn: [furtherGroups, transcoderRoles]
   params: {
-    location: location
-    token: token
+    location: locations[work]
+    token: tokens[work]
     tags: tags
     identity: identities.outputs.transcoder
     environmentId: transcodeEnvironment.outputs.id
@@ -397,7 +479,15 @@ module frontDoorApi 'app/front-door-api.bicep' = {
     countryHeader: countryHeader
     endpointName: frontDoor.outputs.endpointName
     domains: domains
-    functionsHostName: functionApp.outputs.hostName
+    origins: [
+      for (region, index) in regions: {
+        name: index == 0 ? 'functions' : 'functions-${locations[index]}'
+        hostName: functionApps[index].outputs.hostName
+        priority: region.?priority ?? 1
+        weight: region.?weight ?? 500
+      }
+    ]
+    work: work
   }
 }
 
@@ -447,25 +537,47 @@ var zones = {
   vault: 'privatelink.vaultcore.azure.net'
 }
 
-module privateEndpoints 'app/private-endpoints.bicep' = if (size.vnetEnabled) {
-  scope: group
-  params: {
-    location: location
-    tags: tags
-    networkId: network.?outputs.id ?? ''
-    subnetId: network.?outputs.endpointsSubnetId ?? ''
-    zones: [zones.blob, zones.queue, zones.table, zones.documents, zones.vault]
-    services: [
-      { name: 'content-blob', resourceId: content.outputs.id, groupId: 'blob', zone: zones.blob }
-      { name: 'content-queue', resourceId: content.outputs.id, groupId: 'queue', zone: zones.queue }
-      { name: 'content-table', resourceId: content.outputs.id, groupId: 'table', zone: zones.table }
-      { name: 'media-blob', resourceId: media.outputs.id, groupId: 'blob', zone: zones.blob }
-      { name: 'deployment-blob', resourceId: deployment.outputs.id, groupId: 'blob', zone: zones.blob }
-      { name: 'cosmos', resourceId: cosmos.outputs.id, groupId: 'Sql', zone: zones.documents }
-      { name: 'key-vault', resourceId: keyVault.outputs.id, groupId: 'vault', zone: zones.vault }
-    ]
+module privateEndpoints 'app/private-endpoints.bicep' = [
+  for (region, index) in regions: if (size.vnetEnabled) {
+    scope: resourceGroup(groupNames[index])
+    dependsOn: [furtherGroups]
+    params: {
+      location: region.location
+      tags: tags
+      networkId: networks[index].?outputs.id ?? ''
+      subnetId: networks[index].?outputs.endpointsSubnetId ?? ''
+      zones: [zones.blob, zones.queue, zones.table, zones.documents, zones.vault]
+      services: concat(
+        [
+          { name: 'content-blob', resourceId: content.outputs.id, groupId: 'blob', zone: zones.blob }
+          { name: 'content-queue', resourceId: content.outputs.id, groupId: 'queue', zone: zones.queue }
+          { name: 'content-table', resourceId: content.outputs.id, groupId: 'table', zone: zones.table }
+          { name: 'media-blob', resourceId: media.outputs.id, groupId: 'blob', zone: zones.blob }
+          { name: 'deployment-blob', resourceId: deployments[index].outputs.id, groupId: 'blob', zone: zones.blob }
+          { name: 'cosmos', resourceId: cosmos.outputs.id, groupId: 'Sql', zone: zones.documents }
+          { name: 'key-vault', resourceId: keyVault.outputs.id, groupId: 'vault', zone: zones.vault }
+        ],
+        // What the host keeps, where it isn't in the content account.
+        index == work
+          ? []
+          : [
+              {
+                name: 'deployment-queue'
+                resourceId: deployments[index].outputs.id
+                groupId: 'queue'
+                zone: zones.queue
+              }
+              {
+                name: 'deployment-table'
+                resourceId: deployments[index].outputs.id
+                groupId: 'table'
+                zone: zones.table
+              }
+            ]
+      )
+    }
   }
-}
+]
 
 module alerts 'app/alerts.bicep' = {
   scope: group
@@ -479,9 +591,9 @@ module alerts 'app/alerts.bicep' = {
 }
 
 module budget 'app/budget.bicep' = if (monthlyBudget > 0 && !empty(budgetStart)) {
-  scope: group
   params: {
     token: token
+    groupNames: groupNames
     actionGroupId: alerts.outputs.actionGroupId
     amount: monthlyBudget
     start: budgetStart
@@ -495,8 +607,13 @@ module workbook 'app/workbook.bicep' = {
 
 output AZURE_LOCATION string = location
 output AZURE_RESOURCE_GROUP string = group.name
-output AZURE_FUNCTION_APP_NAME string = functionApp.outputs.name
-output AZURE_FUNCTION_URI string = 'https://${functionApp.outputs.hostName}'
+output AZURE_WORK_RESOURCE_GROUP string = groupNames[work]
+output AZURE_FUNCTION_APP_NAME string = functionApps[work].outputs.name
+output AZURE_FUNCTION_URI string = 'https://${functionApps[work].outputs.hostName}'
+output AZURE_FURTHER_FUNCTION_APPS string = join(
+  map(filter(range(0, length(regions)), index => index != work), index => '${groupNames[index]}/func-${tokens[index]}'),
+  ','
+)
 output AZURE_CONTENT_STORAGE_ACCOUNT string = content.outputs.name
 output AZURE_MEDIA_STORAGE_ACCOUNT string = media.outputs.name
 output AZURE_EVENTGRID_TOPIC string = blobEvents.outputs.name

@@ -56,6 +56,13 @@ function Invoke-Az([string[]] $Arguments) {
     return "$answer"
 }
 
+# The one place that calls azd; $null when it failed.
+function Invoke-Azd([string[]] $Arguments) {
+    & azd @Arguments --cwd $Root --no-prompt 2> (Join-Path $Work 'az.err') | Out-Null
+    if ($LASTEXITCODE -ne 0) { return $null }
+    return ''
+}
+
 function Invoke-Azure([string] $Does, [string] $Advice, [string[]] $Arguments) {
     $answer = Invoke-Az $Arguments
     if ($null -eq $answer) { Stop-Hook "$Does failed ($(Get-Complaint)). $Advice" }
@@ -78,5 +85,5 @@ function Wait-Until([int] $Times, [int] $Seconds, [string] $What, [scriptblock] 
     }
 }
 
-# The resource's path in Azure Resource Manager.
-function Get-ArmPath([string] $Path) { "/subscriptions/$env:AZURE_SUBSCRIPTION_ID/resourceGroups/$env:AZURE_RESOURCE_GROUP/providers/$Path" }
+# The path in Azure Resource Manager of a resource of home's group, or of another.
+function Get-ArmPath([string] $Path, [string] $Group = $env:AZURE_RESOURCE_GROUP) { "/subscriptions/$env:AZURE_SUBSCRIPTION_ID/resourceGroups/$Group/providers/$Path" }

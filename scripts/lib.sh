@@ -36,6 +36,9 @@ need_tool() { command -v "$1" >/dev/null 2>&1 || fail "$1 is not installed: $2" 
 # try_az arguments…: the one place that calls the Azure CLI. What it prints is the answer.
 try_az() { az "$@" --only-show-errors 2>"$work/az.err"; }
 
+# try_azd arguments…: the one place that calls azd.
+try_azd() { azd "$@" --cwd "$root" --no-prompt >/dev/null 2>"$work/az.err"; }
+
 # azure "what it does" "what to do when it fails" arguments…
 azure() {
     azure_does=$1 azure_advice=$2
@@ -67,8 +70,8 @@ again() {
     done
 }
 
-# arm PATH: the resource's path in Azure Resource Manager.
-arm() { printf '/subscriptions/%s/resourceGroups/%s/providers/%s' "$AZURE_SUBSCRIPTION_ID" "$AZURE_RESOURCE_GROUP" "$1"; }
+# arm PATH [GROUP]: the path in Azure Resource Manager of a resource of home's group, or of another.
+arm() { printf '/subscriptions/%s/resourceGroups/%s/providers/%s' "$AZURE_SUBSCRIPTION_ID" "${2:-$AZURE_RESOURCE_GROUP}" "$1"; }
 
 # web arguments…: the one place that calls curl. The answer goes to the answer file, and the code is what tells.
 web() {

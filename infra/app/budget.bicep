@@ -1,6 +1,11 @@
-// The alert on cost: at half, at nearly all, and when the month is forecast to end above it.
+// The alert on cost, over the resource groups of all regions: at half, at nearly all, and when the month is forecast to end above it.
+
+targetScope = 'subscription'
 
 param token string
+
+@description('Whose cost it is.')
+param groupNames string[]
 param actionGroupId string
 
 @description('In the currency of the subscription, a month.')
@@ -16,6 +21,13 @@ resource budget 'Microsoft.Consumption/budgets@2024-08-01' = {
     category: 'Cost'
     timeGrain: 'Monthly'
     timePeriod: { startDate: start }
+    filter: {
+      dimensions: {
+        name: 'ResourceGroupName'
+        operator: 'In'
+        values: groupNames
+      }
+    }
     notifications: {
       half: {
         enabled: true

@@ -14,6 +14,10 @@ param transcoder Identity
 @allowed(['Basic', 'Standard', 'Premium'])
 param sku string
 
+@description('Regions that have a copy of the images besides; Premium only.')
+param replicas string[]
+param zoneRedundant bool
+
 resource registry 'Microsoft.ContainerRegistry/registries@2025-04-01' = {
   name: 'cr${token}'
   location: location
@@ -24,6 +28,20 @@ resource registry 'Microsoft.ContainerRegistry/registries@2025-04-01' = {
     anonymousPullEnabled: false
   }
 }
+
+// A region that has to take over the work finds the image there.
+resource copies 'Microsoft.ContainerRegistry/registries/replications@2025-04-01' = [
+  for region in replicas: {
+    parent: registry
+    name: replace(region, ' ', '')
+    location: region
+    tags: tags
+    properties: {
+      regionEndpointEnabled: true
+      zoneRedundancy: zoneRedundant ? 'Enabled' : 'Disabled'
+    }
+  }
+]
 
 resource transcoderPull 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(registry.id, transcoder.principalId, roles.acrPull)

@@ -2,8 +2,9 @@
 
 import { allMetrics } from '../diagnostics.bicep'
 
-param location string
-param additionalLocations string[]
+@description('Regions that documents are in: home, where they are written, and then as they fail over.')
+@minLength(1)
+param locations string[]
 param token string
 param tags object
 param workspaceId string
@@ -18,7 +19,7 @@ param private bool
 
 var serverless = capacity == 'serverless'
 // Serverless accounts have one region.
-var locations = serverless ? [location] : concat([location], additionalLocations)
+var kept = serverless ? take(locations, 1) : locations
 
 // Containers that are only read, or listed, by id index nothing more, which makes a write cheaper.
 var containers = [
@@ -39,7 +40,7 @@ var containers = [
 
 resource account 'Microsoft.DocumentDB/databaseAccounts@2025-04-15' = {
   name: 'cosmos-${token}'
-  location: location
+  location: locations[0]
   tags: tags
   kind: 'GlobalDocumentDB'
   properties: {
@@ -53,10 +54,10 @@ resource account 'Microsoft.DocumentDB/databaseAccounts@2025-04-15' = {
     consistencyPolicy: { defaultConsistencyLevel: 'Session' }
     disableKeyBasedMetadataWriteAccess: true
     disableLocalAuth: true
-    enableAutomaticFailover: length(locations) > 1
-    enableMultipleWriteLocations: multiRegionWrites && length(locations) > 1
+    enableAutomaticFailover: length(kept) > 1
+    enableMultipleWriteLocations: multiRegionWrites && length(kept) > 1
     locations: [
-      for (region, index) in locations: {
+      for (region, index) in kept: {
         locationName: region
         failoverPriority: index
         isZoneRedundant: zoneRedundant
@@ -158,5 +159,4 @@ output id string = account.id
 output endpoint string = account.properties.documentEndpoint
 output database string = database.name
 
-@description('Regions to read from, nearest to the function app first.')
-output regions string = join(locations, ',')
+output locations string[] = kept

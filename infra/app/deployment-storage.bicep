@@ -1,4 +1,5 @@
-// The package of the function app, and nothing else: who can write here decides what code runs.
+// The package of a region's function app, in an account of its own: who can write here decides what code runs. Where the
+// app doesn't work, its host keeps its keys and leases here too, so that it starts without the home region.
 
 import { allMetrics, storageChanges, storageMetrics } from '../diagnostics.bicep'
 import { roles } from '../roles.bicep'
@@ -9,6 +10,9 @@ param tags object
 param workspaceId string
 param functionsPrincipalId string
 param backupDays int
+
+@description('The host keeps its own here.')
+param host bool
 
 @description('Reached through private endpoints only.')
 param private bool
@@ -68,6 +72,21 @@ resource functionsContribute 'Microsoft.Authorization/roleAssignments@2022-04-01
   }
 }
 
+// As on the content account, where the app works.
+resource hostRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for role in host
+    ? [roles.storageBlobDataOwner, roles.storageQueueDataContributor, roles.storageTableDataContributor]
+    : []: {
+    name: guid(account.id, functionsPrincipalId, role)
+    scope: account
+    properties: {
+      principalId: functionsPrincipalId
+      principalType: 'ServicePrincipal'
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
+    }
+  }
+]
+
 resource accountDiagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'to-workspace'
   scope: account
@@ -88,4 +107,9 @@ resource blobDiagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-previ
 }
 
 output id string = account.id
+output endpoints { blob: string, queue: string, table: string } = {
+  blob: account.properties.primaryEndpoints.blob
+  queue: account.properties.primaryEndpoints.queue
+  table: account.properties.primaryEndpoints.table
+}
 output packagesUrl string = '${account.properties.primaryEndpoints.blob}${packages.name}'

@@ -1,11 +1,15 @@
-// The way to the function app. Its origin is the only one of its group, so nothing probes it: there is nowhere else to go.
+// The ways to the function apps: the nearest that answers, of those with the lowest priority. What only the app that works
+// can tell, and what is asked with its key, goes to that one.
 
 param profileName string
 param endpointName string
 
 @description('The domains of our own that the routes serve, beside the one Front Door gave.')
 param domains { id: string }[]
-param functionsHostName string
+param origins { name: string, hostName: string, priority: int, weight: int }[]
+
+@description('Which of them works.')
+param work int
 
 @description('Request header in which the function app is told where a viewer is.')
 param countryHeader string
@@ -22,6 +26,45 @@ resource apiGroup 'Microsoft.Cdn/profiles/originGroups@2025-04-15' = {
   parent: profile
   name: 'api'
   properties: {
+    // Every location of the edge asks for itself, so seldom: an app that is gone is noticed within two minutes. With one
+    // region nothing is asked: there is nowhere else to go.
+    healthProbeSettings: length(origins) > 1
+      ? {
+          probePath: '/api/health'
+          probeProtocol: 'Https'
+          probeRequestType: 'GET'
+          probeIntervalInSeconds: 30
+        }
+      : null
+    loadBalancingSettings: {
+      sampleSize: 4
+      successfulSamplesRequired: 3
+      // Regions that are no further than this from the nearest share by weight.
+      additionalLatencyInMilliseconds: 50
+    }
+    sessionAffinityState: 'Disabled'
+  }
+}
+
+resource apiOrigins 'Microsoft.Cdn/profiles/originGroups/origins@2025-04-15' = [
+  for origin in origins: {
+    parent: apiGroup
+    name: origin.name
+    properties: {
+      hostName: origin.hostName
+      originHostHeader: origin.hostName
+      enforceCertificateNameCheck: true
+      enabledState: 'Enabled'
+      priority: origin.priority
+      weight: origin.weight
+    }
+  }
+]
+
+resource workGroup 'Microsoft.Cdn/profiles/originGroups@2025-04-15' = {
+  parent: profile
+  name: 'work'
+  properties: {
     loadBalancingSettings: {
       sampleSize: 4
       successfulSamplesRequired: 3
@@ -30,14 +73,30 @@ resource apiGroup 'Microsoft.Cdn/profiles/originGroups@2025-04-15' = {
   }
 }
 
-resource apiOrigin 'Microsoft.Cdn/profiles/originGroups/origins@2025-04-15' = {
-  parent: apiGroup
+resource workOrigin 'Microsoft.Cdn/profiles/originGroups/origins@2025-04-15' = {
+  parent: workGroup
   name: 'functions'
   properties: {
-    hostName: functionsHostName
-    originHostHeader: functionsHostName
+    hostName: origins[work].hostName
+    originHostHeader: origins[work].hostName
     enforceCertificateNameCheck: true
   }
+}
+
+// Operators come with the key of one app.
+resource operationsRoute 'Microsoft.Cdn/profiles/afdEndpoints/routes@2025-04-15' = {
+  parent: profile::endpoint
+  name: 'operations'
+  properties: {
+    customDomains: domains
+    forwardingProtocol: 'HttpsOnly'
+    httpsRedirect: 'Enabled'
+    linkToDefaultDomain: 'Enabled'
+    originGroup: { id: workGroup.id }
+    patternsToMatch: ['/api/operations/*']
+    supportedProtocols: ['Http', 'Https']
+  }
+  dependsOn: [workOrigin]
 }
 
 resource viewerRules 'Microsoft.Cdn/profiles/ruleSets@2025-04-15' = {
@@ -94,7 +153,7 @@ resource playbackRoute 'Microsoft.Cdn/profiles/afdEndpoints/routes@2025-04-15' =
     ruleSets: [{ id: viewerRules.id }]
     supportedProtocols: ['Http', 'Https']
   }
-  dependsOn: [apiOrigin, tellCountry]
+  dependsOn: [apiOrigins, tellCountry]
 }
 
 resource apiRoute 'Microsoft.Cdn/profiles/afdEndpoints/routes@2025-04-15' = {
@@ -109,7 +168,7 @@ resource apiRoute 'Microsoft.Cdn/profiles/afdEndpoints/routes@2025-04-15' = {
     patternsToMatch: ['/api/*']
     supportedProtocols: ['Http', 'Https']
   }
-  dependsOn: [apiOrigin]
+  dependsOn: [apiOrigins]
 }
 
 // Pages of the site that a function writes: what the wildcard stands for is appended to the path.
@@ -135,6 +194,6 @@ resource pageRoutes 'Microsoft.Cdn/profiles/afdEndpoints/routes@2025-04-15' = [
       patternsToMatch: [page.pattern]
       supportedProtocols: ['Http', 'Https']
     }
-    dependsOn: [apiOrigin]
+    dependsOn: [apiOrigins]
   }
 ]

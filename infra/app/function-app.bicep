@@ -1,4 +1,4 @@
-// The function app: Flex Consumption, one identity, no keys.
+// The function app of a region: Flex Consumption, one identity, no keys.
 
 import { Identity } from 'identities.bicep'
 import { allMetrics } from '../diagnostics.bicep'
@@ -21,6 +21,9 @@ param zoneRedundant bool
 
 @description('Subnet through which the app reaches private endpoints; empty without a virtual network.')
 param subnetId string
+
+@description('Whether it is told of blobs, by Event Grid.')
+param takesEvents bool
 
 @description('Id of the Front Door profile whose requests are let in.')
 param frontDoorId string
@@ -46,7 +49,7 @@ resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
 resource app 'Microsoft.Web/sites@2025-03-01' = {
   name: 'func-${token}'
   location: location
-  tags: union(tags, { 'azd-service-name': 'functions' })
+  tags: tags
   kind: 'functionapp,linux'
   identity: {
     type: 'UserAssigned'
@@ -99,23 +102,29 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       }
       // People come through our Front Door, blob events from Event Grid; deployments have the scm site, which asks who they are.
       ipSecurityRestrictionsDefaultAction: 'Deny'
-      ipSecurityRestrictions: [
-        {
-          name: 'front-door'
-          priority: 100
-          action: 'Allow'
-          tag: 'ServiceTag'
-          ipAddress: 'AzureFrontDoor.Backend'
-          headers: { 'x-azure-fdid': [frontDoorId] }
-        }
-        {
-          name: 'event-grid'
-          priority: 200
-          action: 'Allow'
-          tag: 'ServiceTag'
-          ipAddress: 'AzureEventGrid'
-        }
-      ]
+      ipSecurityRestrictions: concat(
+        [
+          {
+            name: 'front-door'
+            priority: 100
+            action: 'Allow'
+            tag: 'ServiceTag'
+            ipAddress: 'AzureFrontDoor.Backend'
+            headers: { 'x-azure-fdid': [frontDoorId] }
+          }
+        ],
+        takesEvents
+          ? [
+              {
+                name: 'event-grid'
+                priority: 200
+                action: 'Allow'
+                tag: 'ServiceTag'
+                ipAddress: 'AzureEventGrid'
+              }
+            ]
+          : []
+      )
       scmIpSecurityRestrictionsUseMain: false
     }
   }

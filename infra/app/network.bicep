@@ -1,4 +1,4 @@
-// The network of the function app and the jobs, and private endpoints for what only they call.
+// The network of a region's function app and, where it works, the jobs, and private endpoints for what only they call.
 
 import { allLogs, allMetrics } from '../diagnostics.bicep'
 
@@ -7,18 +7,25 @@ param token string
 param tags object
 param workspaceId string
 
+@description('The how many-th region it is: networks of two regions have no address in common, so that they may be joined.')
+@minValue(0)
+@maxValue(9)
+param number int
+
+var prefix = '10.${20 + number}'
+
 resource network 'Microsoft.Network/virtualNetworks@2025-05-01' = {
   name: 'vnet-${token}'
   location: location
   tags: tags
   properties: {
-    addressSpace: { addressPrefixes: ['10.20.0.0/16'] }
+    addressSpace: { addressPrefixes: ['${prefix}.0.0/16'] }
   }
 
   resource functions 'subnets' = {
     name: 'functions'
     properties: {
-      addressPrefix: '10.20.0.0/24'
+      addressPrefix: '${prefix}.0.0/24'
       delegations: [
         {
           name: 'flex-consumption'
@@ -32,7 +39,7 @@ resource network 'Microsoft.Network/virtualNetworks@2025-05-01' = {
     name: 'jobs'
     dependsOn: [functions]
     properties: {
-      addressPrefix: '10.20.4.0/22'
+      addressPrefix: '${prefix}.4.0/22'
       delegations: [
         {
           name: 'container-apps'
@@ -46,7 +53,7 @@ resource network 'Microsoft.Network/virtualNetworks@2025-05-01' = {
     name: 'private-endpoints'
     dependsOn: [jobs]
     properties: {
-      addressPrefix: '10.20.1.0/24'
+      addressPrefix: '${prefix}.1.0/24'
       defaultOutboundAccess: false
     }
   }

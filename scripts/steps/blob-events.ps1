@@ -6,7 +6,7 @@ function Set-BlobSubscriptions {
     $script:BlobsKey = $null
     $app = $env:AZURE_FUNCTION_APP_NAME
     $has = Wait-Until 30 10 "the function app's key for blob events" {
-        $script:BlobsKey = Invoke-Az @('rest', '--method', 'post', '--url', "$(Get-ArmPath "Microsoft.Web/sites/$app")/host/default/listkeys?api-version=2024-04-01",
+        $script:BlobsKey = Invoke-Az @('rest', '--method', 'post', '--url', "$(Get-ArmPath "Microsoft.Web/sites/$app" $env:AZURE_WORK_RESOURCE_GROUP)/host/default/listkeys?api-version=2024-04-01",
             '--query', 'systemKeys.blobs_extension', '--output', 'tsv')
         $script:BlobsKey -and $script:BlobsKey -ne 'None'
     }

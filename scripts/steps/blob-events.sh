@@ -11,7 +11,7 @@ subscribe_to_blobs() {
 
 # Into a file, as a query string has it.
 read_blobs_key() {
-    try_az rest --method post --url "$(arm "Microsoft.Web/sites/$AZURE_FUNCTION_APP_NAME")/host/default/listkeys?api-version=2024-04-01" \
+    try_az rest --method post --url "$(arm "Microsoft.Web/sites/$AZURE_FUNCTION_APP_NAME" "$AZURE_WORK_RESOURCE_GROUP")/host/default/listkeys?api-version=2024-04-01" \
         --query systemKeys.blobs_extension --output tsv |
         tr -d '\r\n' | sed -e 's/%/%25/g' -e 's/+/%2B/g' -e 's,/,%2F,g' -e 's/=/%3D/g' >"$work/blobs-key"
     blobs_why=$(complaint)

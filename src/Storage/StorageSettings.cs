@@ -6,6 +6,12 @@ public sealed record StorageSettings
     /// <summary>Setting: a connection string with an account key (Azurite), or the prefix of the identity settings.</summary>
     public const string Connection = "AzureWebJobsStorage";
 
+    /// <summary>
+    /// Setting: the prefix of where the account of uploads, work and queues is, when it isn't the one that the Functions host
+    /// keeps its own in. The identity is the same.
+    /// </summary>
+    public const string ContentConnection = "ContentStorage";
+
     /// <summary>Setting: the prefix of where the account of the media container is.</summary>
     public const string MediaConnection = "MediaStorage";
 
@@ -45,8 +51,8 @@ public sealed record StorageSettings
         var settings = new StorageSettings
         {
             ConnectionString = Text(setting, Connection),
-            BlobServiceUri = Url(setting, $"{Connection}:blobServiceUri"),
-            QueueServiceUri = Url(setting, $"{Connection}:queueServiceUri"),
+            BlobServiceUri = Url(setting, $"{ContentConnection}:blobServiceUri") ?? Url(setting, $"{Connection}:blobServiceUri"),
+            QueueServiceUri = Url(setting, $"{ContentConnection}:queueServiceUri") ?? Url(setting, $"{Connection}:queueServiceUri"),
             MediaServiceUri = Url(setting, $"{MediaConnection}:blobServiceUri"),
             ClientId = Text(setting, $"{Connection}:clientId"),
             ManagedIdentityOnly = string.Equals(

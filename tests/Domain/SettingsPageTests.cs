@@ -11,7 +11,7 @@ public sealed partial class SettingsPageTests
     [
         "FUNCTIONS_WORKER_RUNTIME", "DURABLE_TASK_SCHEDULER_CONNECTION_STRING", "TASKHUB_NAME", "AZURE_CLIENT_ID",
         "AzureWebJobsStorage", "AzureWebJobsStorage__credential", "AzureWebJobsStorage__clientId", "AzureWebJobsStorage__blobServiceUri", "AzureWebJobsStorage__queueServiceUri",
-        "MediaStorage__blobServiceUri", "APPLICATIONINSIGHTS_CONNECTION_STRING", "OTEL_EXPORTER_OTLP_ENDPOINT", "ServiceBus__fullyQualifiedNamespace", "ServiceBus__credential", "ServiceBus__clientId",
+        "ContentStorage__blobServiceUri", "ContentStorage__queueServiceUri", "MediaStorage__blobServiceUri", "APPLICATIONINSIGHTS_CONNECTION_STRING", "OTEL_EXPORTER_OTLP_ENDPOINT", "ServiceBus__fullyQualifiedNamespace", "ServiceBus__credential", "ServiceBus__clientId",
         "EventHub__fullyQualifiedNamespace", "EventHub__credential", "EventHub__clientId",
     ];
 

@@ -34,7 +34,7 @@ internal sealed class Deployment : IDisposable
         File.WriteAllText(At("checkout/infra/search/videos-synonyms.json"), """{"name":"videos-synonyms"}""");
         foreach (var tool in Tools)
             File.CreateSymbolicLink(At("bin", tool), Which(tool));
-        foreach (var fake in new[] { "az", "curl" })
+        foreach (var fake in new[] { "az", "azd", "curl" })
             File.CreateSymbolicLink(At("bin", fake), Path.Combine(AppContext.BaseDirectory, "Fakes", fake));
     }
 
@@ -43,6 +43,7 @@ internal sealed class Deployment : IDisposable
     {
         ["AZURE_SUBSCRIPTION_ID"] = "sub-1",
         ["AZURE_RESOURCE_GROUP"] = "rg-test",
+        ["AZURE_WORK_RESOURCE_GROUP"] = "rg-work",
         ["AZURE_FUNCTION_APP_NAME"] = "func-test",
         ["AZURE_FUNCTION_URI"] = "https://func-test.azurewebsites.net",
         ["AZURE_CONTENT_STORAGE_ACCOUNT"] = "stcontent",

@@ -52,6 +52,49 @@ public sealed class PostdeployTests : IDisposable
     }
 
     [Fact]
+    public void Apps_of_further_regions_get_the_package_that_azd_made()
+    {
+        _azure.Environment["AZURE_FURTHER_FUNCTION_APPS"] = "rg-a/func-a,rg-b/func-b";
+        _azure.Run("postdeploy").Succeeded();
+
+        Assert.Equal(
+            ["rg-a func-a", "rg-b func-b"],
+            _azure.AzCalls.Where(call => call.StartsWith("functionapp deployment source config-zip", StringComparison.Ordinal)).Select(call => $"{call.Split(' ')[5]} {call.Split(' ')[7]}"));
+        Assert.Equal(("package\n", "package\n"), (_azure.Read("state", "func-a.zip"), _azure.Read("state", "func-b.zip")));
+        Assert.Single(_azure.Read("state", "azd.log").TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public void With_one_region_nothing_is_packaged_again()
+    {
+        _azure.RemoveTool("azd");
+        _azure.Run("postdeploy").Succeeded();
+    }
+
+    [Fact]
+    public void A_region_that_did_not_take_the_package_is_told_and_gets_it_with_the_next_run()
+    {
+        _azure.Environment["AZURE_FURTHER_FUNCTION_APPS"] = "rg-a/func-a,rg-b/func-b";
+        _azure.Environment["FAKE_FAIL"] = "--name func-a";
+        _azure.Environment["FAKE_FAIL_TIMES"] = "1";
+        _azure.Run("postdeploy").Failed(1, "Deploying to the function app func-a failed", "the version before", "azd hooks run postdeploy");
+        Assert.Equal("", _azure.Read("state", "func-b.zip"));
+
+        _azure.Run("postdeploy").Succeeded();
+        Assert.Equal("package\n", _azure.Read("state", "func-b.zip"));
+    }
+
+    [Fact]
+    public void What_works_is_looked_for_where_it_works_and_what_is_kept_at_home()
+    {
+        _azure.Run("postdeploy").Succeeded();
+
+        Assert.All(_azure.AzCalls.Where(call => call.Contains("Microsoft.Web/sites", StringComparison.Ordinal)), call => Assert.Contains("/resourceGroups/rg-work/", call, StringComparison.Ordinal));
+        Assert.All(_azure.AzCalls.Where(call => call.StartsWith("containerapp job", StringComparison.Ordinal)), call => Assert.Contains("--resource-group rg-work", call, StringComparison.Ordinal));
+        Assert.All(_azure.AzCalls.Where(call => call.Contains("Microsoft.EventGrid", StringComparison.Ordinal)), call => Assert.Contains("/resourceGroups/rg-test/", call, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_second_run_leaves_everything_as_it_is()
     {
         _azure.Run("postdeploy").Succeeded();

@@ -21,6 +21,8 @@ public sealed class PowerShellTests : IDisposable
     [InlineData("postdeploy", 0, "FAKE_KEY_LATE=2")]
     [InlineData("postdeploy", 1, "FAKE_FAIL=--method put", "FAKE_FAIL_MESSAGE=Conflict at https://func/x?functionName=y&code=" + Deployment.EncodedBlobsKey + " now")]
     [InlineData("postdeploy", 1, "FAKE_FAIL=containerapp job show")]
+    [InlineData("postdeploy", 0, "AZURE_FURTHER_FUNCTION_APPS=rg-a/func-a,rg-b/func-b")]
+    [InlineData("postdeploy", 1, "AZURE_FURTHER_FUNCTION_APPS=rg-a/func-a", "FAKE_AZD_FAIL=no such service")]
     [InlineData("postdeploy", 2, "AZURE_WEB_URI=")]
     [InlineData("postdeploy", 2, "FAKE_FAIL=account show")]
     public void A_run_is_the_same_in_both_shells(string hook, int exitCode, params string[] settings)
@@ -54,7 +56,7 @@ public sealed class PowerShellTests : IDisposable
 
     /// <summary>Without the folders of this run.</summary>
     private static string Comparable(string call) => string.Join(' ', call.Split(' ').Select(word =>
-        word.StartsWith('@') ? $"@{Path.GetFileName(word)}" : word));
+        word.StartsWith('@') ? $"@{Path.GetFileName(word)}" : word.EndsWith(".zip", StringComparison.Ordinal) ? Path.GetFileName(word) : word));
 
     private static IReadOnlyDictionary<string, string> Settings(Deployment azure) => Directory
         .EnumerateFiles(azure.At("checkout", "web"), "*.json", SearchOption.AllDirectories)

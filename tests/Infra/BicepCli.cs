@@ -16,6 +16,11 @@ internal static class BicepCli
     /// <summary>Exit code and everything printed; a clean run prints nothing.</summary>
     public static Task<(int ExitCode, string Printed)> RunAsync(params string[] arguments) => RunInAsync(Checkout.Infra, arguments);
 
+    /// <summary>What a parameter file would deploy; names are derived from what is said here, and any fixed ones will do.</summary>
+    /// <param name="mode"><c>overwrite</c> or <c>validate</c>.</param>
+    public static Task<(int ExitCode, string Printed)> SnapshotAsync(string folder, string parameters, string mode) => RunInAsync(
+        folder, "snapshot", parameters, "--mode", mode, "--subscription-id", "00000000-0000-0000-0000-000000000000", "--location", "westeurope", "--deployment-name", "snapshot");
+
     /// <inheritdoc cref="RunAsync"/>
     public static async Task<(int ExitCode, string Printed)> RunInAsync(string folder, params string[] arguments)
     {

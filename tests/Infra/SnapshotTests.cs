@@ -12,10 +12,7 @@ public sealed class SnapshotTests
     [MemberData(nameof(Deployment.Sizes), MemberType = typeof(Deployment))]
     public async Task The_committed_snapshot_is_what_would_be_deployed(string size)
     {
-        var (exit, printed) = await BicepCli.RunAsync(
-            "snapshot", $"main.{size}.bicepparam", "--mode", Update ? "overwrite" : "validate",
-            // Names are derived from these; any fixed ones will do.
-            "--subscription-id", "00000000-0000-0000-0000-000000000000", "--location", "westeurope", "--deployment-name", "snapshot");
+        var (exit, printed) = await BicepCli.SnapshotAsync(Checkout.Infra, $"main.{size}.bicepparam", Update ? "overwrite" : "validate");
         Assert.Equal("", printed);
         Assert.Equal(0, exit);
     }

@@ -12,11 +12,12 @@ public sealed class FrontDoorTests
         var routes = Routes(size).ToDictionary(route => Last(route.Name), route => (route.Text("properties", "patternsToMatch", "0"), Last(route.Text("properties", "originGroup", "id")!)));
         Assert.Equal(("/api/playback/*", "api"), routes["playback"]);
         Assert.Equal(("/api/*", "api"), routes["api"]);
+        Assert.Equal(("/api/operations/*", "work"), routes["operations"]);
         Assert.Equal(("/media/*", "media"), routes["media"]);
         Assert.Equal(("/*", "web"), routes["web"]);
         foreach (var (name, pattern) in new[] { ("watch", "/watch/*"), ("embed", "/embed/*"), ("sitemaps", "/sitemaps/*"), ("sitemap", "/sitemap.xml"), ("robots", "/robots.txt") })
             Assert.Equal((pattern, "api"), routes[$"page-{name}"]);
-        Assert.Equal(9, routes.Count);
+        Assert.Equal(10, routes.Count);
     }
 
     /// <summary>As the embedded runtime has it: at the root what the function app has below <c>pages</c>.</summary>

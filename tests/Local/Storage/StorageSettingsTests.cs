@@ -28,4 +28,18 @@ public sealed class StorageSettingsTests
         Assert.True(settings.ManagedIdentityOnly);
         Assert.Equal("account", PlatformStorage.Create(settings).BlobService.AccountName);
     }
+
+    /// <summary>In a region that only answers, the host keeps its own beside it, and videos are where they are.</summary>
+    [Fact]
+    public void Content_may_be_in_another_account_than_what_the_host_keeps()
+    {
+        var settings = Read(
+            ("AzureWebJobsStorage:blobServiceUri", "https://host.blob.core.windows.net"),
+            ("AzureWebJobsStorage:queueServiceUri", "https://host.queue.core.windows.net"),
+            ("ContentStorage:blobServiceUri", "https://content.blob.core.windows.net"),
+            ("ContentStorage:queueServiceUri", "https://content.queue.core.windows.net"),
+            ("AzureWebJobsStorage:credential", "managedidentity"));
+        Assert.Equal("content", PlatformStorage.Create(settings).BlobService.AccountName);
+        Assert.Equal(new Uri("https://content.queue.core.windows.net"), settings.QueueServiceUri);
+    }
 }
