@@ -6,6 +6,7 @@ using StreamPlatform.Functions.Accounts.SignIn;
 using StreamPlatform.Functions.Broadcasts;
 using StreamPlatform.Functions.Catalog;
 using StreamPlatform.Functions.Http;
+using StreamPlatform.Functions.Live;
 using StreamPlatform.Functions.Operations;
 using StreamPlatform.Functions.Playback;
 using StreamPlatform.Functions.Processing;
@@ -35,6 +36,7 @@ public static class PlatformServices
             .AddUploads(configuration)
             .AddProcessing(configuration)
             .AddPlayback(configuration)
+            .AddLive(configuration)
             .AddSearch()
             .AddBroadcasts()
             .AddWebhooks(configuration)

@@ -8,6 +8,7 @@ using StreamPlatform.Domain.Accounts.Profiles;
 using StreamPlatform.Domain.Accounts.Tokens;
 using StreamPlatform.Domain.Accounts.Users;
 using StreamPlatform.Domain.Catalog.Channels;
+using StreamPlatform.Domain.Live;
 using StreamPlatform.Domain.Processing.Erasing;
 using StreamPlatform.Domain.Processing.Watermarks;
 using StreamPlatform.Domain.Social.Comments;
@@ -47,6 +48,7 @@ internal static class AccountServices
         .AddSingleton<AskDeletion>()
         .AddSingleton<IErasePerson, EraseAssets>()
         .AddSingleton<IErasePerson, EraseChannels>()
+        .AddSingleton<IErasePerson, EraseLiveStreams>()
         .AddSingleton<IErasePerson, EraseWebhooks>()
         .AddSingleton<IErasePerson, EraseWatermarks>()
         .AddSingleton<IErasePerson, EraseComments>()

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Http;
+using StreamPlatform.Domain.Live;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Functions.Http.Api;
+using StreamPlatform.Functions.Live;
 
 namespace StreamPlatform.Functions.Playback;
 
-/// <summary><c>GET /playback/{playbackId}.m3u8</c>: the HLS multivariant playlist of what plays now. It names its revision, so that a player stays with it.</summary>
-public sealed class GetHls(PlaybackRequests requests, IManifestWriter manifests)
+/// <summary><c>GET /playback/{playbackId}.m3u8</c>: the HLS multivariant playlist of what plays now. Of a video it names the revision, so that a player stays with it; of a live stream the broadcast.</summary>
+public sealed class GetHls(PlaybackRequests requests, LiveRequests live, IManifestWriter manifests)
 {
     [Function(nameof(GetHls))]
     [ApiConventions(ApiConvention.Open | ApiConvention.Token)]
@@ -14,7 +16,7 @@ public sealed class GetHls(PlaybackRequests requests, IManifestWriter manifests)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "playback/{playbackId}.m3u8")] HttpRequest request,
         string playbackId,
         CancellationToken ct) =>
-        requests.HandleAsync(
+        LivePlayback.IsOfStream(playbackId) ? live.MultivariantAsync(request, playbackId, ct) : requests.HandleAsync(
             request,
             playbackId,
             revision: null,

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using StreamPlatform.Domain.Operations.Tiers;
 using StreamPlatform.Domain;
-using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Functions.Http;
 
@@ -9,7 +8,7 @@ namespace StreamPlatform.Functions.Playback;
 
 /// <summary>What every playback endpoint does around its manifest: look up, authorise, find the presentation, sign.</summary>
 public sealed class PlaybackRequests(
-    CallerAuthentication authentication, PlaybackAccess access, Presentations presentations, IPlaybackUrlSigner signer, PlaybackOptions options, RecallMedia recall, TimeProvider clock)
+    ViewerReader viewers, PlaybackAccess access, Presentations presentations, IPlaybackUrlSigner signer, RecallMedia recall, TimeProvider clock)
 {
     private readonly WrittenManifests _written = new();
 
@@ -56,15 +55,6 @@ public sealed class PlaybackRequests(
     public static string QueryOf(PlaybackGrant grant) =>
         grant.Token is { } token ? $"?token={Uri.EscapeDataString(token)}" : "";
 
-    /// <summary>Nobody has to sign in to watch: who can't be told is nobody.</summary>
-    public async Task<Viewer> ViewerOfAsync(HttpRequest request, CancellationToken ct)
-    {
-        var caller = await authentication.AuthenticateAsync(request, Role.Viewer, ct);
-        return new Viewer(
-            request.Query["token"],
-            caller.Succeeded ? caller.Value.OwnerId : null,
-            ViewerPlaces.CountryOf(request, options),
-            ViewerPlaces.PageHostOf(request),
-            ViewerPlaces.IsOwnFrame(request, options));
-    }
+    /// <inheritdoc cref="ViewerReader.ReadAsync"/>
+    public Task<Viewer> ViewerOfAsync(HttpRequest request, CancellationToken ct) => viewers.ReadAsync(request, ct);
 }

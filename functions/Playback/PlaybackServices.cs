@@ -14,6 +14,7 @@ internal static class PlaybackServices
         .AddSingleton<PlaybackTokens>()
         .AddSingleton<PlaybackAccess>()
         .AddSingleton<Presentations>()
+        .AddSingleton<ViewerReader>()
         .AddSingleton<PlaybackRequests>()
         .AddSingleton<GetDownload>()
         .AddSingleton<Episodes>()

@@ -48,7 +48,7 @@ public sealed partial class SettingsPageTests
     [GeneratedRegex(@"^\| `(?<name>\w+)` \|(?:(?<default>[^|\n]*)\|)?[^|\n]*\|$", RegexOptions.Multiline)]
     private static partial Regex Row();
 
-    [GeneratedRegex("\"(?<name>Tracing__Folder|(?:Processing|Transcode|Cosmos|KeyVault|Search|StreamPlatform|WebPubSub):\\w+)\"|(?<name>Quotas:\\w+) must")]
+    [GeneratedRegex("\"(?<name>Tracing__Folder|(?:Processing|Transcode|Cosmos|KeyVault|Live|Search|StreamPlatform|WebPubSub):\\w+)\"|(?<name>Quotas:\\w+) must")]
     private static partial Regex Named();
 
     [GeneratedRegex("const string Section = \"(?<name>\\w+)\"")]

@@ -75,7 +75,7 @@ public sealed class AuthorisationMatrixTests(MatrixHouse matrix) : IClassFixture
     private sealed record Cell(string Name, string? Key, string? Account, IReadOnlyDictionary<string, string> Ids, int Status, string? Code = null);
 
     private static readonly Row OfAsset = new(Access.Owner, "asset.not_found", Member: MemberRole.Viewer), OfWebhook = new(Access.Owner, "webhook.not_found", Member: MemberRole.Admin),
-        OfPlayback = new(Access.Token, "playback.not_found", Member: MemberRole.Viewer), OfTold = new(Access.Told, "playback.not_found", Member: MemberRole.Viewer),
+        OfLiveStream = new(Access.Owner, "live.not_found", Member: MemberRole.Viewer), OfPlayback = new(Access.Token, "playback.not_found", Member: MemberRole.Viewer), OfTold = new(Access.Told, "playback.not_found", Member: MemberRole.Viewer),
         OfSeen = new(Access.Owner, "playback.not_found", Least: Role.Viewer, Member: MemberRole.Viewer), OfPlaylist = new(Access.Owner, "playlist.not_found", Least: Role.Viewer, Member: MemberRole.Viewer),
         OfOrganisation = new(Access.Owner, "organisation.not_found", Least: Role.Viewer);
 
@@ -133,6 +133,14 @@ public sealed class AuthorisationMatrixTests(MatrixHouse matrix) : IClassFixture
         ["PostReplay"] = new(Access.Owner, "webhook.delivery_not_found", Status: 202, Member: MemberRole.Admin),
         ["PostWebhookSecret"] = OfWebhook with { Status = 201 },
         ["PostWebhookTest"] = OfWebhook with { Status = 202 },
+        ["GetLiveStreams"] = new(Access.Account, Member: MemberRole.Viewer),
+        ["PostLiveStream"] = new(Access.Account, Body: new { title = "The sea, live" }, Status: 201, Member: MemberRole.Editor),
+        ["GetOneLiveStream"] = OfLiveStream,
+        ["PatchLiveStream"] = OfLiveStream with { Body = new { title = "Mine" }, Member = MemberRole.Editor },
+        ["DeleteOneLiveStream"] = new(Access.Owner, Status: 204, Member: MemberRole.Editor),
+        ["PostLiveStreamKey"] = OfLiveStream with { Status = 201, Member = MemberRole.Editor },
+        ["PostLiveToken"] = OfLiveStream with { Body = new { }, Status = 201, Member = MemberRole.Editor },
+        ["GetLive"] = new(Access.Open, "playback.not_found"),
         ["GetChannels"] = new(Access.Account, Member: MemberRole.Viewer),
         ["PostChannel"] = new(Access.Account, Body: new BodyOf(_ => new { handle = OpaqueId.New("c")[2..], name = "Another" }), Status: 201, Member: MemberRole.Editor),
         ["GetOneChannel"] = new(Access.Open, "channel.not_found"),
@@ -422,6 +430,7 @@ public sealed class AuthorisationMatrixTests(MatrixHouse matrix) : IClassFixture
     [InlineData("DeleteOneWebhook", "GetOneWebhook")]
     [InlineData("DeleteUpload", "GetOneUpload")]
     [InlineData("DeleteOneChannel", "GetOneChannel")]
+    [InlineData("DeleteOneLiveStream", "GetOneLiveStream")]
     [InlineData("DeleteOnePlaylist", "GetOnePlaylist")]
     [InlineData("DeleteOneAsset", "GetOneAsset")]
     [InlineData("DeleteComment", "GetOneComment")]

@@ -5,6 +5,7 @@ using StreamPlatform.Domain.Accounts.Profiles;
 using StreamPlatform.Domain.Accounts.Tokens;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Catalog.Channels;
+using StreamPlatform.Domain.Live;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Social;
 using StreamPlatform.Domain.Social.Comments;
@@ -22,6 +23,7 @@ public sealed class MatrixHouse : IAsyncLifetime
     public static readonly IReadOnlySet<string> Owned = new HashSet<string>
     {
         "assetId", "playbackId", "commentId", "uploadId", "webhookId", "deliveryId", "channelId", "playlistId", "itemId", "tokenId", "organisationId", "invitationId", "personId",
+        "liveStreamId", "livePlaybackId",
     };
 
     /// <summary>The other parts of paths: the same for everybody.</summary>
@@ -38,6 +40,7 @@ public sealed class MatrixHouse : IAsyncLifetime
         ["uploadId"] = "upload_0123456789abcdefghjkmnpqrs", ["webhookId"] = "webhook_0123456789abcdefghjkmnpqrs", ["deliveryId"] = "msg_0123456789abcdefghjkmnpqrs",
         ["channelId"] = "channel_0123456789abcdefghjkmnpqrs", ["playlistId"] = "playlist_0123456789abcdefghjkmnpqrs", ["itemId"] = "item_0123456789abcdefghjkmnpqrs",
         ["organisationId"] = "org_0123456789abcdefghjkmnpqrs", ["invitationId"] = "invitation_0123456789abcdefghjkmnpqrs", ["personId"] = "user_0123456789abcdefghjkmnpqrs",
+        ["liveStreamId"] = "stream_0123456789abcdefghjkmnpqrs", ["livePlaybackId"] = "live_0123456789abcdefghjkmnpqrs",
     };
 
     private readonly Dictionary<string, MatrixCast> _readers = [];
@@ -49,7 +52,7 @@ public sealed class MatrixHouse : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await Issuer.InitializeAsync();
-        House = new PlaybackHouse([("Accounts:BuiltInIssuer", "true"), ("RateLimits:PerUser", "0"), ("RateLimits:PerToken", "0"), .. FakeIssuer.Settings(Issuer)]);
+        House = new PlaybackHouse([("Accounts:BuiltInIssuer", "true"), ("Live:IngestUrls", "rtmp://live.example/live"), ("RateLimits:PerUser", "0"), ("RateLimits:PerToken", "0"), .. FakeIssuer.Settings(Issuer)]);
         await House.Get<Authenticate>().ExecuteAsync(Issuer.Token("somebody"), default);
     }
 
@@ -126,6 +129,12 @@ public sealed class MatrixHouse : IAsyncLifetime
             made["channelId"] = (await House.Get<Channels>().CreateAsync(ownerId, new ChannelChange { Handle = OpaqueId.New("c")[2..], Name = "The sea" }, null, default)).Value.Value.Id;
         if (names.Contains("playlistId"))
             made["playlistId"] = (await House.Get<Playlists>().CreateAsync(person, new PlaylistChange("Sea", Visibility: isPrivate ? PlaylistVisibility.Private : PlaylistVisibility.Unlisted), null, default)).Value.Value.Id;
+        if (names.Contains("liveStreamId") || names.Contains("livePlaybackId"))
+        {
+            var stream = (await House.Get<LiveStreams>().CreateAsync(ownerId, new NewLiveStream("The sea, live"), default)).Value.Stream.Stream;
+            (made["liveStreamId"], made["livePlaybackId"]) = (stream.Id, stream.PlaybackId.Id);
+        }
+
         if (names.Contains("itemId"))
             made["itemId"] = (await House.Get<PlaylistItems>().AddAsync(person, made["playlistId"], made["playbackId"], null, default)).Value.Id;
         if (names.Contains("tokenId"))

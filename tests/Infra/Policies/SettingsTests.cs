@@ -18,7 +18,7 @@ public sealed partial class SettingsTests
     };
 
     /// <summary>Sections whose settings all have defaults in code.</summary>
-    private static readonly string[] Optional = ["Accounts", "Accounts__Issuers__0", "Mail", "Processing", "Economy", "Imports", "Quotas", "Transcode", "Trash", "Webhooks", "RateLimits", "Streams", "Telemetry", "Tiers", "Tracing"];
+    private static readonly string[] Optional = ["Accounts", "Accounts__Issuers__0", "Mail", "Processing", "Economy", "Imports", "Live", "Quotas", "Transcode", "Trash", "Webhooks", "RateLimits", "Streams", "Telemetry", "Tiers", "Tracing"];
 
     [Theory]
     [MemberData(nameof(Deployment.Sizes), MemberType = typeof(Deployment))]

@@ -19,6 +19,7 @@ public static class OrganisationRights
         ["analytics/channels"] = Content,
         ["assets"] = Content,
         ["channels"] = Content,
+        ["live-streams"] = Content,
         ["people"] = Content,
         ["playback"] = Content,
         ["playlists"] = Content,

@@ -17,6 +17,7 @@ public static class TokenScopes
         ["channels"] = "channels",
         ["comments"] = "social",
         ["feed"] = "social",
+        ["live-streams"] = "live",
         ["me"] = "account",
         ["notifications"] = "social",
         ["people"] = "social",
