@@ -49,6 +49,9 @@ param deployerPrincipalId string = ''
 @allowed(['User', 'ServicePrincipal'])
 param deployerPrincipalType string = 'User'
 
+@description('Addresses from which who deploys reaches the search service and the registry where they are private, such as 203.0.113.7 or 203.0.113.0/28.')
+param deployerAddresses string[] = []
+
 @description('The transcoder image that was deployed last; empty the first time.')
 param transcoderImage string = ''
 
@@ -177,7 +180,7 @@ module media 'app/media-storage.bicep' = {
     functionsPrincipalId: identities.outputs.functions.principalId
     sku: size.contentSku
     backupDays: backupDays
-    private: size.vnetEnabled && size.frontDoorPremium
+    private: size.vnetEnabled && size.frontDoorPrivateLink
   }
 }
 
@@ -263,6 +266,7 @@ module telemetryHub 'app/telemetry-hub.bicep' = {
     workspaceId: monitoring.outputs.workspaceId
     units: size.telemetryUnits
     partitions: size.telemetryPartitions
+    private: size.vnetEnabled
     zoneRedundant: size.zoneRedundant
     functionsPrincipalId: identities.outputs.functions.principalId
   }
@@ -276,6 +280,9 @@ module videoEvents 'app/video-events.bicep' = {
     token: tokens[work]
     tags: tags
     workspaceId: monitoring.outputs.workspaceId
+    sku: size.serviceBusSku
+    units: size.serviceBusUnits
+    private: serviceBusPrivate
     functionsPrincipalId: identities.outputs.functions.principalId
   }
 }
@@ -291,6 +298,8 @@ module search 'app/search.bicep' = {
     functionsPrincipalId: identities.outputs.functions.principalId
     sku: size.searchSku
     replicas: size.searchReplicas
+    private: size.vnetEnabled
+    deployerAddresses: deployerAddresses
     deployerPrincipalId: deployerPrincipalId
     deployerPrincipalType: deployerPrincipalType
   }
@@ -306,6 +315,7 @@ module webPubSub 'app/web-pubsub.bicep' = {
     workspaceId: monitoring.outputs.workspaceId
     functionsPrincipalId: identities.outputs.functions.principalId
     sku: size.webPubSubSku
+    private: webPubSubPrivate
   }
 }
 
@@ -367,6 +377,7 @@ module functionApps 'app/function-app.bicep' = [
       zoneRedundant: size.zoneRedundant
       subnetId: networks[index].?outputs.functionsSubnetId ?? ''
       takesEvents: index == work
+      privateLink: size.frontDoorPrivateLink
       frontDoorId: frontDoor.outputs.frontDoorId
       origins: apiOrigins
       settings: union(
@@ -407,6 +418,8 @@ module registry 'app/container-registry.bicep' = {
     sku: size.registrySku
     replicas: size.registrySku == 'Premium' ? map(additionalRegions, region => region.location) : []
     zoneRedundant: size.zoneRedundant
+    private: registryPrivate
+    deployerAddresses: deployerAddresses
   }
 }
 
@@ -483,11 +496,14 @@ module frontDoorApi 'app/front-door-api.bicep' = {
       for (region, index) in regions: {
         name: index == 0 ? 'functions' : 'functions-${locations[index]}'
         hostName: functionApps[index].outputs.hostName
+        id: functionApps[index].outputs.id
+        location: region.location
         priority: region.?priority ?? 1
         weight: region.?weight ?? 500
       }
     ]
     work: work
+    privateLink: size.frontDoorPrivateLink
   }
 }
 
@@ -502,7 +518,7 @@ module frontDoorMedia 'app/front-door-media.bicep' = {
       location: location
       hostName: split(media.outputs.blobEndpoint, '/')[2]
     }
-    privateMedia: size.frontDoorPremium
+    privateMedia: size.frontDoorPrivateLink
   }
 }
 
@@ -535,7 +551,16 @@ var zones = {
   table: 'privatelink.table.${environment().suffixes.storage}'
   documents: 'privatelink.documents.azure.com'
   vault: 'privatelink.vaultcore.azure.net'
+  messages: 'privatelink.servicebus.windows.net'
+  search: 'privatelink.search.windows.net'
+  sockets: 'privatelink.webpubsub.azure.com'
+  registry: 'privatelink${environment().suffixes.acrLoginServer}'
 }
+
+// What has private endpoints only from some size on.
+var serviceBusPrivate = size.vnetEnabled && size.serviceBusSku == 'Premium'
+var webPubSubPrivate = size.vnetEnabled && size.webPubSubSku != 'Free_F1'
+var registryPrivate = size.vnetEnabled && size.registrySku == 'Premium'
 
 module privateEndpoints 'app/private-endpoints.bicep' = [
   for (region, index) in regions: if (size.vnetEnabled) {
@@ -546,7 +571,7 @@ module privateEndpoints 'app/private-endpoints.bicep' = [
       tags: tags
       networkId: networks[index].?outputs.id ?? ''
       subnetId: networks[index].?outputs.endpointsSubnetId ?? ''
-      zones: [zones.blob, zones.queue, zones.table, zones.documents, zones.vault]
+      zones: map(items(zones), zone => zone.value)
       services: concat(
         [
           { name: 'content-blob', resourceId: content.outputs.id, groupId: 'blob', zone: zones.blob }
@@ -556,7 +581,19 @@ module privateEndpoints 'app/private-endpoints.bicep' = [
           { name: 'deployment-blob', resourceId: deployments[index].outputs.id, groupId: 'blob', zone: zones.blob }
           { name: 'cosmos', resourceId: cosmos.outputs.id, groupId: 'Sql', zone: zones.documents }
           { name: 'key-vault', resourceId: keyVault.outputs.id, groupId: 'vault', zone: zones.vault }
+          { name: 'telemetry', resourceId: telemetryHub.outputs.id, groupId: 'namespace', zone: zones.messages }
+          { name: 'search', resourceId: search.outputs.id, groupId: 'searchService', zone: zones.search }
         ],
+        serviceBusPrivate
+          ? [{ name: 'video-events', resourceId: videoEvents.outputs.id, groupId: 'namespace', zone: zones.messages }]
+          : [],
+        webPubSubPrivate
+          ? [{ name: 'web-pubsub', resourceId: webPubSub.outputs.id, groupId: 'webpubsub', zone: zones.sockets }]
+          : [],
+        // Only jobs pull from it.
+        registryPrivate && index == work
+          ? [{ name: 'registry', resourceId: registry.outputs.id, groupId: 'registry', zone: zones.registry }]
+          : [],
         // What the host keeps, where it isn't in the content account.
         index == work
           ? []
@@ -622,6 +659,10 @@ output AZURE_KEY_VAULT_URI string = keyVault.outputs.uri
 output AZURE_SEARCH_NAME string = search.outputs.name
 output AZURE_SEARCH_ENDPOINT string = search.outputs.endpoint
 output AZURE_CONTAINER_REGISTRY_ENDPOINT string = registry.outputs.loginServer
+// What who deploys can't reach from just anywhere.
+output AZURE_CLOSED string = empty(deployerAddresses)
+  ? join(concat(size.vnetEnabled ? ['search'] : [], registryPrivate ? ['registry'] : []), ',')
+  : ''
 output AZURE_FRONT_DOOR_HOST string = frontDoor.outputs.hostName
 output AZURE_WEB_URI string = publicUrl
 output AZURE_TRANSCODE_JOBS string = join(transcodeJobs.outputs.names, ',')

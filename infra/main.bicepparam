@@ -15,6 +15,7 @@ param uploadOrigins = json(readEnvironmentVariable('STREAMPLATFORM_UPLOAD_ORIGIN
 param apiOrigins = json(readEnvironmentVariable('STREAMPLATFORM_API_ORIGINS', '[]'))
 param deployerPrincipalId = readEnvironmentVariable('AZURE_PRINCIPAL_ID', '')
 param deployerPrincipalType = readEnvironmentVariable('AZURE_PRINCIPAL_TYPE', 'User')
+param deployerAddresses = json(readEnvironmentVariable('STREAMPLATFORM_DEPLOYER_ADDRESSES', '[]'))
 param transcoderImage = readEnvironmentVariable('SERVICE_TRANSCODER_IMAGE_NAME', '')
 param alertEmail = readEnvironmentVariable('STREAMPLATFORM_ALERT_EMAIL', '')
 param monthlyBudget = int(readEnvironmentVariable('STREAMPLATFORM_MONTHLY_BUDGET', '0'))

@@ -47,10 +47,19 @@ type Size = {
   @description('Partitions of the event hub; they can be neither added nor removed later.')
   telemetryPartitions: int
 
-  @description('Front Door Premium: managed WAF rules, and Private Link to the media.')
+  @description('Premium has private endpoints and units of its own; Standard is shared, and stays open to the network.')
+  serviceBusSku: 'Standard' | 'Premium'
+
+  @description('Messaging units; Premium only.')
+  serviceBusUnits: 1 | 2 | 4 | 8 | 16
+
+  @description('Front Door Premium: managed WAF rules, and Private Link.')
   frontDoorPremium: bool
 
-  @description('A virtual network with private endpoints for everything that only our own code calls.')
+  @description('Front Door reaches media and function apps by Private Link, which somebody has to approve once for each. Premium only.')
+  frontDoorPrivateLink: bool
+
+  @description('A virtual network in each region, with private endpoints for everything that only our own code calls.')
   vnetEnabled: bool
 
   @description('Days that logs are kept.')
@@ -77,7 +86,10 @@ var sizes = {
     webClientSku: 'Free'
     telemetryUnits: { least: 1, most: 2 }
     telemetryPartitions: 4
+    serviceBusSku: 'Standard'
+    serviceBusUnits: 1
     frontDoorPremium: false
+    frontDoorPrivateLink: false
     vnetEnabled: false
     logDays: 30
   }
@@ -99,7 +111,10 @@ var sizes = {
     webClientSku: 'Standard'
     telemetryUnits: { least: 1, most: 10 }
     telemetryPartitions: 16
+    serviceBusSku: 'Standard'
+    serviceBusUnits: 1
     frontDoorPremium: false
+    frontDoorPrivateLink: false
     vnetEnabled: false
     logDays: 60
   }
@@ -121,7 +136,10 @@ var sizes = {
     webClientSku: 'Standard'
     telemetryUnits: { least: 4, most: 40 }
     telemetryPartitions: 32
+    serviceBusSku: 'Premium'
+    serviceBusUnits: 1
     frontDoorPremium: true
+    frontDoorPrivateLink: true
     vnetEnabled: true
     logDays: 90
   }

@@ -85,5 +85,12 @@ function Wait-Until([int] $Times, [int] $Seconds, [string] $What, [scriptblock] 
     }
 }
 
+# What to do about a service that lets in its own network alone; nothing where it doesn't.
+function Get-Closed([string] $Name, [string] $Service) {
+    if ("$env:AZURE_CLOSED".Split(',') -contains $Name) {
+        "$Service lets in only its own network: run this there, or name your address in STREAMPLATFORM_DEPLOYER_ADDRESSES and provision again. "
+    }
+}
+
 # The path in Azure Resource Manager of a resource of home's group, or of another.
 function Get-ArmPath([string] $Path, [string] $Group = $env:AZURE_RESOURCE_GROUP) { "/subscriptions/$env:AZURE_SUBSCRIPTION_ID/resourceGroups/$Group/providers/$Path" }

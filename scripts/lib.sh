@@ -70,6 +70,13 @@ again() {
     done
 }
 
+# closed NAME "the service": what to do about a service that lets in its own network alone; nothing where it doesn't.
+closed() {
+    case ",${AZURE_CLOSED:-}," in
+        *",$1,"*) printf '%s lets in only its own network: run this there, or name your address in STREAMPLATFORM_DEPLOYER_ADDRESSES and provision again. ' "$2" ;;
+    esac
+}
+
 # arm PATH [GROUP]: the path in Azure Resource Manager of a resource of home's group, or of another.
 arm() { printf '/subscriptions/%s/resourceGroups/%s/providers/%s' "$AZURE_SUBSCRIPTION_ID" "${2:-$AZURE_RESOURCE_GROUP}" "$1"; }
 

@@ -18,6 +18,12 @@ param sku string
 param replicas string[]
 param zoneRedundant bool
 
+@description('Reached through private endpoints only, and from the addresses of who deploys; Premium only.')
+param private bool
+
+@description('From where images are pushed although the registry is private.')
+param deployerAddresses string[]
+
 resource registry 'Microsoft.ContainerRegistry/registries@2025-04-01' = {
   name: 'cr${token}'
   location: location
@@ -26,6 +32,14 @@ resource registry 'Microsoft.ContainerRegistry/registries@2025-04-01' = {
   properties: {
     adminUserEnabled: false
     anonymousPullEnabled: false
+    publicNetworkAccess: private && empty(deployerAddresses) ? 'Disabled' : 'Enabled'
+    networkRuleBypassOptions: private ? 'None' : 'AzureServices'
+    networkRuleSet: private
+      ? {
+          defaultAction: 'Deny'
+          ipRules: map(deployerAddresses, address => { action: 'Allow', value: address })
+        }
+      : null
   }
 }
 
@@ -63,4 +77,5 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
   }
 }
 
+output id string = registry.id
 output loginServer string = registry.properties.loginServer

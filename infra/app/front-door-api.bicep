@@ -6,10 +6,24 @@ param endpointName string
 
 @description('The domains of our own that the routes serve, beside the one Front Door gave.')
 param domains { id: string }[]
-param origins { name: string, hostName: string, priority: int, weight: int }[]
+param origins { name: string, hostName: string, id: string, location: string, priority: int, weight: int }[]
 
 @description('Which of them works.')
 param work int
+
+@description('Private Link to the apps instead of their public endpoints; who may manage an app approves it once.')
+param privateLink bool
+
+var links = [
+  for origin in origins: privateLink
+    ? {
+        groupId: 'sites'
+        privateLink: { id: origin.id }
+        privateLinkLocation: origin.location
+        requestMessage: 'Front Door asks the API.'
+      }
+    : null
+]
 
 @description('Request header in which the function app is told where a viewer is.')
 param countryHeader string
@@ -47,7 +61,7 @@ resource apiGroup 'Microsoft.Cdn/profiles/originGroups@2025-04-15' = {
 }
 
 resource apiOrigins 'Microsoft.Cdn/profiles/originGroups/origins@2025-04-15' = [
-  for origin in origins: {
+  for (origin, index) in origins: {
     parent: apiGroup
     name: origin.name
     properties: {
@@ -57,6 +71,7 @@ resource apiOrigins 'Microsoft.Cdn/profiles/originGroups/origins@2025-04-15' = [
       enabledState: 'Enabled'
       priority: origin.priority
       weight: origin.weight
+      sharedPrivateLinkResource: links[index]
     }
   }
 ]
@@ -80,6 +95,7 @@ resource workOrigin 'Microsoft.Cdn/profiles/originGroups/origins@2025-04-15' = {
     hostName: origins[work].hostName
     originHostHeader: origins[work].hostName
     enforceCertificateNameCheck: true
+    sharedPrivateLinkResource: links[work]
   }
 }
 

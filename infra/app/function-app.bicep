@@ -22,6 +22,9 @@ param zoneRedundant bool
 @description('Subnet through which the app reaches private endpoints; empty without a virtual network.')
 param subnetId string
 
+@description('Front Door comes by Private Link.')
+param privateLink bool
+
 @description('Whether it is told of blobs, by Event Grid.')
 param takesEvents bool
 
@@ -59,6 +62,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
     serverFarmId: plan.id
     clientAffinityEnabled: false
     httpsOnly: true
+    // Event Grid and deployments have no other way; who else comes by it is turned away below.
     publicNetworkAccess: 'Enabled'
     virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
     functionAppConfig: {
@@ -102,17 +106,20 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       }
       // People come through our Front Door, blob events from Event Grid; deployments have the scm site, which asks who they are.
       ipSecurityRestrictionsDefaultAction: 'Deny'
+      // By Private Link, Front Door comes in without asking here.
       ipSecurityRestrictions: concat(
-        [
-          {
-            name: 'front-door'
-            priority: 100
-            action: 'Allow'
-            tag: 'ServiceTag'
-            ipAddress: 'AzureFrontDoor.Backend'
-            headers: { 'x-azure-fdid': [frontDoorId] }
-          }
-        ],
+        privateLink
+          ? []
+          : [
+              {
+                name: 'front-door'
+                priority: 100
+                action: 'Allow'
+                tag: 'ServiceTag'
+                ipAddress: 'AzureFrontDoor.Backend'
+                headers: { 'x-azure-fdid': [frontDoorId] }
+              }
+            ],
         takesEvents
           ? [
               {
@@ -164,5 +171,6 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
   }
 }
 
+output id string = app.id
 output name string = app.name
 output hostName string = app.properties.defaultHostName

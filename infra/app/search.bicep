@@ -19,6 +19,12 @@ param deployerPrincipalId string
 @allowed(['User', 'ServicePrincipal'])
 param deployerPrincipalType string
 
+@description('Reached through private endpoints only, and from the addresses of who deploys.')
+param private bool
+
+@description('From where the index is written although the service is private.')
+param deployerAddresses string[]
+
 resource service 'Microsoft.Search/searchServices@2025-05-01' = {
   name: 'srch-${token}'
   location: location
@@ -29,7 +35,11 @@ resource service 'Microsoft.Search/searchServices@2025-05-01' = {
     hostingMode: 'Default'
     partitionCount: 1
     // The deploying machine writes the index.
-    publicNetworkAccess: 'Enabled'
+    publicNetworkAccess: private && empty(deployerAddresses) ? 'Disabled' : 'Enabled'
+    networkRuleSet: {
+      bypass: 'None'
+      ipRules: private ? map(deployerAddresses, address => { value: address }) : []
+    }
     replicaCount: replicas
     semanticSearch: 'disabled'
   }
@@ -68,5 +78,6 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
   }
 }
 
+output id string = service.id
 output name string = service.name
 output endpoint string = service.properties.endpoint

@@ -12,6 +12,9 @@ param partitions int
 param zoneRedundant bool
 param functionsPrincipalId string
 
+@description('Reached through private endpoints only.')
+param private bool
+
 resource namespace 'Microsoft.EventHub/namespaces@2026-01-01' = {
   name: 'evhns-${token}'
   location: location
@@ -26,6 +29,7 @@ resource namespace 'Microsoft.EventHub/namespaces@2026-01-01' = {
     isAutoInflateEnabled: true
     maximumThroughputUnits: units.most
     minimumTlsVersion: '1.2'
+    publicNetworkAccess: private ? 'Disabled' : 'Enabled'
     zoneRedundant: zoneRedundant
   }
 }
@@ -68,4 +72,5 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
   }
 }
 
+output id string = namespace.id
 output hostName string = split(split(namespace.properties.serviceBusEndpoint, '/')[2], ':')[0]

@@ -10,6 +10,17 @@ param tags object
 param workspaceId string
 param functionsPrincipalId string
 
+@allowed(['Standard', 'Premium'])
+param sku string
+
+@description('Messaging units of Premium.')
+param units int
+
+@description('Reached through private endpoints only; Premium only.')
+param private bool
+
+var premium = sku == 'Premium'
+
 // Each has a function that reads it: what nobody reads would fill the topic.
 var subscribers = ['search', 'notifications', 'webhooks', 'timers', 'channels']
 
@@ -17,13 +28,18 @@ resource namespace 'Microsoft.ServiceBus/namespaces@2026-01-01' = {
   name: 'sbns-${token}'
   location: location
   tags: tags
-  sku: {
-    name: 'Standard'
-    tier: 'Standard'
-  }
+  sku: union(
+    {
+      name: sku
+      tier: sku
+    },
+    premium ? { capacity: units } : {}
+  )
   properties: {
     disableLocalAuth: true
     minimumTlsVersion: '1.2'
+    premiumMessagingPartitions: premium ? 1 : null
+    publicNetworkAccess: private ? 'Disabled' : 'Enabled'
   }
 }
 
@@ -84,4 +100,5 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
   }
 }
 
+output id string = namespace.id
 output hostName string = split(split(namespace.properties.serviceBusEndpoint, '/')[2], ':')[0]

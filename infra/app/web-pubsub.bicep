@@ -11,6 +11,9 @@ param functionsPrincipalId string
 @allowed(['Free_F1', 'Standard_S1'])
 param sku string
 
+@description('Only clients connect from outside; what the function app asks comes through private endpoints. Not with the free tier.')
+param private bool
+
 resource service 'Microsoft.SignalRService/webPubSub@2024-03-01' = {
   name: 'wps-${token}'
   location: location
@@ -22,7 +25,14 @@ resource service 'Microsoft.SignalRService/webPubSub@2024-03-01' = {
   properties: {
     disableAadAuth: false
     disableLocalAuth: true
+    // Browsers connect to it.
     publicNetworkAccess: 'Enabled'
+    networkACLs: private
+      ? {
+          defaultAction: 'Allow'
+          publicNetwork: { deny: ['RESTAPI', 'ServerConnection', 'Trace'] }
+        }
+      : null
   }
 }
 
@@ -66,4 +76,5 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
   }
 }
 
+output id string = service.id
 output endpoint string = 'https://${service.properties.hostName}'

@@ -16,7 +16,7 @@ function Set-SearchPart([string] $Kind, [IO.FileInfo] $File) {
                 '--resource', 'https://search.azure.com', '--headers', 'Content-Type=application/json', '--body', "@$($File.FullName)", '--output', 'none'))
     }
     if (-not $written) {
-        Stop-Hook "Writing $Kind/$name failed ($(Get-Complaint)). Check that you have the role Search Service Contributor on the search service and that the index has not changed in a way that needs a new one, then run 'azd hooks run postprovision'."
+        Stop-Hook "Writing $Kind/$name failed ($(Get-Complaint)). $(Get-Closed 'search' 'The search service')Check that you have the role Search Service Contributor on the search service and that the index has not changed in a way that needs a new one, then run 'azd hooks run postprovision'."
     }
     Write-Host "Search: $Kind/$name is up to date."
 }

@@ -13,7 +13,7 @@ put_search() {
     search_kind=$1 search_file=$2 search_name=$(basename "$2" .json)
     [ -f "$search_file" ] || fail "$search_file is missing: check out the whole repository, then run 'azd hooks run postprovision'."
     again 20 15 "the right to write the search index" try_put_search ||
-        fail "Writing $search_kind/$search_name failed ($(complaint)). Check that you have the role Search Service Contributor on the search service and that the index has not changed in a way that needs a new one, then run 'azd hooks run postprovision'."
+        fail "Writing $search_kind/$search_name failed ($(complaint)). $(closed search "The search service")Check that you have the role Search Service Contributor on the search service and that the index has not changed in a way that needs a new one, then run 'azd hooks run postprovision'."
     say "Search: $search_kind/$search_name is up to date."
 }
 

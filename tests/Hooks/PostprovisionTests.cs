@@ -41,8 +41,17 @@ public sealed class PostprovisionTests : IDisposable
     public void A_role_that_never_works_ends_it_with_what_to_do()
     {
         _azure.Environment["FAKE_FAIL"] = "indexes";
-        _azure.Run("postprovision").Failed(1, "indexes/videos", "Forbidden", "Search Service Contributor", "azd hooks run postprovision");
+        var result = _azure.Run("postprovision").Failed(1, "indexes/videos", "Forbidden", "Search Service Contributor", "azd hooks run postprovision");
+        Assert.DoesNotContain("its own network", result.Errors, StringComparison.Ordinal);
         Assert.Equal(20, _azure.AzCalls.Count(call => call.Contains("indexes", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_service_that_lets_in_its_network_alone_is_told_with_both_ways_in()
+    {
+        _azure.Environment["FAKE_FAIL"] = "indexes";
+        _azure.Environment["AZURE_CLOSED"] = "search,registry";
+        _azure.Run("postprovision").Failed(1, "The search service lets in only its own network: run this there", "STREAMPLATFORM_DEPLOYER_ADDRESSES");
     }
 
     [Fact]

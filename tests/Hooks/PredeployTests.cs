@@ -43,6 +43,14 @@ public sealed class PredeployTests : IDisposable
     }
 
     [Fact]
+    public void A_registry_that_takes_images_from_its_network_alone_is_told_before_they_are_pushed()
+    {
+        Assert.DoesNotContain("registry", _azure.Run("predeploy").Succeeded().Output, StringComparison.Ordinal);
+        _azure.Environment["AZURE_CLOSED"] = "search,registry";
+        Assert.Contains("Images: The registry lets in only its own network", _azure.Run("predeploy").Succeeded().Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_a_provisioned_environment_it_names_what_is_missing()
     {
         _azure.Environment.Remove("AZURE_CONTENT_STORAGE_ACCOUNT");

@@ -138,7 +138,7 @@ public sealed class RegionsTests
     [Fact]
     public async Task Work_moves_to_another_region_with_everything_that_has_no_copy_there()
     {
-        var (home, moved) = (Deployment.Of("global"), await Deployment.WithAsync("global", "param workLocation = 'East US 2'"));
+        var (home, moved) = (Deployment.Of("global"), await PrivateNetworkTests.OtherAsync());
 
         Assert.Equal("eastus2", moved.App.Location);
         Assert.Equal(WorkFunctions.Listed, moved.Apps[0].Disabled.Order(StringComparer.Ordinal));
