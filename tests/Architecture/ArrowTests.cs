@@ -18,6 +18,7 @@ public sealed class ArrowTests
         ["StreamPlatform.Orchestrations"] = ["StreamPlatform.Domain", "StreamPlatform.Local.Model"],
         ["StreamPlatform.Functions"] = ["StreamPlatform.Domain", "StreamPlatform.Orchestrations", "StreamPlatform.Local.Model"],
         ["StreamPlatform.Transcoder"] = ["StreamPlatform.Domain", "StreamPlatform.Media", "StreamPlatform.Storage"],
+        ["StreamPlatform.Live"] = ["StreamPlatform.Domain", "StreamPlatform.Media", "StreamPlatform.Azure", "StreamPlatform.Local.Stores"],
         ["StreamPlatform.Local.Model"] = [],
         ["StreamPlatform.Local.Sqlite"] = [],
         ["StreamPlatform.Local.Durable"] = ["StreamPlatform.Local.Model", "StreamPlatform.Local.Sqlite"],
@@ -44,7 +45,7 @@ public sealed class ArrowTests
         ["Newtonsoft"] = [],
         ["Microsoft.Data.Sqlite"] = ["StreamPlatform.Local.Sqlite", "StreamPlatform.Local.Stores", "StreamPlatform.Local.Durable", "StreamPlatform.Local.Host", "stream"],
         ["Spectre.Console"] = ["stream"],
-        ["OpenTelemetry"] = ["StreamPlatform.Azure", "StreamPlatform.Transcoder", "stream"],
+        ["OpenTelemetry"] = ["StreamPlatform.Azure", "StreamPlatform.Transcoder", "StreamPlatform.Live", "stream"],
         ["Azure.Monitor"] = ["StreamPlatform.Azure", "StreamPlatform.Transcoder"],
         ["Yarp"] = ["StreamPlatform.Local.Host"],
     };

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace StreamPlatform.Media.Tools;
 
 /// <summary>Reads settings with a default and says which one is wrong.</summary>
-internal static class SettingReader
+public static class SettingReader
 {
     public static string Text(Func<string, string?> setting, string name, string standard) =>
         setting(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : standard;
@@ -31,6 +31,15 @@ internal static class SettingReader
         {
             "" => standard,
             var text => choices.FirstOrDefault(choice => nameOf(choice) == text) ?? throw Wrong(name, text, string.Join(", ", choices.Select(nameOf))),
+        };
+
+    /// <summary>Anything that <paramref name="read"/> makes of a text; null for what it can't.</summary>
+    public static T Parsed<T>(Func<string, string?> setting, string name, T standard, Func<string, T?> read, string wanted)
+        where T : class? =>
+        Text(setting, name, "") switch
+        {
+            "" => standard,
+            var text => read(text) ?? throw Wrong(name, text, wanted),
         };
 
     private static InvalidOperationException Wrong(string name, string value, string wanted) =>

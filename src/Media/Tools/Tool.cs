@@ -20,10 +20,11 @@ internal sealed class Tool(string program, TimeProvider time)
     private static readonly bool CanLimit = File.Exists("/usr/bin/setpriv") && File.Exists("/usr/bin/prlimit") && File.Exists("/usr/bin/nice");
 
     /// <summary>Runs to the end; <paramref name="read"/> gets standard output and may stop reading at any time.</summary>
+    /// <param name="write">Writes standard input, which is closed after it; null for none. It stops when the child does.</param>
     /// <exception cref="OperationCanceledException">Cancelled; the child has been killed.</exception>
     /// <exception cref="ToolKilledException">Somebody else killed the child.</exception>
     /// <exception cref="ToolMissingException">There is no such program, or it can't be run.</exception>
-    public async Task<ToolExit> RunAsync(string arguments, ToolLimits limits, Func<Stream, CancellationToken, Task> read, CancellationToken ct)
+    public async Task<ToolExit> RunAsync(string arguments, ToolLimits limits, Func<Stream, CancellationToken, Task> read, CancellationToken ct, Func<Stream, CancellationToken, Task>? write = null)
     {
         using var clock = new CancellationTokenSource(limits.WallClock, time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct, clock.Token);
@@ -31,7 +32,8 @@ internal sealed class Tool(string program, TimeProvider time)
         await ProcessStarter.StartAsync(process);
         await using var killed = stop.Token.Register(() => Kill(process));
 
-        process.StandardInput.Close();
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
+        var writing = WriteAsync(process, write, ended.Token);
         var lingers = false;
         var tail = new LineTail(limits.LinesKept);
         var errors = tail.ReadAsync(process.StandardError, CancellationToken.None);
@@ -54,6 +56,8 @@ internal sealed class Tool(string program, TimeProvider time)
             Kill(process);
             await process.WaitForExitAsync(CancellationToken.None);
             await errors;
+            await ended.CancelAsync();
+            await writing;
         }
 
         ct.ThrowIfCancellationRequested();
@@ -64,6 +68,20 @@ internal sealed class Tool(string program, TimeProvider time)
         if (CanLimit && process.ExitCode is NotRun or NotFound)
             throw new ToolMissingException(program);
         return new ToolExit(process.ExitCode, tail.Lines, clock.IsCancellationRequested && process.ExitCode != 0) { DecodeErrors = tail.DecodeErrors };
+    }
+
+    private static async Task WriteAsync(Process process, Func<Stream, CancellationToken, Task>? write, CancellationToken ct)
+    {
+        try
+        {
+            if (write is not null)
+                await write(process.StandardInput.BaseStream, ct);
+            process.StandardInput.Close();
+        }
+        catch (Exception e) when (e is IOException || (e is OperationCanceledException && ct.IsCancellationRequested))
+        {
+            // The child has ended, or is about to: how is told by its exit.
+        }
     }
 
     private ProcessStartInfo Describe(string arguments, ToolLimits limits)
