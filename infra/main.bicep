@@ -623,6 +623,7 @@ module alerts 'app/alerts.bicep' = {
     token: token
     tags: tags
     workspaceId: monitoring.outputs.workspaceId
+    frontDoorResourceId: length(regions) > 1 ? frontDoor.outputs.id : ''
     alertEmail: alertEmail
   }
 }

@@ -40,6 +40,11 @@ internal static class Dollars
     private static Workbook AddIdle(Workbook book) => book.Section(Idle)
         .Derive("idleDev", "$/h", "frontDoorPrice + instanceMemory * alwaysReadyPrice + throughputUnitPrice + topicPrice + searchPrice + registryPrice", "size dev: Cosmos DB serverless, the rest free or by use")
         .Derive("idleSmall", "$/h", "frontDoorPrice + instanceMemory * alwaysReadyPrice + throughputUnitPrice + topicPrice + 2 * searchPrice + registryStandardPrice + pagesPrice + pubSubPrice + 400 * ruUnit * ruPrice", "size small: a tenth of 4,000 RU/s, two search replicas")
+        .Derive(
+            "idleGlobal", "$/h",
+            "frontDoorPremiumPrice + 9 * instanceMemory * alwaysReadyPrice + 4 * throughputUnitPrice + messagingUnitPrice + 3 * searchStandardPrice + 3 * registryPremiumPrice + pagesPrice + pubSubPrice + 3 * schedulerUnitPrice + 38 * endpointPrice + 3 * 13 * 1000 * ruUnit * ruPrice",
+            "size global in three regions: in each three instances that wait and a tenth of 10,000 RU/s for each of 13 containers; 38 private endpoints in all")
         .Derive("idleDevMonth", "$/month", "idleDev", "")
-        .Derive("idleSmallMonth", "$/month", "idleSmall", "");
+        .Derive("idleSmallMonth", "$/month", "idleSmall", "")
+        .Derive("idleGlobalMonth", "$/month", "idleGlobal", "");
 }

@@ -108,5 +108,11 @@ internal static class Inputs
         .Input("registryPrice", 5, "$/month", $"{Assumed}: Container Registry basic")
         .Input("registryStandardPrice", 20, "$/month", $"{Assumed}: Container Registry standard")
         .Input("pagesPrice", 9, "$/month", $"{Assumed}: Static Web Apps standard")
-        .Input("pubSubPrice", 49, "$/month", $"{Assumed}: Web PubSub standard, a unit");
+        .Input("pubSubPrice", 49, "$/month", $"{Assumed}: Web PubSub standard, a unit")
+        .Input("frontDoorPremiumPrice", 330, "$/month", "Front Door Premium, third-party review of 2026")
+        .Input("messagingUnitPrice", 680, "$/month", $"{Assumed}: Service Bus premium, a messaging unit")
+        .Input("searchStandardPrice", 250, "$/month", $"{Assumed}: a replica of AI Search standard")
+        .Input("registryPremiumPrice", 50, "$/month", $"{Assumed}: Container Registry premium, and as much for each region that has a copy")
+        .Input("schedulerUnitPrice", 500, "$/month", $"{Assumed}: Durable Task Scheduler, a dedicated capacity unit")
+        .Input("endpointPrice", 0.01, "$/h", $"{Assumed}: a private endpoint");
 }

@@ -1,9 +1,13 @@
-// Who is told, and when. Each alert is a query in infra/alerts that returns rows only when something is wrong.
+// Who is told, and when. Each alert is a query in infra/alerts that returns rows only when something is wrong; that a region
+// doesn't answer is a metric of Front Door.
 
 param location string
 param token string
 param tags object
 param workspaceId string
+
+@description('The Front Door profile whose origins are watched; empty when there is one region, which nothing probes.')
+param frontDoorResourceId string
 
 @description('Who is mailed; empty for nobody.')
 param alertEmail string
@@ -113,5 +117,43 @@ resource rules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
     }
   }
 ]
+
+resource regionsAnswer 'Microsoft.Insights/metricAlerts@2018-03-01' = if (!empty(frontDoorResourceId)) {
+  name: 'alert-regions-${token}'
+  location: 'global'
+  tags: tags
+  properties: {
+    description: 'A region does not answer: Front Door sends its requests elsewhere.'
+    enabled: true
+    severity: 1
+    scopes: [frontDoorResourceId]
+    evaluationFrequency: 'PT1M'
+    windowSize: 'PT5M'
+    autoMitigate: true
+    criteria: {
+      'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria'
+      allOf: [
+        {
+          name: 'origins'
+          criterionType: 'StaticThresholdCriterion'
+          metricName: 'OriginHealthPercentage'
+          metricNamespace: 'Microsoft.Cdn/profiles'
+          timeAggregation: 'Average'
+          operator: 'LessThan'
+          // Some locations of the edge always fail to ask.
+          threshold: 50
+          dimensions: [
+            {
+              name: 'Origin'
+              operator: 'Include'
+              values: ['*']
+            }
+          ]
+        }
+      ]
+    }
+    actions: [{ actionGroupId: operators.id }]
+  }
+}
 
 output actionGroupId string = operators.id

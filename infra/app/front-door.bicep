@@ -38,6 +38,7 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
   }
 }
 
+output id string = profile.id
 output profileName string = profile.name
 output endpointName string = endpoint.name
 output frontDoorId string = profile.properties.frontDoorId

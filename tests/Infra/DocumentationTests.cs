@@ -35,6 +35,22 @@ public sealed partial class DocumentationTests
         Assert.All(parameters.Concat(variables), name => Assert.Contains($"`{name}`", Page, StringComparison.Ordinal));
     }
 
+    /// <summary>What the sheet counts of the size that is reckoned by hand: private endpoints, regions, containers, instances that wait.</summary>
+    [Fact]
+    public void What_costs_while_nobody_comes_is_counted_as_it_is_deployed()
+    {
+        var global = Deployment.Of("global");
+        var formula = File.ReadAllLines(Path.Combine(Checkout.Root, "docs", "scale.md")).Single(line => line.StartsWith("| `idleGlobal` |", StringComparison.Ordinal));
+        int Count(string type) => global.OfType(type).Count();
+        Assert.Contains($" {Count("Microsoft.Network/privateEndpoints")} * endpointPrice", formula, StringComparison.Ordinal);
+        Assert.Contains($" {global.Apps.Count} * {Count("Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers")} * 1000 * ruUnit", formula, StringComparison.Ordinal);
+        Assert.Contains($" {global.Apps.Sum(app => int.Parse(app.Site.Text("properties", "functionAppConfig", "scaleAndConcurrency", "alwaysReady", "0", "instanceCount")!, System.Globalization.CultureInfo.InvariantCulture))} * instanceMemory", formula, StringComparison.Ordinal);
+        Assert.Contains($" {global.Single("Microsoft.Search/searchServices").Text("properties", "replicaCount")} * searchStandardPrice", formula, StringComparison.Ordinal);
+        Assert.Contains($" {1 + Count("Microsoft.ContainerRegistry/registries/replications")} * registryPremiumPrice", formula, StringComparison.Ordinal);
+        Assert.Contains($" {global.Single("Microsoft.DurableTask/schedulers").Text("properties", "sku", "capacity")} * schedulerUnitPrice", formula, StringComparison.Ordinal);
+        Assert.Contains($" {global.Single("Microsoft.EventHub/namespaces").Text("sku", "capacity")} * throughputUnitPrice", formula, StringComparison.Ordinal);
+    }
+
     /// <summary>The static web app serves pages as web/README.md says a server must.</summary>
     [Fact]
     public void Pages_fall_back_to_the_one_entry_and_files_do_not()

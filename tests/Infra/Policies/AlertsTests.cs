@@ -23,6 +23,20 @@ public sealed partial class AlertsTests
         Assert.Equal(Expected.Length, Directory.GetFiles(Path.Combine(Checkout.Infra, "alerts")).Length);
     }
 
+    /// <summary>With one region nothing probes it, and the metric says nothing.</summary>
+    [Fact]
+    public void A_region_that_does_not_answer_is_told()
+    {
+        var global = Deployment.Of("global");
+        var alert = global.Single("Microsoft.Insights/metricAlerts");
+        Assert.Equal(global.Single("Microsoft.Cdn/profiles").Id, alert.Text("properties", "scopes", "0"));
+        Assert.Equal(("OriginHealthPercentage", "LessThan", "Origin"), (Criterion("metricName"), Criterion("operator"), alert.Text("properties", "criteria", "allOf", "0", "dimensions", "0", "name")));
+        Assert.Equal(global.Single("Microsoft.Insights/actionGroups").Id, alert.Text("properties", "actions", "0", "actionGroupId"));
+        Assert.Empty(Deployment.Of("small").OfType("Microsoft.Insights/metricAlerts"));
+
+        string? Criterion(string name) => alert.Text("properties", "criteria", "allOf", "0", name);
+    }
+
     [Fact]
     public void A_budget_is_an_alert_on_cost_where_one_is_given()
     {

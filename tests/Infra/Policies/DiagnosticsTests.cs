@@ -12,6 +12,7 @@ public sealed class DiagnosticsTests
         ["Microsoft.Insights/diagnosticSettings"] = "Is one.",
         ["Microsoft.Insights/actionGroups"] = "The activity log has what it sent.",
         ["Microsoft.Insights/scheduledQueryRules"] = "Fired alerts are kept by Azure Monitor.",
+        ["Microsoft.Insights/metricAlerts"] = "Fired alerts are kept by Azure Monitor.",
         ["Microsoft.Insights/workbooks"] = "A page.",
         ["Microsoft.Authorization/roleAssignments"] = "The activity log has it.",
         ["Microsoft.Authorization/roleDefinitions"] = "The activity log has it.",

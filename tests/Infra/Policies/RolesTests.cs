@@ -82,6 +82,43 @@ public sealed partial class RolesTests
         Assert.Equal(expected.Order(), given.Order());
     }
 
+    /// <summary>What in the sources uses a role: when that goes, so must the role. The host's, a registry's and Event Grid's own are used by them.</summary>
+    private static readonly (string Who, string Role, string Scope, string Uses)[] Used =
+    [
+        ("functions", "Storage Blob Data Owner", "storageAccounts/stcontent", "GetUserDelegationKey"),
+        ("functions", "Storage Queue Data Contributor", "storageAccounts/stcontent", "SendMessageAsync"),
+        ("functions", "Storage Blob Data Contributor", "storageAccounts/stmedia", "MediaServiceUri"),
+        ("functions", "Secret rotator", "vaults/kv-", "SetSecretAsync"),
+        ("functions", "Azure Service Bus Data Sender", "topics/video-events", "BrokerProperties"),
+        ("functions", "Azure Service Bus Data Receiver", "subscriptions/*", "ServiceBusTrigger(\"video-events\", \"*\""),
+        ("functions", "Azure Event Hubs Data Sender", "eventhubs/telemetry", "Confluent.Kafka"),
+        ("functions", "Azure Event Hubs Data Receiver", "eventhubs/telemetry", "EventHubTrigger(\"telemetry\""),
+        ("functions", "Broadcaster", "webPubSub/wps-", ":generateToken"),
+        ("functions", "Search Index Data Contributor", "searchServices/srch-", "MergeOrUploadDocumentsAsync"),
+        ("functions", "Durable Task Data Contributor", "taskHubs/streamplatform", "OrchestrationTrigger"),
+        ("functions", "Monitoring Metrics Publisher", "components/appi-", "UseAzureMonitor"),
+        ("transcoder", "Storage Blob Data Reader", "containers/uploads", "Containers.Uploads"),
+        ("transcoder", "Storage Blob Data Reader", "containers/images", "Containers.Images"),
+        ("transcoder", "Storage Blob Data Contributor", "containers/media", "Containers.Media"),
+        ("transcoder", "Storage Blob Data Contributor", "containers/work", "Containers.Work"),
+        ("transcoder", "Storage Blob Data Contributor", "containers/markers", "Containers.Markers"),
+        ("transcoder", "Work taker", "queues/transcode-*", "UpdateMessageAsync"),
+        ("transcoder", "Monitoring Metrics Publisher", "components/appi-", "AddAzureMonitorTraceExporter"),
+    ];
+
+    private static readonly string[] UsedByOthers =
+        ["Storage Table Data Contributor storageAccounts/stcontent", "Storage Blob Data Contributor containers/packages", "AcrPull registries/cr", "Storage Blob Data Contributor containers/dead-letters", "Search Service Contributor searchServices/srch-"];
+
+    [Fact]
+    public void Every_role_is_used_by_code_that_is_there() => Assert.All(
+        Allowed.Where(role => !UsedByOthers.Contains($"{role.Role} {role.Scope}")),
+        role =>
+        {
+            var use = Assert.Single(Used, use => use.Who == role.Who && use.Role == role.Role && Wildcard(use.Scope).IsMatch(role.Scope));
+            var text = use.Uses.Replace("*", role.Scope.Split('/')[^1], StringComparison.Ordinal);
+            Assert.Contains(Checkout.Sources, source => source.Text.Contains(text, StringComparison.Ordinal));
+        });
+
     [Theory]
     [MemberData(nameof(Deployment.Sizes), MemberType = typeof(Deployment))]
     public void Roles_of_our_own_name_each_action(string size)
@@ -105,6 +142,8 @@ public sealed partial class RolesTests
         Assert.Equal("functions", Who(assignment));
         Assert.Equal(deployment.Single("Microsoft.DocumentDB/databaseAccounts/sqlRoleDefinitions").Id, assignment.Text("properties", "roleDefinitionId"));
     }
+
+    private static Regex Wildcard(string pattern) => new($"^{Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal)}$");
 
     private static string Who(Resource assignment) =>
         Identity().Match(assignment.Text("properties", "principalId")!) is { Success: true } identity ? identity.Groups["name"].Value
