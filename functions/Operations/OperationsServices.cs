@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Operations.Business;
 using StreamPlatform.Domain.Operations.Metrics;
 using StreamPlatform.Domain.Operations.Tiers;
 using StreamPlatform.Domain.Operations;
@@ -30,6 +31,9 @@ internal static class OperationsServices
         .AddHostedService<QueueWatch>()
         .AddSingleton((configuration.GetSection(TierOptions.Section).Get<TierOptions>() ?? new TierOptions()).Validated())
         .AddSingleton<IViewVelocity, CountedVelocity>()
+        .AddSingleton<CatalogDays>()
+        .AddSingleton<Uptime>()
+        .AddSingleton<ReadBusiness>()
         .AddSingleton<TierAsset>()
         .AddSingleton<TierCatalog>()
         .AddSingleton<RecallMedia>();

@@ -4,7 +4,9 @@ using StreamPlatform.Domain.Telemetry.Aggregates;
 using StreamPlatform.Domain.Telemetry.Analytics;
 using StreamPlatform.Domain.Telemetry.Archive;
 using StreamPlatform.Domain.Telemetry.Ingest;
+using StreamPlatform.Domain.Telemetry.Investigation;
 using StreamPlatform.Domain.Telemetry.Presence;
+using StreamPlatform.Domain.Telemetry.Returning;
 using StreamPlatform.Domain.Telemetry.Sessions;
 using StreamPlatform.Domain.Telemetry.Streams;
 using StreamPlatform.Domain.Telemetry.Truth;
@@ -32,6 +34,8 @@ internal static class TelemetryServices
         .AddSingleton<CountTelemetry>()
         .AddSingleton<ReadAnalytics>()
         .AddSingleton<ReadViewers>()
+        .AddSingleton<ReadCohorts>()
+        .AddSingleton<FindPoorSessions>()
         .AddSingleton<AnalyticsAnswers>()
         .AddSingleton<ViewerAnswers>();
 }

@@ -11,7 +11,7 @@ const titles: Partial<Record<Route['page'], string>> = {
   upload: 'Upload', 'sign-in': 'Sign in', 'sign-up': 'Sign up', 'reset-password': 'Reset your password', account: 'Your account', search: 'Search', channel: 'Channel', edit: 'Video',
   playlists: 'Playlists', playlist: 'Playlist', subscriptions: 'Subscriptions', notifications: 'Notifications', channels: 'Channels', 'edit-channel': 'Channel', comments: 'Comments to look at',
   moderation: 'Reports', profile: 'Your profile', person: 'Profile', organisations: 'Organisations', organisation: 'Organisation', invitation: 'Invitations',
-  analytics: 'Analytics', platform: 'Platform', 'confirm-email': 'Confirm your address',
+  analytics: 'Analytics', platform: 'Platform', business: 'Business', 'poor-sessions': 'Poor sessions', 'confirm-email': 'Confirm your address',
 };
 
 const loads: Partial<Record<Route['page'], () => Promise<unknown>>> = {
@@ -40,6 +40,8 @@ const loads: Partial<Record<Route['page'], () => Promise<unknown>>> = {
   invitation: () => import('./pages/invitation-page'),
   analytics: () => import('./pages/analytics-page'),
   platform: () => import('./pages/platform-page'),
+  business: () => import('./pages/business-page'),
+  'poor-sessions': () => import('./pages/poor-sessions-page'),
   watch: () => import('./pages/watch-page'),
 };
 
@@ -193,6 +195,10 @@ export class StreamApp extends LitElement {
         return html`<analytics-page kind=${route.kind} subject-id=${route.id}></analytics-page>`;
       case 'platform':
         return html`<platform-page></platform-page>`;
+      case 'business':
+        return html`<business-page></business-page>`;
+      case 'poor-sessions':
+        return html`<poor-sessions-page></poor-sessions-page>`;
       case 'playlists':
         return html`<playlists-page></playlists-page>`;
       case 'playlist':

@@ -13,9 +13,10 @@ public sealed class AnalyticsAnswers(ReadAnalytics read, TimeProvider clock)
         var query = AnalyticsRequest.Parse(request, clock.GetUtcNow());
         if (!query.Succeeded)
             return ProblemResults.Problem(query.Error!);
-        var report = await read.ExecuteAsync(subjects, query.Value, ct);
-        return AnalyticsRequest.WantsCsv(request)
-            ? new JsonAnswer(StatusCodes.Status200OK, AnalyticsCsv.Of(report), AnalyticsCsv.ContentType).WithHeader("Content-Disposition", "attachment; filename=\"analytics.csv\"")
-            : JsonAnswer.Ok(AnalyticsBody.Of(report, oneVideo));
+        return Of(request, AnalyticsBody.Of(await read.ExecuteAsync(subjects, query.Value, ct), oneVideo));
     }
+
+    internal static JsonAnswer Of(HttpRequest request, AnalyticsBody body) => AnalyticsRequest.WantsCsv(request)
+        ? new JsonAnswer(StatusCodes.Status200OK, AnalyticsCsv.Of(body), AnalyticsCsv.ContentType).WithHeader("Content-Disposition", "attachment; filename=\"analytics.csv\"")
+        : JsonAnswer.Ok(body);
 }

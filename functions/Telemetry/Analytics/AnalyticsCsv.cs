@@ -4,17 +4,17 @@ using StreamPlatform.Domain.Telemetry.Analytics;
 
 namespace StreamPlatform.Functions.Telemetry.Analytics;
 
-/// <summary>A report as comma-separated values (RFC 4180): the rows of a breakdown where one was asked for, else the series.</summary>
+/// <summary>Figures as comma-separated values (RFC 4180): the rows of a breakdown where one was asked for, else the series.</summary>
 internal static class AnalyticsCsv
 {
     public const string ContentType = "text/csv; charset=utf-8";
 
-    public static string Of(AnalyticsReport report)
+    public static string Of(AnalyticsBody report)
     {
         var text = new StringBuilder();
-        var names = report.Query.Metrics.Where(metric => report.Query.By is null || metric.OfCounters is not null).Select(metric => metric.Name).ToList();
-        Line(text, [report.Query.By is { } by ? by.ToString().ToLowerInvariant() : "start", .. names]);
-        if (report.Query.By is null)
+        var names = report.Metrics.Select(metric => metric.Name).Where(name => report.By is null || AnalyticsMetrics.Find(name)?.OfCounters is not null).ToList();
+        Line(text, [report.By is { } by ? by.ToString().ToLowerInvariant() : "start", .. names]);
+        if (report.By is null)
         {
             foreach (var point in report.Series)
                 Line(text, [point.Start.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), .. Values(point.Values, names)]);

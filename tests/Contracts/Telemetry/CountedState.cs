@@ -58,6 +58,8 @@ internal static class CountedState
             line.Append(' ').Append(Convert.ToHexString(sketch.ToBytes()));
         if (!window.Viewers.IsEmpty)
             line.Append(' ').Append(Convert.ToHexString(window.Viewers.ToBytes()));
+        if (!window.Lasting.IsEmpty)
+            line.Append(" lasting ").Append(Convert.ToHexString(window.Lasting.ToBytes()));
         if (line.Length > 0)
             text.Append(CultureInfo.InvariantCulture, $"{subject.Name} {window.Grain} {window.Start:u}").Append(line).AppendLine();
     }

@@ -113,6 +113,8 @@ public sealed class EdgeTests(AzuriteFixture azurite) : IAsyncLifetime
     [InlineData("/channel/deep.zooms")]
     [InlineData("/channels/ch_1/analytics")]
     [InlineData("/platform")]
+    [InlineData("/business")]
+    [InlineData("/poor-sessions")]
     [InlineData("/confirm-email")]
     [InlineData("/sign-up")]
     [InlineData("/upload")]

@@ -29,8 +29,8 @@ export function durationText(milliseconds: number): string {
   return minutes < 48 * 60 ? pair(Math.floor(minutes / 60), 'h', minutes % 60, 'min') : `${number(minutes / 60, 0)} h`;
 }
 
-/** Shares that matter are often small: 0.34 %, 41.5 %. */
-export const shareText = (share: number): string => `${number(share * 100, Math.abs(share) < 0.1 ? 2 : 1)} %`;
+/** Shares that matter are often small, or nearly all: 0.34 %, 41.5 %, 99.95 %. */
+export const shareText = (share: number): string => `${number(share * 100, Math.abs(share) < 0.1 || share > 0.99 ? 2 : 1)} %`;
 
 export interface Change {
   text: string;

@@ -64,7 +64,7 @@ export function summaryOf(points: readonly ChartPoint[], text: (value: number) =
 }
 
 /** Units of what there is no half of. */
-const wholes = new Set(['sessions', 'viewers', 'session minutes', 'times', 'frames']);
+const wholes = new Set(['sessions', 'viewers', 'session minutes', 'times', 'frames', 'uploads', 'assets']);
 
 /** Marks are round in what their texts are in: hours, not thousands of seconds. */
 function divisorOf(most: number, unit: string): number {

@@ -11,13 +11,18 @@ import { breakdowns, labelText } from './words';
 
 const shown = 15;
 
-/** How playbacks went for their viewers, by country or by what delivered them: what is bad stands out. */
+/** What a map can be by. */
+const choices: readonly Breakdown[] = ['country', 'cdn', 'player', 'device'];
+
+/** How playbacks went for their viewers, by country, what delivered them or what played them: what is bad stands out. */
 @customElement('heat-map')
 export class HeatMap extends LitElement {
   @property({ attribute: false }) client?: Client;
   @property({ attribute: false }) subject?: Subject;
   @property({ attribute: false }) times?: Times;
   @property() by: Breakdown = 'country';
+  /** One can choose what it is by. */
+  @property({ type: Boolean }) open = false;
   private readonly asking = new Asking(this);
 
   static override styles = [
@@ -54,6 +59,7 @@ export class HeatMap extends LitElement {
   ];
 
   override willUpdate(changed: PropertyValues): void {
+    if (changed.has('by')) this.asking.forget();
     if (this.client && this.subject && this.times && ['client', 'subject', 'times', 'by'].some((name) => changed.has(name)))
       void this.asking.ask((signal) => ask(this.client!.request, this.subject!, { ...this.times!, metrics: heatMetrics, by: this.by }, signal));
   }
@@ -64,6 +70,14 @@ export class HeatMap extends LitElement {
     return html`
       <div class="row spread">
         <h2>${heading}</h2>
+        ${this.open
+          ? html`<label
+              ><span class="spoken">Experience by</span
+              ><select @change=${(event: Event) => (this.by = (event.target as HTMLSelectElement).value as Breakdown)}>
+                ${choices.map((by) => html`<option value=${by} ?selected=${by === this.by}>${breakdowns[by]}</option>`)}
+              </select></label
+            >`
+          : nothing}
         <div class="row small legend" aria-hidden="true">${heatLevels.map((level) => html`<span class=${level}>${level}</span>`)}</div>
       </div>
       ${this.asking.trouble()}

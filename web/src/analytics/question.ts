@@ -1,7 +1,7 @@
-import { getAssetAnalytics, getChannelAnalytics, getPlatformAnalytics, type Analytics, type Send } from '../api/generated';
+import { getAssetAnalytics, getBusiness, getChannelAnalytics, getPlatformAnalytics, type Analytics, type Send } from '../api/generated';
 
 /** What figures are of. */
-export type Subject = { kind: 'video' | 'channel'; id: string } | { kind: 'platform' };
+export type Subject = { kind: 'video' | 'channel'; id: string } | { kind: 'platform' | 'business' };
 
 export type Breakdown = NonNullable<Analytics['by']>;
 
@@ -38,6 +38,8 @@ export function ask(send: Send, subject: Subject, question: Question, signal?: A
       return getChannelAnalytics(send, { channelId: subject.id, ...input }, signal);
     case 'platform':
       return getPlatformAnalytics(send, input, signal);
+    case 'business':
+      return getBusiness(send, { from: input.from, to: input.to, compare: input.compare, format }, signal);
   }
 }
 

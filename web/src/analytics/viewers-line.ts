@@ -111,4 +111,4 @@ export class ViewersLine implements ReactiveController {
 }
 
 const pathOf = (subject: Subject): string =>
-  subject.kind === 'platform' ? '/operations/analytics/viewers' : `/analytics/${subject.kind === 'video' ? 'assets' : 'channels'}/${encodeURIComponent(subject.id)}/viewers`;
+  'id' in subject ? `/analytics/${subject.kind === 'video' ? 'assets' : 'channels'}/${encodeURIComponent(subject.id)}/viewers` : '/operations/analytics/viewers';

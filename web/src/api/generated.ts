@@ -330,6 +330,28 @@ export interface Code {
   code?: string;
 }
 
+/** Who watched on a day, and how many of them watched again. */
+export interface Cohort {
+  /** In UTC. */
+  day: string;
+  /** All, within 2 %. */
+  viewers: number;
+  /** Those of them who can be known again another day: who have an account, or agreed to be remembered. */
+  known: number;
+  /** Of the known, those who watched on the day after; null while that day isn't over. */
+  day1?: ReturnRate;
+  /** Those who watched seven days after. */
+  day7?: ReturnRate;
+  /** Those who watched thirty days after. */
+  day30?: ReturnRate;
+}
+
+/** Viewers by the day on which they watched, and how many of them came back. */
+export interface Cohorts {
+  /** The oldest first; a day without viewers too. */
+  days: Cohort[];
+}
+
 /** A comment, or a reply to one. */
 export interface Comment {
   id: string;
@@ -1260,6 +1282,72 @@ export interface PlaylistPage {
   cursor?: string;
 }
 
+/** Something that happened in a session. */
+export interface PoorMoment {
+  type: 'attempt' | 'playing' | 'heartbeat' | 'pause' | 'resume' | 'stall' | 'seek' | 'rung' | 'visibility' | 'error' | 'ended' | 'exit';
+  /** Since the session began. */
+  atMs: number;
+  /** Seconds from the title's beginning; null where that isn't known. */
+  position?: number;
+  /** How long a stall was, which ended then; how long the start took. */
+  durationMs?: number;
+  /** The position before a seek. */
+  from?: number;
+  /** The position after it. */
+  to?: number;
+  /** Lines of the picture of a rung that was changed to. */
+  height?: number;
+  /** Its bitrate. */
+  kbps?: number;
+  codec?: string;
+  /** Whether the page was hidden, or shown. */
+  hidden?: boolean;
+  /** The player's code of an error. */
+  code?: string;
+  /** Playing ended by it. */
+  fatal?: boolean;
+  /** What the player says of it, without what follows a question mark in addresses. */
+  message?: string;
+}
+
+/** A session that went badly, as it can be looked at: what happened, and nothing of who it was. */
+export interface PoorSession {
+  /** Made up for this session alone. */
+  sessionId: string;
+  assetId: string;
+  startedAt: string;
+  /** Its experience score, 0 to 59. */
+  score: number;
+  /** What cost most of it. */
+  reason: 'startFailure' | 'playbackFailure' | 'slowStart' | 'stalls' | 'droppedFrames';
+  /** Two letters; ZZ where it isn't known. */
+  country: string;
+  device: string;
+  /** name version engine. */
+  player: string;
+  /** The host that segments came from; empty where the player didn't say. */
+  cdn: string;
+  durationSeconds?: number;
+  /** From the attempt to the first picture; null where there was none, or the player didn't tell. */
+  startupMs?: number;
+  watchedMs: number;
+  stalledMs: number;
+  stalls: number;
+  droppedFrames: number;
+  /** Of what was watched; null where nothing was. */
+  averageKbps?: number;
+  /** What happened but for heartbeats, the first 100. */
+  timeline: PoorMoment[];
+}
+
+/** Some sessions of a day that went badly. */
+export interface PoorSessions {
+  /** When it begins. */
+  day: string;
+  /** The worst first; at most 200. */
+  sessions: PoorSession[];
+}
+
 /** A look at popular titles: its workflow, and what was decided of each title; null until all are decided. */
 export interface Popular {
   id: string;
@@ -1553,6 +1641,16 @@ export interface RestrictionsChange {
   deniedCountries?: string[] | null;
   /** It plays on pages of these hosts only: `www.example.com`, or `*.example.com` for all below. */
   allowedOrigins?: string[] | null;
+}
+
+/** Which share of a cohort came back on a day. */
+export interface ReturnRate {
+  /** 0 to 1. */
+  share: number;
+  /** In 95 of 100 cases the share is off by no more; 0 where everybody was looked at. */
+  margin: number;
+  /** How many viewers were looked at. */
+  of: number;
 }
 
 /** A page of what a search found, best first. */
@@ -2440,6 +2538,14 @@ export const getPlatformAnalytics = (send: Send, input: { metrics?: string; from
 export const getPlatformViewers = (send: Send, input: { assetId?: string } = {}, signal?: AbortSignal): Promise<ViewersPresent> =>
   send({ method: 'GET', path: '/operations/analytics/viewers', query: { assetId: input.assetId } }, signal);
 
+/** How the platform does as a whole, by day, for those who run the installation. */
+export const getBusiness = (send: Send, input: { from?: string; to?: string; compare?: string; format?: string } = {}, signal?: AbortSignal): Promise<Analytics> =>
+  send({ method: 'GET', path: '/operations/business', query: { from: input.from, to: input.to, compare: input.compare, format: input.format } }, signal);
+
+/** How many of a day's viewers came back after 1, 7 and 30 days, for those who run the installation. */
+export const getCohorts = (send: Send, input: { from?: string; to?: string } = {}, signal?: AbortSignal): Promise<Cohorts> =>
+  send({ method: 'GET', path: '/operations/cohorts', query: { from: input.from, to: input.to } }, signal);
+
 /** An operator, who has a key of the function app, gets an API key for the installation's owner. */
 export const postKey = (send: Send, signal?: AbortSignal): Promise<Key> =>
   send({ method: 'POST', path: '/operations/keys' }, signal);
@@ -2447,6 +2553,14 @@ export const postKey = (send: Send, signal?: AbortSignal): Promise<Key> =>
 /** Turns an organisation off, for which nobody acts then, its API tokens neither, or on again. */
 export const patchOrganisationState = (send: Send, input: { organisationId: string; ifMatch?: string; body: PatchOrganisationState }, signal?: AbortSignal): Promise<Organisation> =>
   send({ method: 'PATCH', path: `/operations/organisations/${encodeURIComponent(input.organisationId)}`, headers: { 'If-Match': input.ifMatch }, body: input.body }, signal);
+
+/** Sessions of a day that went badly for their viewers, the worst first, with their whole timelines, for those who run the installation. */
+export const getPoorSessions = (send: Send, input: { reason?: 'startFailure' | 'playbackFailure' | 'slowStart' | 'stalls' | 'droppedFrames'; day?: string; assetId?: string } = {}, signal?: AbortSignal): Promise<PoorSessions> =>
+  send({ method: 'GET', path: '/operations/poor-sessions', query: { reason: input.reason, day: input.day, assetId: input.assetId } }, signal);
+
+/** One session that went badly, with its whole timeline, for those who run the installation. */
+export const getOnePoorSession = (send: Send, input: { sessionId: string; day?: string; assetId?: string }, signal?: AbortSignal): Promise<PoorSession> =>
+  send({ method: 'GET', path: `/operations/poor-sessions/${encodeURIComponent(input.sessionId)}`, query: { day: input.day, assetId: input.assetId } }, signal);
 
 /** An operator tells how often titles are watched, and a workflow has those encoded better of which that pays. */
 export const postPopular = (send: Send, input: { body: PopularTitles }, signal?: AbortSignal): Promise<Popular> =>

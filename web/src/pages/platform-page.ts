@@ -35,10 +35,11 @@ export class PlatformPage extends LitElement {
       <div class="row spread"><h1>Platform</h1>${client ? periodChoice(this.days, (days) => ([this.days, this.times] = [days, lastDays(days)])) : ''}</div>
       ${client
         ? html`
+            <p class="row"><a href="/business">Business figures</a> <a href="/poor-sessions">Poor sessions</a></p>
             <analytics-overview .client=${client} .subject=${subject} .times=${times} .metrics=${metrics} former="the ${periods[this.days]} before"></analytics-overview>
             <last-hour .client=${client} .subject=${subject}></last-hour>
             <heat-map by="country" .client=${client} .subject=${subject} .times=${times}></heat-map>
-            <heat-map by="cdn" .client=${client} .subject=${subject} .times=${times}></heat-map>
+            <heat-map by="cdn" open .client=${client} .subject=${subject} .times=${times}></heat-map>
           `
         : access.gate('The platform’s figures are for those who run it.')}
     `;

@@ -126,11 +126,61 @@ export const analyticsScenarios = {
       assert.deepEqual(shown, rows.map(({ label, values: v }) => [label, v.attempts, v.experienceScore, v.startupTime, v.rebufferRatio, v.startFailures / v.attempts, v.playbackFailures / v.plays, v.averageBitrate]));
       assert.match(await map.locator('tr[data-label=""], tr[data-label="BR"]').first().innerText(), /middling|poor|bad/, 'what is coloured is said too');
     }
+    await page.getByRole('combobox', { name: 'Experience by' }).selectOption('Player');
+    const players = page.locator('heat-map[open]');
+    await players.locator('tr[data-label="native"]').waitFor();
+    assert.deepEqual((await figures(players)).length, analytics.last((each) => each.by === 'player').rows.length * 7);
+    await page.getByRole('combobox', { name: 'Experience by' }).selectOption('Delivery host');
+    await players.locator('tr[data-label="edge-fra.example"]').waitFor();
     await accessible(page);
     await fitsPhone(page);
     if (pictures) {
       await page.emulateMedia({ colorScheme: 'dark' });
-      await page.screenshot({ path: join(pictures, 'platform-dark.png'), fullPage: true });
+      await page.screenshot({ path: join(pictures, 'analytics-platform-dark.png'), fullPage: true });
     }
+  },
+
+  'An operator sees how the platform does as a whole, who came back, and what happened in a session that went badly': async ({ page, platform }) => {
+    const { analytics, profiles } = platform;
+    profiles.role = 'operator';
+    analytics.now = Date.parse('2026-03-20T12:00:30Z');
+    await page.clock.install({ time: new Date(analytics.now) });
+    await page.goto(`${platform.url}/platform#key=test-key`);
+    await page.getByRole('link', { name: 'Business figures' }).click();
+    await page.locator('analytics-overview .figure').first().waitFor();
+    const whole = analytics.last(({ path }) => path === '/operations/business');
+    assert.deepEqual(await figures(page.locator('analytics-overview dl').first()), whole.metrics.map(({ name }) => whole.totals[name]));
+    await page.getByLabel('Figure in the chart').selectOption('Availability');
+    await table(page, 'Availability').locator('summary').click();
+    await wanted(page, () => figures(table(page, 'Availability')), whole.series.map(({ values }) => values.availability));
+    const csv = await saved(page, () => page.getByRole('button', { name: 'Save the figures as CSV' }).click());
+    assert.equal(csv.text.split('\r\n')[0].split(',')[1], 'dailyActiveUsers');
+
+    await page.locator('cohort-table tbody tr').first().waitFor();
+    assert.deepEqual(
+      await figures(page.locator('cohort-table')),
+      [...analytics.cohorts].reverse().flatMap(({ viewers, known, day1, day7, day30 }) => [viewers, known, day1?.share, day7?.share, day30?.share].filter((each) => each !== undefined)),
+    );
+    await accessible(page);
+    await fitsPhone(page);
+    if (pictures) await table(page, 'Availability').locator('summary').click();
+    if (pictures) await page.emulateMedia({ colorScheme: 'light' });
+    if (pictures) await page.screenshot({ path: join(pictures, 'business.png'), fullPage: true });
+
+    await page.goto(`${platform.url}/poor-sessions`);
+    const rows = page.locator('poor-sessions-page table').first().locator('tbody tr');
+    await rows.first().waitFor();
+    assert.deepEqual(await rows.evaluateAll((all) => all.map((row) => [row.dataset.session, ...[...row.querySelectorAll('data')].map((each) => Number(each.value))])), analytics.poor.sessions.map((each) => [each.sessionId, each.score, each.watchedMs, each.stalledMs]));
+    await rows.nth(1).getByRole('button').click();
+    const { timeline } = analytics.poor.sessions[1];
+    const moments = page.locator('session-timeline tbody tr');
+    await wanted(page, () => moments.evaluateAll((all) => all.map((row) => [row.dataset.type, Number(row.querySelector('data').value)])), timeline.map(({ type, atMs }) => [type, atMs]));
+    assert.equal(await page.locator('session-timeline svg :is(rect, circle)').count(), timeline.length);
+    assert.match(await moments.nth(3).innerText(), /Wait.*23.3 s.*for 7.2 s/s);
+    await accessible(page);
+    await fitsPhone(page);
+    if (pictures) await page.screenshot({ path: join(pictures, 'poor-sessions.png'), fullPage: true });
+    await page.getByLabel('Reason').selectOption('Started slowly');
+    await wanted(page, () => rows.evaluateAll((all) => all.map((row) => row.dataset.session)), ['ses_3']);
   },
 };

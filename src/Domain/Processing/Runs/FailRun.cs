@@ -1,4 +1,5 @@
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Operations.Business;
 using StreamPlatform.Domain.Operations.Metrics;
 using StreamPlatform.Domain.Processing.Duplicates;
 using StreamPlatform.Domain.Uploads;
@@ -6,7 +7,7 @@ using StreamPlatform.Domain.Uploads;
 namespace StreamPlatform.Domain.Processing.Runs;
 
 /// <summary>Tells the owner why nothing came of a run. One that was stopped or published meanwhile is left as it is.</summary>
-public sealed class FailRun(Assets assets, IAssetStore store, SupersededOriginals originals)
+public sealed class FailRun(Assets assets, IAssetStore store, SupersededOriginals originals, CatalogDays days)
 {
     public async Task<RunVerdict> ExecuteAsync(RunRef run, AssetFailure failure, CancellationToken ct)
     {
@@ -17,9 +18,14 @@ public sealed class FailRun(Assets assets, IAssetStore store, SupersededOriginal
             PlatformMetrics.AssetFailed(failure.Code);
         }
 
-        if (IsDuplicate(failure) && await store.FindAsync(run.AssetId, ct) is { Value: { State: AssetState.Failed, Source: null } failed } && run.IsLatest(failed))
+        // A repeat, after which nothing is written any more, notes and discards what the first try may have left.
+        if (await store.FindAsync(run.AssetId, ct) is { Value: { State: AssetState.Failed } failed } && run.IsLatest(failed))
         {
-            await originals.DiscardAsync(failed, ct);
+            await days.NoteAsync(CatalogFact.Failure(failed.Id, failed.Generation, failed.UpdatedAt), ct);
+            if (IsDuplicate(failure) && failed.Source is null)
+            {
+                await originals.DiscardAsync(failed, ct);
+            }
         }
 
         return written.Succeeded ? RunVerdict.Done

@@ -1,5 +1,6 @@
 using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Operations.Business;
 using StreamPlatform.Domain.Operations.Metrics;
 using StreamPlatform.Domain.Processing.Duplicates;
 using StreamPlatform.Domain.Processing.Probing;
@@ -24,6 +25,8 @@ public sealed class PrepareRun(
     ITranscodeQueue queue,
     Quotas quotas,
     Duplicates.Duplicates duplicates,
+    CatalogDays days,
+    TimeProvider clock,
     ProcessingOptions options)
 {
     public async Task<PreparedRun> ExecuteAsync(RunRef run, bool reprocess, CancellationToken ct)
@@ -56,6 +59,10 @@ public sealed class PrepareRun(
         }
 
         await probes.ForgetAsync(probe, ct);
+        if (!reprocess)
+        {
+            await days.NoteAsync(CatalogFact.Upload(asset.Id, asset.UploadedAt ?? clock.GetUtcNow(), plan.Info.DurationSeconds), ct);
+        }
 
         var prepared = new PreparedRun(RunVerdict.Done, plan.RunId, RunItem.Of(plan), options, Required: RequiredRenditions.Of(plan));
         if (asset.State == AssetState.AwaitingApproval)

@@ -51,11 +51,11 @@ public sealed class Aggregates(IAggregateShards shards)
         return sessions;
     }
 
-    /// <summary>Sessions of a video that began that day, in UTC, and went badly, the worst first; kept for 30 days, some of them if there were many.</summary>
-    public async Task<IReadOnlyList<SessionState>> ListPoorSessionsAsync(string assetId, DateTimeOffset day, CancellationToken ct)
+    /// <summary>Sessions of a video, or of the platform, that began that day, in UTC, and went badly, the worst first; kept for 30 days, some of them if there were many.</summary>
+    public async Task<IReadOnlyList<SessionState>> ListPoorSessionsAsync(AggregateSubject subject, DateTimeOffset day, CancellationToken ct)
     {
         var sessions = new List<SessionState>();
-        foreach (var shard in await ShardsOfAsync(AggregateSubject.Video(assetId), ct))
+        foreach (var shard in await ShardsOfAsync(subject, ct))
         {
             foreach (var sample in await shards.ListAsync(shard, PoorSessions.IdOf(day), PoorSessions.IdOf(day.AddDays(1)), ct))
                 sessions.Add(PoorSessions.Read(sample.Body.Span));

@@ -21,6 +21,9 @@ internal sealed class HeldShard(ShardKey key)
     private readonly List<HeldWindow> _dirtyWindows = [];
     private readonly List<HeldSession> _dirtySessions = [];
 
+    /// <summary>Of the platform, which has no sessions of its own: those that went badly in this batch.</summary>
+    private readonly List<SessionState> _poor = [];
+
     private bool _isLoaded;
 
     /// <summary>Null of a shard that was never written.</summary>
@@ -35,6 +38,9 @@ internal sealed class HeldShard(ShardKey key)
     public bool IsWanting { get; set; }
 
     public bool IsDirty => _dirtyWindows.Count > 0 || _dirtySessions.Count > 0;
+
+    /// <summary>Sessions that were changed and aren't written.</summary>
+    public IEnumerable<SessionState> Changed => _dirtySessions.Select(session => session.State);
 
     public int Count => _windows.Count + _sessions.Count;
 
@@ -125,6 +131,13 @@ internal sealed class HeldShard(ShardKey key)
         _dirtySessions.Add(session);
     }
 
+    /// <summary>Keeps a sample of a session that is another shard's, if it went badly, with the next changes.</summary>
+    public void Sample(SessionState session)
+    {
+        if (PoorSessions.IsPoor(session))
+            _poor.Add(session);
+    }
+
     /// <summary>Counts what a record changes; that it isn't counted yet is known.</summary>
     public void Apply(SessionChange change, long sequence, long batch)
     {
@@ -143,7 +156,7 @@ internal sealed class HeldShard(ShardKey key)
         for (var grain = change.ChangesMinutes ? Grain.Minute : Grain.Hour; grain <= Grain.Day; grain++)
         {
             if (Touch(grain, change.StartMinute, sequence, batch) is { } window)
-                window.AddFacts(change);
+                window.AddFacts(change, key.Kind == ShardKind.Platform);
         }
     }
 
@@ -167,7 +180,15 @@ internal sealed class HeldShard(ShardKey key)
             SessionBytes.Write(session.State, buffer);
             var body = buffer.WrittenMemory[start..];
             documents.Add(new ShardDocument(session.Id, body, session.ExpiryAt(now)));
-            if (PoorSessions.SampleOf(session.State, body.Span) is { } sample)
+            if (PoorSessions.SampleOf(session.State, body.Span, PoorSessions.SlotsOfVideo) is { } sample)
+                (samples ??= new(StringComparer.Ordinal))[sample.Id] = sample;
+        }
+
+        foreach (var session in _poor)
+        {
+            var start = buffer.WrittenCount;
+            SessionBytes.Write(session, buffer);
+            if (PoorSessions.SampleOf(session, buffer.WrittenSpan[start..], PoorSessions.SlotsOfPlatform) is { } sample)
                 (samples ??= new(StringComparer.Ordinal))[sample.Id] = sample;
         }
 
@@ -185,6 +206,7 @@ internal sealed class HeldShard(ShardKey key)
             session.IsDirty = false;
         _dirtyWindows.Clear();
         _dirtySessions.Clear();
+        _poor.Clear();
     }
 
     /// <summary>Forgets what was not used since a batch; nothing of it is changed and not written.</summary>

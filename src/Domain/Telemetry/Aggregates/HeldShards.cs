@@ -48,6 +48,9 @@ internal sealed class HeldShards(int hubPartition, IAggregateShards store)
     public async Task<bool> WriteAsync(ArrayBufferWriter<byte> buffer, DateTimeOffset now, CancellationToken ct)
     {
         buffer.ResetWrittenCount();
+        var platform = Platform;
+        foreach (var session in _shards.Values.SelectMany(shard => shard.Changed))
+            platform.Sample(session);
         var dirty = _shards.Where(shard => shard.Value.IsDirty).OrderByDescending(shard => shard.Key.Kind).ToList();
         if (dirty.Count == 0)
             return true;

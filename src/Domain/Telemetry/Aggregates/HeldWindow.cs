@@ -1,4 +1,5 @@
 using StreamPlatform.Domain.Telemetry.Folding;
+using StreamPlatform.Domain.Telemetry.Sessions;
 
 namespace StreamPlatform.Domain.Telemetry.Aggregates;
 
@@ -41,14 +42,20 @@ internal sealed class HeldWindow(Grain grain, int start, WindowAggregate window,
             Add(window.Row(by, labels[by]), flow);
     }
 
-    public void AddFacts(SessionChange change)
+    /// <param name="ofPlatform">The window is one of all videos together, of which days keep a sample of viewers.</param>
+    public void AddFacts(SessionChange change, bool ofPlatform)
     {
         if (change.StartupRemoved is { } gone)
             window.Startup.Add(gone, -1);
         if (change.StartupAdded is { } come)
             window.Startup.Add(come);
         if (change.Viewer is { } viewer)
+        {
             window.Viewers.Add(viewer);
+            if (ofPlatform && grain == Grain.Day && ViewerHashes.IsLasting(viewer))
+                window.Lasting.Add(viewer);
+        }
+
         if (grain == Grain.Minute)
         {
             Add(window.Totals, change.FactsOfMinutes);

@@ -36,6 +36,9 @@ public sealed class WindowAggregate(Grain grain, DateTimeOffset start)
     /// <summary>Different viewers whose sessions became views, by the time when these began.</summary>
     public HyperLogLog Viewers { get; internal set; } = new();
 
+    /// <summary>A sample of those of them who can be known again another day; of days of the platform alone.</summary>
+    public KMinimumValues Lasting { get; internal set; } = new();
+
     /// <summary>How many plays watched each of the title's 100 parts; empty where none did. Of hours and days.</summary>
     public IReadOnlyList<long> Retention => Parts;
 
@@ -64,6 +67,7 @@ public sealed class WindowAggregate(Grain grain, DateTimeOffset start)
         Startup.MergeWith(other.Startup);
         Bitrate.MergeWith(other.Bitrate);
         Viewers.MergeWith(other.Viewers);
+        Lasting.MergeWith(other.Lasting);
         for (var part = 0; part < other.Parts.Length; part++)
             AddPart(part, other.Parts[part]);
         foreach (var breakdown in Enum.GetValues<Breakdown>())

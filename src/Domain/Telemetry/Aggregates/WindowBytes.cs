@@ -5,10 +5,10 @@ using StreamPlatform.Domain.Telemetry.Streams;
 
 namespace StreamPlatform.Domain.Telemetry.Aggregates;
 
-/// <summary>Windows as they are stored: a version, then variable-length numbers.</summary>
+/// <summary>Windows as they are stored: a version, then variable-length numbers. Until version 2 there was no sample of lasting viewers.</summary>
 internal static class WindowBytes
 {
-    private const byte Version = 1;
+    private const byte Version = 2, WithoutLasting = 1;
 
     public static void Write(WindowAggregate window, IBufferWriter<byte> buffer)
     {
@@ -17,6 +17,7 @@ internal static class WindowBytes
         Blob(buffer, window.Startup.IsEmpty ? [] : window.Startup.ToBytes());
         Blob(buffer, window.Bitrate.IsEmpty ? [] : window.Bitrate.ToBytes());
         Blob(buffer, window.Viewers.IsEmpty ? [] : window.Viewers.ToBytes());
+        Blob(buffer, window.Lasting.IsEmpty ? [] : window.Lasting.ToBytes());
         var parts = window.Parts.AsSpan().ContainsAnyExcept(0) ? window.Parts : [];
         VariableLength.Write(buffer, parts.Length);
         foreach (var count in parts)
@@ -37,8 +38,9 @@ internal static class WindowBytes
     /// <exception cref="FormatException">These are no bytes of <see cref="Write(WindowAggregate, IBufferWriter{byte})"/>, or of a newer release.</exception>
     public static WindowAggregate Read(Grain grain, DateTimeOffset start, ReadOnlySpan<byte> bytes)
     {
-        if (bytes is not [Version, ..])
+        if (bytes is not [Version or WithoutLasting, ..])
             throw new FormatException("A window was written by a newer release, or is damaged.");
+        var version = bytes[0];
         bytes = bytes[1..];
         var window = new WindowAggregate(grain, start) { Totals = Counters.Read(ref bytes) };
         if (Blob(ref bytes) is { IsEmpty: false } startup)
@@ -47,6 +49,8 @@ internal static class WindowBytes
             window.Bitrate = DDSketch.FromBytes(bitrate);
         if (Blob(ref bytes) is { IsEmpty: false } viewers)
             window.Viewers = HyperLogLog.FromBytes(viewers);
+        if (version > WithoutLasting && Blob(ref bytes) is { IsEmpty: false } lasting)
+            window.Lasting = KMinimumValues.FromBytes(lasting);
         if (VariableLength.Read(ref bytes) is not 0 and var parts)
         {
             window.Parts = parts == WatchedParts.Count ? new long[parts] : throw new FormatException("A window's retention is damaged.");

@@ -29,12 +29,16 @@ public static class ExperienceScore
     {
         if (!started)
             return failed ? 0 : null;
-        var start = 1 - (LeavingPerSecond * Math.Max(0, ((startupMs ?? 0) / 1000d) - PatienceSeconds));
-        var stalls = 1 - (CostOfStalls * Share(stalledMs, watchedMs + stalledMs));
-        var frames = 1 - (CostOfDrops * Math.Max(0, Share(droppedFrames, FramesPerSecond * watchedMs / 1000) - UnseenDrops));
-        var score = (int)Math.Round(100 * Math.Max(0, start) * Math.Max(0, stalls) * Math.Max(WorstOfDrops, frames));
+        var (start, stalls, frames) = FactorsOf(startupMs, watchedMs, stalledMs, droppedFrames);
+        var score = (int)Math.Round(100 * start * stalls * frames);
         return failed ? Math.Min(score, MostOfFailed) : score;
     }
+
+    /// <summary>What is left of a perfect session by each thing that costs, from 0 to 1.</summary>
+    internal static (double Start, double Stalls, double Frames) FactorsOf(int? startupMs, long watchedMs, long stalledMs, long droppedFrames) => (
+        Math.Max(0, 1 - (LeavingPerSecond * Math.Max(0, ((startupMs ?? 0) / 1000d) - PatienceSeconds))),
+        Math.Max(0, 1 - (CostOfStalls * Share(stalledMs, watchedMs + stalledMs))),
+        Math.Max(WorstOfDrops, 1 - (CostOfDrops * Math.Max(0, Share(droppedFrames, FramesPerSecond * watchedMs / 1000) - UnseenDrops))));
 
     internal static int? Of(SessionFlags flags, int? startupMs, in FlowTotals totals) => Of(
         flags.HasFlag(SessionFlags.Started),

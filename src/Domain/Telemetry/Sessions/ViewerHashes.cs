@@ -13,14 +13,19 @@ namespace StreamPlatform.Domain.Telemetry.Sessions;
 /// </summary>
 internal static class ViewerHashes
 {
-    public static ulong OfAccount(string accountId) => First(SHA256.HashData(Encoding.UTF8.GetBytes($"account\n{accountId}")));
+    /// <summary>The lowest bit says whether the viewer can be known again another day.</summary>
+    private const ulong Lasting = 1;
+
+    public static bool IsLasting(ulong viewer) => (viewer & Lasting) != 0;
+
+    public static ulong OfAccount(string accountId) => First(SHA256.HashData(Encoding.UTF8.GetBytes($"account\n{accountId}"))) | Lasting;
 
     /// <param name="visitor">What the client made up at random.</param>
-    public static ulong OfVisitor(string visitor) => First(SHA256.HashData(Encoding.UTF8.GetBytes($"visitor\n{visitor}")));
+    public static ulong OfVisitor(string visitor) => First(SHA256.HashData(Encoding.UTF8.GetBytes($"visitor\n{visitor}"))) | Lasting;
 
     /// <param name="key">Secret.</param>
     public static ulong OfDay(ReadOnlySpan<byte> key, DateTimeOffset at, IPAddress? address, string? userAgent) =>
-        First(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{at.UtcDateTime:yyyy-MM-dd}\n{PlaceOf(address)}\n{userAgent}")));
+        First(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{at.UtcDateTime:yyyy-MM-dd}\n{PlaceOf(address)}\n{userAgent}"))) & ~Lasting;
 
     /// <summary>Of IPv6 the /64: devices change the rest of it several times a day.</summary>
     private static string PlaceOf(IPAddress? address) => address switch

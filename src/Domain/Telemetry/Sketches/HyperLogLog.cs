@@ -36,7 +36,7 @@ public sealed class HyperLogLog
     /// <returns>Whether the sketch changed.</returns>
     public bool Add(ulong id)
     {
-        var hash = Mix(id);
+        var hash = SplitMix64.Mix(id);
         var rank = BitOperations.LeadingZeroCount((hash << Precision) | (1UL << (Precision - 1))) + 1;
         return Raise((int)(hash >> (64 - Precision)), rank);
     }
@@ -200,15 +200,6 @@ public sealed class HyperLogLog
         }
 
         return new HyperLogLog { _dense = dense };
-    }
-
-    /// <summary>The finaliser of SplitMix64 (Steele et al. 2014): one to one, and every bit depends on every other.</summary>
-    private static ulong Mix(ulong value)
-    {
-        value += 0x9E3779B97F4A7C15;
-        value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
-        value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
-        return value ^ (value >> 31);
     }
 
     private static double Sigma(double x)

@@ -190,7 +190,7 @@ public sealed class CountTelemetryTests
             Told.At(1, 1, PlaybackEventType.Attempt),
             Told.At(2, 20, PlaybackEventType.Heartbeat, watched: 10, stalled: 8),
             Told.At(3, 30, PlaybackEventType.Error, watched: 10, stalled: 9) with { Code = "media_decode", Fatal = true, Message = "It broke", Position = 9.5 });
-        var poor = Assert.Single(await (await told.CountAsync()).ListPoorSessionsAsync("asset_1", Told.Began, default));
+        var poor = Assert.Single(await (await told.CountAsync()).ListPoorSessionsAsync(AggregateSubject.Video("asset_1"), Told.Began, default));
         Assert.Equal(("ses_1", 0), (poor.Claims!.SessionId, poor.Score));
         Assert.Equal([PlaybackEventType.Attempt, PlaybackEventType.Error], poor.Timeline.Select(each => each.Type));
         Assert.Equal(("media_decode", true, "It broke", 9.5), (poor.Timeline[1].Code, poor.Timeline[1].Fatal, poor.Timeline[1].Message, poor.Timeline[1].Position));
@@ -202,7 +202,7 @@ public sealed class CountTelemetryTests
         var told = new Told();
         for (var i = 0; i < 300; i++)
             told.Beacon(told.Claims with { SessionId = $"ses_{i}" }, "1", Told.At(1, 30, watched: 10, stalled: 10));
-        Assert.InRange((await (await told.CountAsync()).ListPoorSessionsAsync("asset_1", Told.Began, default)).Count, 15, 20);
+        Assert.InRange((await (await told.CountAsync()).ListPoorSessionsAsync(AggregateSubject.Video("asset_1"), Told.Began, default)).Count, 15, 20);
         Assert.Equal(300, (await told.DayAsync())[Metric.PoorSessions]);
     }
 
