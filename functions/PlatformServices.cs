@@ -10,6 +10,7 @@ using StreamPlatform.Functions.Live;
 using StreamPlatform.Functions.Operations;
 using StreamPlatform.Functions.Playback;
 using StreamPlatform.Functions.Processing;
+using StreamPlatform.Functions.Recommendations;
 using StreamPlatform.Functions.Search;
 using StreamPlatform.Functions.Social;
 using StreamPlatform.Functions.Telemetry;
@@ -42,6 +43,7 @@ public static class PlatformServices
             .AddWebhooks(configuration)
             .AddSocial()
             .AddTelemetry(configuration)
+            .AddRecommendations()
             .AddOperations(configuration);
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -51,6 +52,24 @@ public sealed class JsonAnswer : IResult
 
     /// <param name="etag">Unquoted.</param>
     public JsonAnswer WithETag(string etag) => WithHeader("ETag", EntityTags.Quote(etag));
+
+    /// <summary>With an ETag of its body; and without the body for who has it already (<c>If-None-Match</c>).</summary>
+    public JsonAnswer UnlessKnown(HttpRequest request)
+    {
+        WithETag(Convert.ToHexStringLower(SHA256.HashData(_body).AsSpan(0, 16)));
+        if (!EntityTags.IsKnown(request, _headers["ETag"]))
+        {
+            return this;
+        }
+
+        var known = new JsonAnswer(StatusCodes.Status304NotModified);
+        foreach (var (name, value) in _headers)
+        {
+            known.WithHeader(name, value);
+        }
+
+        return known;
+    }
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {

@@ -1,4 +1,5 @@
 using StreamPlatform.Domain.Catalog.Metadata;
+using StreamPlatform.Domain.Recommendations;
 using StreamPlatform.Domain.Search.Discovery;
 
 namespace StreamPlatform.Functions.Search;
@@ -18,6 +19,12 @@ public sealed record VideoCardBody
     public required DateTimeOffset PublishedAt { get; init; }
     public VideoCategory? Category { get; init; }
     public string? Language { get; init; }
+
+    /// <summary>How often it was viewed, an hour or so behind; only of what trends and on the first page.</summary>
+    public long? Views { get; init; }
+
+    /// <summary>What it is recommended for; only on the first page.</summary>
+    public PickReason? Why { get; init; }
 
     /// <summary>Where in the title the words are that were looked for; only in searches.</summary>
     public IReadOnlyList<TextMark>? TitleMarks { get; init; }

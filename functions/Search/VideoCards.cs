@@ -1,3 +1,4 @@
+using StreamPlatform.Domain.Recommendations;
 using StreamPlatform.Domain.Search.Discovery;
 using StreamPlatform.Functions.Catalog;
 
@@ -7,6 +8,11 @@ namespace StreamPlatform.Functions.Search;
 public sealed class VideoCards(PublicLinks links)
 {
     public IReadOnlyList<VideoCardBody> Of(IEnumerable<FoundVideo> found) => [.. found.Select(Of)];
+
+    /// <summary>With how often each was viewed.</summary>
+    /// <param name="withReasons">And with what it is recommended for.</param>
+    public IReadOnlyList<VideoCardBody> Of(IEnumerable<RecommendedVideo> recommended, bool withReasons = false) =>
+        [.. recommended.Select(each => Of(each.Video) with { Views = each.Views, Why = withReasons ? each.Why : null })];
 
     /// <summary>With what a search marked.</summary>
     public IReadOnlyList<VideoCardBody> MarkedOf(IEnumerable<FoundVideo> found) =>

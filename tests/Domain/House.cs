@@ -21,6 +21,14 @@ using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Tests.Accounts;
 using StreamPlatform.Domain.Uploads;
 using StreamPlatform.Local.Stores;
+using StreamPlatform.Domain.Accounts.Profiles;
+using StreamPlatform.Domain.Recommendations;
+using StreamPlatform.Domain.Recommendations.Home;
+using StreamPlatform.Domain.Recommendations.Trending;
+using StreamPlatform.Domain.Social.Comments;
+using StreamPlatform.Domain.Social.Subscriptions;
+using StreamPlatform.Domain.Telemetry.Aggregates;
+using StreamPlatform.Domain.Tests.Recommendations;
 
 namespace StreamPlatform.Domain.Tests;
 
@@ -39,6 +47,7 @@ internal sealed class House : IAsyncDisposable
             .AddSingleton<IUploadUrls>(Blobs)
             .AddSingleton<IEventPublisher>(Events)
             .AddSingleton<IAccessTokens>(Tokens)
+            .AddSingleton<IWatchedVideos>(Watched)
             .AddSingleton(new TrashOptions())
             .AddSingleton(quotas ?? new QuotaLimits())
             .AddSingleton(limits ?? new UploadLimits());
@@ -56,12 +65,15 @@ internal sealed class House : IAsyncDisposable
         typeof(Channels), typeof(ListVideo), typeof(PublicVideos), typeof(ViewCounts),
         typeof(Quotas), typeof(Users), typeof(Organisations), typeof(ApiTokens), typeof(Authenticate), typeof(EnsureFirstApiKey), typeof(PutEncodingDefaults),
         typeof(SearchVideos), typeof(SuggestTitles), typeof(RelatedVideos), typeof(FillSearch), typeof(DescribeVideo), typeof(Domain.Catalog.Channels.Channels), typeof(Reactions), typeof(Marks), typeof(Tallies),
+        typeof(Profiles), typeof(CommentStore), typeof(CommentLikes), typeof(CommentPages), typeof(CommentReader), typeof(Subscriptions), typeof(Aggregates), typeof(ChangedVideos),
+        typeof(WeighVideo), typeof(WeighVideos), typeof(PublishTrending), typeof(TrendingLists), typeof(ReadTrending), typeof(ShowPicks), typeof(ChannelNames), typeof(FreshVideos), typeof(PersonalPicks), typeof(ReadHome),
         typeof(UploadCloser), typeof(SupersededOriginals), typeof(CreateUpload), typeof(GetUpload), typeof(ListUploads),
         typeof(AbortUpload), typeof(EndUploads), typeof(CommitUpload), typeof(ExpireUploads),
     ];
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 14, 15, 9, 26, TimeSpan.Zero));
     public RecordingEvents Events { get; } = new();
+    public WatchedList Watched { get; } = new();
     public NamedTokens Tokens { get; } = [];
     public MemoryBlobs Blobs { get; }
     public string Owner { get; } = OpaqueId.New("user");

@@ -22,5 +22,12 @@ public sealed class Reactions(Marks marks, Tallies tallies)
         return new VideoReactions(mine switch { Like => ReactionKind.Like, Dislike => ReactionKind.Dislike, _ => null }, counts[Like], counts[Dislike]);
     }
 
+    /// <summary>What a person liked and disliked, the latest first.</summary>
+    public async Task<IReadOnlyList<OwnReaction>> ListLatestAsync(Person person, int limit, CancellationToken ct) =>
+    [
+        .. (await marks.ListOwnAsync(person.Id, MarkSpaces.Reactions, new PageRequest(null, limit), ct)).Items
+            .Select(mark => new OwnReaction(mark.SubjectId, mark.Value == Like ? ReactionKind.Like : ReactionKind.Dislike, mark.At)),
+    ];
+
     private static MarkSubject SubjectOf(string assetId) => new(MarkSpaces.Reactions, assetId);
 }

@@ -213,6 +213,8 @@ public sealed class AuthorisationMatrixTests(MatrixHouse matrix) : IClassFixture
         ["DeletePlaylistItem"] = OfPlaylist with { Status = 204, Member = MemberRole.Editor },
         ["PutCommenting"] = OfSeen with { Body = new { mode = "held" }, Member = MemberRole.Editor, Other = 403, Moderator = 200 },
         ["GetRelated"] = OfPlayback,
+        ["GetHome"] = new(Access.Open),
+        ["GetTrending"] = new(Access.Open),
         ["GetSearch"] = new(Access.Open),
         ["GetSuggestions"] = new(Access.Open),
         ["PostSearchRebuild"] = new(Access.Operator),

@@ -20,11 +20,13 @@ public static class OrganisationRights
         ["assets"] = Content,
         ["channels"] = Content,
         ["live-streams"] = Content,
+        ["home"] = Content,
         ["people"] = Content,
         ["playback"] = Content,
         ["playlists"] = Content,
         ["search"] = Content,
         ["tokens"] = Control,
+        ["trending"] = Content,
 
         // An open upload shows where it is written to.
         ["uploads"] = (MemberRole.Editor, MemberRole.Editor),

@@ -18,6 +18,7 @@ public static class TokenScopes
         ["comments"] = "social",
         ["feed"] = "social",
         ["live-streams"] = "live",
+        ["home"] = "social",
         ["me"] = "account",
         ["notifications"] = "social",
         ["people"] = "social",
@@ -26,6 +27,7 @@ public static class TokenScopes
         ["reports"] = "social",
         ["search"] = "search",
         ["subscriptions"] = "social",
+        ["trending"] = "search",
         ["uploads"] = "uploads",
         ["webhooks"] = "webhooks",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
