@@ -70,6 +70,7 @@ public sealed class RecommendationRoutesTests : IAsyncLifetime
     {
         await RankAsync(Regions.World, await PublishAsync("Sea"));
         await PublishAsync("Fresh");
+        _house.Clock.Advance(TimeSpan.FromMinutes(2));
 
         var (status, body, headers) = await HomeAsync();
         Assert.Equal((200, "public, max-age=60"), (status, headers.CacheControl.ToString()));
