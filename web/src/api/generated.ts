@@ -632,6 +632,15 @@ export interface HealthDependency {
   milliseconds: number;
 }
 
+/** A page of the first page's videos. */
+export interface Home {
+  /** Whose trending videos are in it. */
+  region: string;
+  items: VideoCard[];
+  /** Of the next page; absent on the last. */
+  cursor?: string;
+}
+
 /** Body of POST /assets: where the file is, and what is said of the asset. */
 export interface Import {
   /** Of the file itself, https or http; it is fetched by us, from the internet alone. */
@@ -1944,6 +1953,19 @@ export interface TrafficSource {
   host?: string;
 }
 
+/** A page of what trends, best first. */
+export interface Trending {
+  /** Whose list it is: world, or a country by ISO 3166-1 alpha-2. */
+  region: string;
+  /** Countries that have a list of their own; those where too few watch have none. */
+  regions: string[];
+  /** Up to when it is known what was watched; absent while nothing is. */
+  madeAt?: string;
+  items: VideoCard[];
+  /** Of the next page; absent on the last. */
+  cursor?: string;
+}
+
 /** Which part of an original is made into renditions. */
 export interface TrimChoice {
   /** Seconds from the start of the original; null for its start. */
@@ -1998,6 +2020,10 @@ export interface VideoCard {
   publishedAt: string;
   category?: 'autosAndVehicles' | 'comedy' | 'education' | 'entertainment' | 'filmAndAnimation' | 'gaming' | 'howToAndStyle' | 'music' | 'newsAndPolitics' | 'nonprofitsAndActivism' | 'peopleAndBlogs' | 'petsAndAnimals' | 'scienceAndTechnology' | 'sports' | 'travelAndEvents';
   language?: string;
+  /** How often it was viewed, an hour or so behind; only of what trends and on the first page. */
+  views?: number;
+  /** What it is recommended for; only on the first page. */
+  why?: 'trending' | 'fresh' | 'subscription' | 'likedChannel' | 'likedCategory';
   /** Where in the title the words are that were looked for; only in searches. */
   titleMarks?: TextMark[];
   /** The part of the description that has these words; only in searches, null when none has. */
@@ -2458,6 +2484,10 @@ export const getApiDocs = (send: Send, signal?: AbortSignal): Promise<string> =>
 export const getHealth = (send: Send, signal?: AbortSignal): Promise<Health> =>
   send({ method: 'GET', path: '/health' }, signal);
 
+/** What trends and what is new where the viewer is. */
+export const getHome = (send: Send, input: { cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<Home | undefined> =>
+  send({ method: 'GET', path: '/home', query: { cursor: input.cursor, limit: input.limit } }, signal);
+
 /** Those for the caller that wait for an answer, the newest first. */
 export const getReceivedInvitations = (send: Send, input: { cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<ReceivedInvitationPage> =>
   send({ method: 'GET', path: '/invitations', query: { cursor: input.cursor, limit: input.limit } }, signal);
@@ -2849,6 +2879,10 @@ export const postToken = (send: Send, input: { body: CreateToken }, signal?: Abo
 /** Revokes an API token, which opens nothing from then on. */
 export const deleteToken = (send: Send, input: { tokenId: string }, signal?: AbortSignal): Promise<undefined> =>
   send({ method: 'DELETE', path: `/tokens/${encodeURIComponent(input.tokenId)}` }, signal);
+
+/** What many watch now, in a region and category, for anybody. */
+export const getTrending = (send: Send, input: { region?: string; category?: 'autosAndVehicles' | 'comedy' | 'education' | 'entertainment' | 'filmAndAnimation' | 'gaming' | 'howToAndStyle' | 'music' | 'newsAndPolitics' | 'nonprofitsAndActivism' | 'peopleAndBlogs' | 'petsAndAnimals' | 'scienceAndTechnology' | 'sports' | 'travelAndEvents'; cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<Trending | undefined> =>
+  send({ method: 'GET', path: '/trending', query: { region: input.region, category: input.category, cursor: input.cursor, limit: input.limit } }, signal);
 
 /** The caller's uploads, newest first. */
 export const getUploads = (send: Send, input: { cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<UploadPage> =>
