@@ -12,10 +12,13 @@ const titles: Partial<Record<Route['page'], string>> = {
   playlists: 'Playlists', playlist: 'Playlist', subscriptions: 'Subscriptions', notifications: 'Notifications', channels: 'Channels', 'edit-channel': 'Channel', comments: 'Comments to look at',
   moderation: 'Reports', profile: 'Your profile', person: 'Profile', organisations: 'Organisations', organisation: 'Organisation', invitation: 'Invitations',
   analytics: 'Analytics', platform: 'Platform', business: 'Business', 'poor-sessions': 'Poor sessions', 'confirm-email': 'Confirm your address',
+  analytics: 'Analytics', platform: 'Platform', 'confirm-email': 'Confirm your address', trending: 'Trending', videos: 'My videos',
 };
 
 const loads: Partial<Record<Route['page'], () => Promise<unknown>>> = {
   home: () => import('./pages/home-page'),
+  trending: () => import('./pages/trending-page'),
+  videos: () => import('./pages/videos-page'),
   upload: () => import('./pages/upload-page'),
   'sign-in': () => import('./pages/sign-in-page'),
   'sign-up': () => import('./pages/letter-page'),
@@ -130,6 +133,10 @@ export class StreamApp extends LitElement {
         nav {
           margin-right: -12px;
         }
+        /* The start leads there. */
+        nav a[href='/trending'] {
+          display: none;
+        }
       }
     `,
   ];
@@ -159,7 +166,7 @@ export class StreamApp extends LitElement {
         <a class="brand" href="/" aria-label="StreamPlatform"><img src="/icon.svg" alt="" /><span>StreamPlatform</span></a>
         <search-box .value=${route.page === 'search' ? (new URLSearchParams(route.query).get('q') ?? '') : ''}></search-box>
         <nav aria-label="Main">
-          ${link('/', 'My videos', 'home')}${link('/upload', 'Upload', 'upload')}
+          ${link('/trending', 'Trending', 'trending')}${link('/videos', 'My videos', 'videos')}${link('/upload', 'Upload', 'upload')}
           ${session.userId === '' && !hasSomebody() ? link('/sign-in', 'Sign in', 'sign-in') : nothing}
           <app-menu page=${route.page}></app-menu>
         </nav>
@@ -173,6 +180,10 @@ export class StreamApp extends LitElement {
     switch (route.page) {
       case 'home':
         return html`<home-page></home-page>`;
+      case 'trending':
+        return html`<trending-page query=${route.query}></trending-page>`;
+      case 'videos':
+        return html`<videos-page></videos-page>`;
       case 'upload':
         return html`<upload-page></upload-page>`;
       case 'sign-in':

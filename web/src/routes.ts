@@ -7,11 +7,12 @@ export type Route =
   | { page: 'reset-password' }
   | { page: 'account' }
   | { page: 'playlists' | 'subscriptions' | 'notifications' | 'channels' | 'comments' | 'moderation' | 'profile' | 'organisations' | 'invitation' | 'platform' | 'business' | 'poor-sessions' | 'confirm-email' }
+  | { page: 'playlists' | 'subscriptions' | 'notifications' | 'channels' | 'comments' | 'moderation' | 'profile' | 'organisations' | 'invitation' | 'platform' | 'confirm-email' | 'videos' }
   | { page: 'organisation'; organisationId: string }
   | { page: 'person'; person: string }
   | { page: 'playlist'; playlistId: string }
   | { page: 'edit-channel'; channelId: string }
-  | { page: 'search'; query: string }
+  | { page: 'search' | 'trending'; query: string }
   | { page: 'channel'; channel: string }
   | { page: 'edit'; assetId: string }
   | { page: 'analytics'; kind: 'video' | 'channel'; id: string }
@@ -22,6 +23,7 @@ export type Route =
 const plain = [
   'upload', 'sign-up', 'reset-password', 'account', 'playlists', 'subscriptions', 'notifications', 'channels', 'comments', 'moderation', 'profile',
   'organisations', 'invitation', 'platform', 'business', 'poor-sessions', 'confirm-email',
+  'organisations', 'invitation', 'platform', 'confirm-email', 'videos',
 ] as const;
 
 /** Pages of one thing, by what their path begins with; its id follows. */
@@ -42,6 +44,7 @@ export function routeOf(url: URL): Route {
   if (page) return { page };
   if (path === '/sign-in') return { page: 'sign-in', next: ownPath(query.get('next'), url.origin) };
   if (path === '/search') return { page: 'search', query: url.search };
+  if (path === '/trending') return { page: 'trending', query: url.search };
   const [, kind = '', id = ''] = /^\/([a-z]+)\/([^/]+)$/.exec(path) ?? [];
   if (Object.hasOwn(named, kind)) return named[kind]!(decodeURIComponent(id));
   const [, whose = '', of = ''] = /^\/(videos|channels)\/([^/]+)\/analytics$/.exec(path) ?? [];

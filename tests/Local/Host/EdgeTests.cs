@@ -117,7 +117,9 @@ public sealed class EdgeTests(AzuriteFixture azurite) : IAsyncLifetime
     [InlineData("/poor-sessions")]
     [InlineData("/confirm-email")]
     [InlineData("/sign-up")]
+    [InlineData("/trending")]
     [InlineData("/upload")]
+    [InlineData("/videos")]
     [InlineData("/videos/asset_1/analytics")]
     [InlineData("/watch/abc")]
     public async Task Pages_are_served_at_their_routes_with_careful_headers(string route)

@@ -28,7 +28,7 @@ export const analyticsScenarios = {
     const { analytics } = platform;
     await page.clock.install({ time: new Date('2026-03-20T12:00:30Z') });
     platform.assets = [platform.asset({ durationSeconds: 24, previewToken: 'owner-token' })];
-    await page.goto(`${platform.url}/#key=test-key`);
+    await page.goto(`${platform.url}/videos#key=test-key`);
     await page.getByRole('link', { name: 'Analytics' }).click();
     await page.getByRole('heading', { name: 'A walk through the Mandelbrot set', level: 1 }).waitFor();
 

@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { mockAccounts } from './mock-accounts.mjs';
 import { mockAnalytics } from './mock-analytics.mjs';
 import { mockCommunity } from './mock-community.mjs';
+import { mockFeed } from './mock-feed.mjs';
 import { mockOrganisations } from './mock-organisations.mjs';
 import { mockPlaylists } from './mock-playlists.mjs';
 import { mockProfiles } from './mock-profiles.mjs';
@@ -48,6 +49,7 @@ export async function startPlatform({ dist, media }) {
     cmcd: [],
     accounts: mockAccounts(),
     search: mockSearch(),
+    feed: mockFeed(),
     organisations: mockOrganisations(),
     playlists: mockPlaylists(),
     profiles: mockProfiles(),
@@ -112,7 +114,7 @@ export async function startPlatform({ dist, media }) {
       const session = platform.accounts.sessionOf(headers.authorization);
       const known = session !== undefined || headers.authorization === 'Bearer test-key';
       const call = { method, path: path.slice('/api'.length), query: url.searchParams, body: sent, bytes, headers, session, known };
-      for (const part of [platform.accounts, platform.search, platform.playlists, platform.organisations, platform.profiles, platform.community, platform.social, platform.analytics, platform.studio]) {
+      for (const part of [platform.accounts, platform.search, platform.feed, platform.playlists, platform.organisations, platform.profiles, platform.community, platform.social, platform.analytics, platform.studio]) {
         const answer = await part.answer(call);
         if (answer) return json(...answer);
       }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { communityScenarios } from './community-scenarios.mjs';
+import { feedScenarios } from './feed-scenarios.mjs';
 import { makeMedia } from './media.mjs';
 import { searchScenarios } from './search-scenarios.mjs';
 import { socialScenarios } from './social-scenarios.mjs';
@@ -20,7 +21,7 @@ import { studioScenarios } from './studio-scenarios.mjs';
 import { telemetryScenarios } from './telemetry-scenarios.mjs';
 import { instrument } from './watching.mjs';
 
-const scenarios = { ...player, ...accountScenarios, ...securityScenarios, ...playlistScenarios, ...communityScenarios, ...organisationScenarios, ...profileScenarios, ...searchScenarios, ...socialScenarios, ...studioScenarios, ...telemetryScenarios, ...analyticsScenarios };
+const scenarios = { ...player, ...accountScenarios, ...securityScenarios, ...playlistScenarios, ...communityScenarios, ...organisationScenarios, ...profileScenarios, ...searchScenarios, ...feedScenarios, ...socialScenarios, ...studioScenarios, ...telemetryScenarios, ...analyticsScenarios };
 
 const web = fileURLToPath(new URL('../..', import.meta.url));
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';

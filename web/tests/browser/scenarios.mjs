@@ -151,7 +151,7 @@ export const scenarios = {
 
   'A video in the list moves while it is pointed at': async ({ page, platform }) => {
     platform.assets = [platform.asset({ title: 'Waves', pictures: { poster: '/media/poster.jpg', thumbnails: [], previewVideo: '/media/preview.mp4' } })];
-    await page.goto(`${platform.url}/#key=test-key`);
+    await page.goto(`${platform.url}/videos#key=test-key`);
     const card = page.getByRole('link', { name: 'Watch Waves' });
     await card.locator('img').waitFor();
     assert.equal(await card.locator('video').count(), 0);

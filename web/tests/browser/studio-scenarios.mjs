@@ -32,7 +32,7 @@ export const studioScenarios = {
 
   'Many videos go to the trash and come back, and those that could not stay marked': async ({ page, platform }) => {
     platform.assets = ['Waves', 'Tide', 'Stuck'].map((title, i) => platform.asset({ id: `asset_${i}`, title }));
-    await page.goto(`${platform.url}/#key=test-key`);
+    await page.goto(`${platform.url}/videos#key=test-key`);
     await page.getByLabel('Select all').check();
     await accessible(page);
     await page.getByRole('button', { name: 'Move 3 to the trash' }).click();

@@ -12,6 +12,8 @@ describe('Addresses', () => {
 
   it('lead to pages', () => {
     expect(at('/')).toEqual({ page: 'home' });
+    expect(at('/videos')).toEqual({ page: 'videos' });
+    expect(at('/trending?region=DE')).toEqual({ page: 'trending', query: '?region=DE' });
     expect(at('/upload/')).toEqual({ page: 'upload' });
     expect(at('/watch/play_1?token=t&engine=dash&list=pl_1')).toEqual({ page: 'watch', playbackId: 'play_1', token: 't', engine: 'dash', list: 'pl_1', embed: false });
     expect([at('/playlists'), at('/playlist/pl_1'), at('/channels/ch_1')]).toEqual([{ page: 'playlists' }, { page: 'playlist', playlistId: 'pl_1' }, { page: 'edit-channel', channelId: 'ch_1' }]);
