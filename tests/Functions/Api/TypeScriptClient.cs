@@ -86,10 +86,10 @@ internal sealed class TypeScriptClient
         return group.Count == 0 ? [] : [$"{member}: {{ {string.Join(", ", group)} }}"];
     }
 
-    /// <summary>What the answers that are no problems hold.</summary>
+    /// <summary>What the answers that are no problems hold. That nothing has changed, browsers tell nobody: they give what they have.</summary>
     private static string Answer(JsonNode operation)
     {
-        var answers = operation["responses"]!.AsObject().Where(answer => answer.Key != "4XX")
+        var answers = operation["responses"]!.AsObject().Where(answer => answer.Key is not ("4XX" or "304"))
             .Select(answer => answer.Value!["content"] is JsonObject content
                 ? content["application/json"] is { } json ? TypeOf(json["schema"]!, "") : "string"
                 : "undefined")

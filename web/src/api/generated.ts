@@ -2485,7 +2485,7 @@ export const getHealth = (send: Send, signal?: AbortSignal): Promise<Health> =>
   send({ method: 'GET', path: '/health' }, signal);
 
 /** What trends and what is new where the viewer is. */
-export const getHome = (send: Send, input: { cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<Home | undefined> =>
+export const getHome = (send: Send, input: { cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<Home> =>
   send({ method: 'GET', path: '/home', query: { cursor: input.cursor, limit: input.limit } }, signal);
 
 /** Those for the caller that wait for an answer, the newest first. */
@@ -2881,7 +2881,7 @@ export const deleteToken = (send: Send, input: { tokenId: string }, signal?: Abo
   send({ method: 'DELETE', path: `/tokens/${encodeURIComponent(input.tokenId)}` }, signal);
 
 /** What many watch now, in a region and category, for anybody. */
-export const getTrending = (send: Send, input: { region?: string; category?: 'autosAndVehicles' | 'comedy' | 'education' | 'entertainment' | 'filmAndAnimation' | 'gaming' | 'howToAndStyle' | 'music' | 'newsAndPolitics' | 'nonprofitsAndActivism' | 'peopleAndBlogs' | 'petsAndAnimals' | 'scienceAndTechnology' | 'sports' | 'travelAndEvents'; cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<Trending | undefined> =>
+export const getTrending = (send: Send, input: { region?: string; category?: 'autosAndVehicles' | 'comedy' | 'education' | 'entertainment' | 'filmAndAnimation' | 'gaming' | 'howToAndStyle' | 'music' | 'newsAndPolitics' | 'nonprofitsAndActivism' | 'peopleAndBlogs' | 'petsAndAnimals' | 'scienceAndTechnology' | 'sports' | 'travelAndEvents'; cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<Trending> =>
   send({ method: 'GET', path: '/trending', query: { region: input.region, category: input.category, cursor: input.cursor, limit: input.limit } }, signal);
 
 /** The caller's uploads, newest first. */

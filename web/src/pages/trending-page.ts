@@ -85,7 +85,7 @@ export class TrendingPage extends LitElement {
 
   private choose(event: Event): void {
     const { name, value } = event.target as HTMLSelectElement;
-    const next = new URLSearchParams(Object.entries({ ...this.choice, [name]: value }).flatMap(([key, each]) => (each ? [[key, each]] : [])));
+    const next = new URLSearchParams(Object.entries({ ...this.choice, [name]: value }).flatMap(([key, each]) => (each ? [[key, String(each)]] : [])));
     navigate(next.size === 0 ? '/trending' : `/trending?${next}`);
   }
 
