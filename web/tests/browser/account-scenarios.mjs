@@ -86,6 +86,7 @@ export const accountScenarios = {
     await signIn(page, platform);
     await page.getByLabel(/^Code of your authenticator app/).fill('123456');
     await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('link', { name: 'My videos' }).click();
     await page.getByRole('heading', { name: 'A walk through the Mandelbrot set' }).waitFor();
     await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('link', { name: 'Account' }).click();
