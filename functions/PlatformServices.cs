@@ -5,6 +5,7 @@ using StreamPlatform.Functions.Accounts;
 using StreamPlatform.Functions.Accounts.SignIn;
 using StreamPlatform.Functions.Broadcasts;
 using StreamPlatform.Functions.Catalog;
+using StreamPlatform.Functions.History;
 using StreamPlatform.Functions.Http;
 using StreamPlatform.Functions.Live;
 using StreamPlatform.Functions.Operations;
@@ -42,6 +43,7 @@ public static class PlatformServices
             .AddBroadcasts()
             .AddWebhooks(configuration)
             .AddSocial()
+            .AddHistory()
             .AddTelemetry(configuration)
             .AddRecommendations()
             .AddOperations(configuration);

@@ -8,6 +8,7 @@ using StreamPlatform.Domain.Accounts.Profiles;
 using StreamPlatform.Domain.Accounts.Tokens;
 using StreamPlatform.Domain.Accounts.Users;
 using StreamPlatform.Domain.Catalog.Channels;
+using StreamPlatform.Domain.History;
 using StreamPlatform.Domain.Live;
 using StreamPlatform.Domain.Processing.Erasing;
 using StreamPlatform.Domain.Processing.Watermarks;
@@ -55,6 +56,7 @@ internal static class AccountServices
         .AddSingleton<IErasePerson, EraseMarks>()
         .AddSingleton<IErasePerson, ErasePlaylists>()
         .AddSingleton<IErasePerson, EraseNotifications>()
+        .AddSingleton<IErasePerson, EraseHistory>()
         .AddSingleton<IErasePerson, EraseMemberships>()
         .AddSingleton<IErasePerson, EraseProfile>()
         .AddSingleton<IErasePerson, EraseAccess>()

@@ -5,6 +5,7 @@ using StreamPlatform.Functions.Http;
 using StreamPlatform.Functions.Tests.Api;
 using StreamPlatform.Functions.Tests.Playback;
 using StreamPlatform.Functions.Tests.Support;
+using StreamPlatform.Local.Model;
 using static StreamPlatform.Functions.Tests.Support.FunctionsHouse;
 
 namespace StreamPlatform.Functions.Tests.Social;
@@ -18,6 +19,7 @@ internal sealed class SocialHouse : IAsyncDisposable
     public required Asset Asset { get; init; }
 
     public string PlaybackId => Asset.PlaybackIds[0].Id;
+    public RecordingDurableClient Workflows { get; } = new();
 
     public static async Task<SocialHouse> OpenAsync(PlaybackPolicy policy = PlaybackPolicy.Public)
     {
@@ -49,6 +51,7 @@ internal sealed class SocialHouse : IAsyncDisposable
         object?[] arguments = [.. operation.GetParameters().Select(parameter =>
             parameter.ParameterType == typeof(HttpRequest) ? request
             : parameter.ParameterType == typeof(CancellationToken) ? default(CancellationToken)
+            : parameter.ParameterType == typeof(DurableTaskClient) ? Workflows
             : parameter.Name == "playbackId" ? PlaybackId
             : (object)left.Dequeue())];
         var (status, text, headers) = await Playback.GetAsync((Task<IResult>)operation.Invoke(Playback.Function<TFunction>(), arguments)!);

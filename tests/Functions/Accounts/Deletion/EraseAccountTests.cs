@@ -16,6 +16,7 @@ using StreamPlatform.Domain.Accounts.Users;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Catalog.Channels;
 using StreamPlatform.Domain.Catalog.Events;
+using StreamPlatform.Domain.History;
 using StreamPlatform.Domain.Mail;
 using StreamPlatform.Domain.Processing.Erasing;
 using StreamPlatform.Domain.Processing.Profiles;
@@ -221,6 +222,7 @@ public sealed class EraseAccountTests : IAsyncLifetime
         await Get<Reports>().ReportAsync(video, _person, reply.Id, ReportReason.Spam, "So rude.", default);
         await Get<Digests>().SetAsync(_ada.Id, true, default);
         await Get<Notices>().MuteAsync(_person, [NotificationKind.Heart], default);
+        Assert.NotNull((await Get<WatchHistory>().ReportAsync(_person, _house.PlaybackId, WatchReport.Of(1, null, null, Now).Value, default)).Value.Progress);
         var playlist = (await Get<Playlists>().CreateAsync(_person, new PlaylistChange("Sea"), null, default)).Value.Value;
         await Get<PlaylistItems>().AddAsync(_person, playlist.Id, _house.PlaybackId, null, default);
     }
