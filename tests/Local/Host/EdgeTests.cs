@@ -116,6 +116,7 @@ public sealed class EdgeTests(AzuriteFixture azurite) : IAsyncLifetime
     [InlineData("/business")]
     [InlineData("/poor-sessions")]
     [InlineData("/confirm-email")]
+    [InlineData("/history")]
     [InlineData("/sign-up")]
     [InlineData("/trending")]
     [InlineData("/upload")]

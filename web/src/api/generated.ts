@@ -2030,6 +2030,14 @@ export interface VideoCard {
   description?: MarkedText;
 }
 
+/** What the caller's history says of a video. */
+export interface VideoHistory {
+  /** Nothing is added to it: there is no need to report. */
+  paused: boolean;
+  /** Absent of what is not in it. */
+  video?: WatchedVideo;
+}
+
 /** Who watches now and watched within the last hour: sessions that watched something in a minute. */
 export interface ViewersPresent {
   /** In the minute that has just begun, or in the one before it if these are more: players tell every ten seconds, so the newest minute is told only in part. */
@@ -2094,6 +2102,40 @@ export interface Watch {
   /** What is said of it, replies too; absent where nothing is to be said. */
   comments?: number;
   failure?: AssetFailure;
+}
+
+/** How far the caller watched a video. */
+export interface WatchReport {
+  /** Where they are. */
+  positionSeconds: number;
+  /** Which hundredths they watched in this viewing: 25 hexadecimal digits, as in beacons; absent while the length is not known. */
+  watched?: string;
+  /** When they were there, by the platform's clock, up to 24 hours ago; absent for now. */
+  at?: string;
+}
+
+/** A video that the caller watched. */
+export interface WatchedVideo {
+  playbackId: string;
+  title: string;
+  /** Absent of what not everybody may see. */
+  posterUrl?: string;
+  /** Absent while it is not known. */
+  durationSeconds?: number;
+  /** Where they were last. */
+  positionSeconds: number;
+  /** Where to go on; absent for the start. */
+  resumeSeconds?: number;
+  /** 90 of its hundredths were watched, or they were in its last twentieth. */
+  completed: boolean;
+  /** When they watched it last. */
+  watchedAt: string;
+}
+
+/** A page of a listing, as the API gives it; cursor is absent on the last one. */
+export interface WatchedVideoPage {
+  items: WatchedVideo[];
+  cursor?: string;
 }
 
 /** An image of the owner's that is burned into every picture, at the same place whatever the size. */
@@ -2543,6 +2585,26 @@ export const deleteAvatar = (send: Send, signal?: AbortSignal): Promise<undefine
 /** Makes the body, a PNG image, the caller's picture. */
 export const putAvatar = (send: Send, input: { body: Blob | string }, signal?: AbortSignal): Promise<Me> =>
   send({ method: 'PUT', path: '/me/avatar', body: input.body, contentType: 'image/png' }, signal);
+
+/** Clears the caller's history. */
+export const deleteHistory = (send: Send, signal?: AbortSignal): Promise<undefined> =>
+  send({ method: 'DELETE', path: '/me/history' }, signal);
+
+/** The videos that the caller watched, the latest first. */
+export const getHistory = (send: Send, input: { unfinished?: boolean; cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<WatchedVideoPage> =>
+  send({ method: 'GET', path: '/me/history', query: { unfinished: input.unfinished, cursor: input.cursor, limit: input.limit } }, signal);
+
+/** Takes a video out of the caller's history. */
+export const deleteVideoHistory = (send: Send, input: { playbackId: string }, signal?: AbortSignal): Promise<undefined> =>
+  send({ method: 'DELETE', path: `/me/history/${encodeURIComponent(input.playbackId)}` }, signal);
+
+/** How far the caller watched a video, and whether their history is paused. */
+export const getVideoHistory = (send: Send, input: { playbackId: string }, signal?: AbortSignal): Promise<VideoHistory> =>
+  send({ method: 'GET', path: `/me/history/${encodeURIComponent(input.playbackId)}` }, signal);
+
+/** How far the caller watched a video. */
+export const putVideoHistory = (send: Send, input: { playbackId: string; body: WatchReport }, signal?: AbortSignal): Promise<VideoHistory> =>
+  send({ method: 'PUT', path: `/me/history/${encodeURIComponent(input.playbackId)}`, body: input.body }, signal);
 
 /** What was reported, the oldest first. */
 export const getReports = (send: Send, input: { state?: 'open' | 'upheld' | 'dismissed'; cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<ReportPage> =>
