@@ -131,7 +131,7 @@ export class AppMenu extends LitElement {
         : nothing}
       <button class="opener" popovertarget="menu">Menu</button>
       <nav id="menu" popover aria-label="Yours" @click=${this.close}>
-        ${link('/subscriptions', 'Subscriptions', 'subscriptions')} ${link('/playlists', 'Playlists', 'playlists')} ${link('/notifications', 'Notifications', 'notifications')}
+        ${link('/subscriptions', 'Subscriptions', 'subscriptions')} ${link('/playlists', 'Playlists', 'playlists')} ${link('/history', 'History', 'history')} ${link('/notifications', 'Notifications', 'notifications')}
         <hr />
         ${link('/channels', 'Channels', 'channels')} ${link('/comments', 'Comments to look at', 'comments')}
         ${moderates ? link('/moderation', 'Reports', 'moderation') : nothing} ${myself.me?.role === 'operator' ? link('/platform', 'Platform', 'platform') : nothing}

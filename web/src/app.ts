@@ -13,6 +13,7 @@ const titles: Partial<Record<Route['page'], string>> = {
   moderation: 'Reports', profile: 'Your profile', person: 'Profile', organisations: 'Organisations', organisation: 'Organisation', invitation: 'Invitations',
   analytics: 'Analytics', platform: 'Platform', business: 'Business', 'poor-sessions': 'Poor sessions', 'confirm-email': 'Confirm your address',
   analytics: 'Analytics', platform: 'Platform', 'confirm-email': 'Confirm your address', trending: 'Trending', videos: 'My videos',
+  analytics: 'Analytics', platform: 'Platform', 'confirm-email': 'Confirm your address', history: 'History',
 };
 
 const loads: Partial<Record<Route['page'], () => Promise<unknown>>> = {
@@ -28,6 +29,7 @@ const loads: Partial<Record<Route['page'], () => Promise<unknown>>> = {
   search: () => import('./pages/search-page'),
   channel: () => import('./pages/channel-page'),
   edit: () => import('./pages/edit-page'),
+  history: () => import('./pages/history-page'),
   playlists: () => import('./pages/playlists-page'),
   playlist: () => import('./pages/playlist-page'),
   subscriptions: () => import('./pages/subscriptions-page'),
@@ -210,6 +212,8 @@ export class StreamApp extends LitElement {
         return html`<business-page></business-page>`;
       case 'poor-sessions':
         return html`<poor-sessions-page></poor-sessions-page>`;
+      case 'history':
+        return html`<history-page></history-page>`;
       case 'playlists':
         return html`<playlists-page></playlists-page>`;
       case 'playlist':

@@ -8,6 +8,7 @@ export type Route =
   | { page: 'account' }
   | { page: 'playlists' | 'subscriptions' | 'notifications' | 'channels' | 'comments' | 'moderation' | 'profile' | 'organisations' | 'invitation' | 'platform' | 'business' | 'poor-sessions' | 'confirm-email' }
   | { page: 'playlists' | 'subscriptions' | 'notifications' | 'channels' | 'comments' | 'moderation' | 'profile' | 'organisations' | 'invitation' | 'platform' | 'confirm-email' | 'videos' }
+  | { page: 'playlists' | 'subscriptions' | 'notifications' | 'channels' | 'comments' | 'moderation' | 'profile' | 'organisations' | 'invitation' | 'platform' | 'confirm-email' | 'history' }
   | { page: 'organisation'; organisationId: string }
   | { page: 'person'; person: string }
   | { page: 'playlist'; playlistId: string }
@@ -24,6 +25,7 @@ const plain = [
   'upload', 'sign-up', 'reset-password', 'account', 'playlists', 'subscriptions', 'notifications', 'channels', 'comments', 'moderation', 'profile',
   'organisations', 'invitation', 'platform', 'business', 'poor-sessions', 'confirm-email',
   'organisations', 'invitation', 'platform', 'confirm-email', 'videos',
+  'organisations', 'invitation', 'platform', 'confirm-email', 'history',
 ] as const;
 
 /** Pages of one thing, by what their path begins with; its id follows. */

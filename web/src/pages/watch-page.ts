@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { PlaybackInfo } from '../api/types';
 import { reachable } from '../api/urls';
@@ -6,6 +6,7 @@ import type { Playback } from '../player/playback-session';
 import type { StreamPlayer } from '../player/stream-player';
 import '../player/stream-player';
 import '../search/related-videos';
+import { accountMemory } from '../history/account-memory';
 import { hasSomebody, session } from '../session/access';
 import '../social/play-queue';
 import type { PlayQueue } from '../social/play-queue';
@@ -36,6 +37,8 @@ export class WatchPage extends LitElement {
   @state() private info?: PlaybackInfo;
   /** The video is the caller's. */
   @state() private owner = false;
+  /** Seconds, where it was gone on with. */
+  @state() private resumed?: number;
   @query('stream-player') player!: StreamPlayer;
 
   static override styles = [
@@ -151,6 +154,10 @@ export class WatchPage extends LitElement {
     void this.player.updateComplete.then(() => this.player.video.addEventListener('ended', () => this.renderRoot.querySelector<PlayQueue>('play-queue')?.next()));
   }
 
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('playbackId')) this.resumed = undefined;
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     if (window.streamPlayer === this.player) delete window.streamPlayer;
@@ -163,9 +170,11 @@ export class WatchPage extends LitElement {
         token=${this.token}
         engine=${this.engine}
         .access=${session}
+        .memory=${accountMemory}
         autoplay
         page-keys
         @playback=${(event: CustomEvent<Playback>) => this.learn(event.detail)}
+        @resumed=${(event: CustomEvent<number>) => (this.resumed = event.detail)}
       ></stream-player>
       ${this.list && !this.embed ? html`<play-queue playlist-id=${this.list} playback-id=${this.playbackId}></play-queue>` : nothing} ${this.embed ? nothing : this.about()}
     `;
@@ -177,6 +186,9 @@ export class WatchPage extends LitElement {
     const moments = momentsOf(info);
     return html`
       <section class="about">
+        ${this.resumed === undefined
+          ? nothing
+          : html`<p class="row small muted" role="status">Resumed at ${clock(this.resumed)}<button class="quiet" @click=${this.startOver}>Start over</button></p>`}
         <h1>${info.title || 'Untitled'}</h1>
         <p class="muted num">
           ${[info.durationSeconds ? clock(info.durationSeconds) : '', info.views ? viewsText(info.views) : ''].filter(Boolean).join(' · ')}
@@ -237,6 +249,11 @@ export class WatchPage extends LitElement {
     this.info = playback.info;
     document.title = `${playback.info.title || 'Video'} · StreamPlatform`;
   }
+
+  private startOver = (): void => {
+    this.resumed = undefined;
+    this.jump(0);
+  };
 
   private jump(seconds: number): void {
     const { video } = this.player;

@@ -14,11 +14,17 @@ import { PlaybackSession, shouldMove, type Playback } from './playback-session';
 import { playerStyles } from './player-styles';
 import { loadPreferences, savePreferences } from './preferences';
 import type { CmcdPolicy, Consent, PlaybackReport } from '../telemetry';
+import { WatchTracker } from '../history/watch-tracker';
+import { within, type WatchMemory } from '../history/watch-memory';
+import { memoryOf } from './memories';
 import { reportOf } from './reporting';
 import './choice-menu';
 import { qualityChoices, qualityText } from './quality-choices';
 import { pickSound, soundChoices, type Sound } from './sounds';
 import { Viewer } from './viewer';
+
+/** Milliseconds that playing waits to learn where it is gone on with. */
+const longestWait = 1000;
 
 export type PlayerState = 'loading' | 'waiting' | 'playable' | 'error';
 
@@ -26,7 +32,7 @@ export type PlayerState = 'loading' | 'waiting' | 'playable' | 'error';
  * Plays a playback id: `<stream-player playback-id="…" token="…">`. Waits for a video that is being made, plays it
  * while it grows, and goes over to its final revision without a break.
  *
- * Events: `playback` (detail: what is known), `state`, `moved` (detail: revision), `player-error`.
+ * Events: `playback` (detail: what is known), `state`, `resumed` (detail: seconds), `moved` (detail: revision), `player-error`.
  */
 @customElement('stream-player')
 export class StreamPlayer extends LitElement {
@@ -36,6 +42,8 @@ export class StreamPlayer extends LitElement {
   @property() token = '';
   /** Who watches, for what not everybody may see. Native HLS can't say it. */
   @property({ attribute: false }) access?: Access;
+  /** What remembers where the viewer stopped; when left out the device, of who agreed to that: `consent="full"`. */
+  @property({ attribute: false }) memory?: WatchMemory;
   /** Origin of the platform, for pages of other sites; the page's own when empty. */
   @property() base = '';
   /** `hls`, `dash` or `native`; by the browser when empty. */
@@ -73,6 +81,8 @@ export class StreamPlayer extends LitElement {
   private viewer?: Viewer;
   private player?: Engine;
   private report?: PlaybackReport;
+  private resumeAt?: Promise<number | undefined>;
+  private tracker?: WatchTracker;
   private held?: { revision: number; growing: boolean };
   private busy = Promise.resolve();
   private listening?: AbortController;
@@ -182,6 +192,7 @@ export class StreamPlayer extends LitElement {
     this.close();
     if (!this.playbackId) return;
     const viewer = (this.viewer = new Viewer(this.base, this.access));
+    this.resumeAt = memoryOf(this)?.resumeAt(this.playbackId);
     this.session = new PlaybackSession({
       load: (signal) => viewer.playback(this.playbackId, this.token || undefined, signal),
       onChange: (playback) => this.learn(playback),
@@ -192,6 +203,8 @@ export class StreamPlayer extends LitElement {
   private close(): void {
     this.session?.stop();
     this.session = undefined;
+    this.tracker?.close();
+    this.tracker = undefined;
     this.report?.close();
     this.report = undefined;
     this.held = undefined;
@@ -221,6 +234,7 @@ export class StreamPlayer extends LitElement {
   }
 
   private async begin(info: PlaybackInfo): Promise<void> {
+    const { session } = this;
     this.report ??= reportOf(this, this.viewer!);
     if (this.autoplay) this.report.asked();
     const kind = chooseEngine(this.engineWish, detectSupport(this.video));
@@ -235,6 +249,8 @@ export class StreamPlayer extends LitElement {
       this.state = 'waiting';
       return;
     }
+    const startAt = (await within(longestWait, this.resumeAt ?? Promise.resolve(undefined))) ?? 0;
+    if (session !== this.session) return;
     this.held = info;
     this.player = await createEngine(kind, this.video, {
       onQualities: (qualities) => (this.qualities = qualities),
@@ -244,11 +260,22 @@ export class StreamPlayer extends LitElement {
     }, this.viewer?.authorize, this.report);
     this.player.setQuality(this.quality);
     this.engine = kind;
-    await this.player.load({ url: this.here(url), startAt: 0 });
+    await this.player.load({ url: this.here(url), startAt });
     this.revision = info.revision;
+    this.remembers();
+    if (startAt > 0) this.tell('resumed', startAt);
     if (!this.fatal) this.state = 'playable';
     announce(this.video, info.title ?? '', info.posterUrl && this.here(info.posterUrl));
     if (this.autoplay) await this.video.play().catch(() => this.report?.refused());
+  }
+
+  private remembers(): void {
+    const { playbackId } = this;
+    const memory = memoryOf(this);
+    // What grows has no hundredths yet.
+    const duration = () => (this.info?.growing ? undefined : this.info?.durationSeconds);
+    this.tracker?.close();
+    this.tracker = memory && new WatchTracker(this.video, (watched) => memory.note(playbackId, watched), duration);
   }
 
   private hear(sounds: Sound[], active: string | undefined): void {

@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { PublicVideo, VideoCard } from '../api/generated';
 import { reachable } from '../api/urls';
+import '../history/watch-progress';
 import { clock, day } from '../ui/format';
 import { shared } from '../ui/styles';
 import { categories } from '../ui/words';
@@ -38,7 +39,7 @@ export class FoundCard extends LitElement {
       .picture span {
         position: absolute;
         right: 6px;
-        bottom: 6px;
+        bottom: 10px;
         padding: 1px 7px;
         border-radius: 6px;
         background: rgb(10 11 14 / 78%);
@@ -86,6 +87,7 @@ export class FoundCard extends LitElement {
         <div class="picture">
           ${posterUrl ? html`<img src=${reachable(posterUrl)} alt="" loading="lazy" />` : nothing}
           ${durationSeconds ? html`<span class="num">${clock(durationSeconds)}</span>` : nothing}
+          <watch-progress playback-id=${playbackId}></watch-progress>
         </div>
         <div>
           <h3><a href="/watch/${playbackId}">${found ? markedText(title, found.titleMarks) : title}</a></h3>

@@ -5,6 +5,7 @@ import { mockAccounts } from './mock-accounts.mjs';
 import { mockAnalytics } from './mock-analytics.mjs';
 import { mockCommunity } from './mock-community.mjs';
 import { mockFeed } from './mock-feed.mjs';
+import { mockHistory } from './mock-history.mjs';
 import { mockOrganisations } from './mock-organisations.mjs';
 import { mockPlaylists } from './mock-playlists.mjs';
 import { mockProfiles } from './mock-profiles.mjs';
@@ -59,6 +60,7 @@ export async function startPlatform({ dist, media }) {
     untrue: [],
   };
 
+  platform.history = mockHistory(platform);
   platform.studio = mockStudio(platform);
   platform.community = mockCommunity(platform);
   platform.analytics = mockAnalytics(platform);
@@ -115,6 +117,7 @@ export async function startPlatform({ dist, media }) {
       const known = session !== undefined || headers.authorization === 'Bearer test-key';
       const call = { method, path: path.slice('/api'.length), query: url.searchParams, body: sent, bytes, headers, session, known };
       for (const part of [platform.accounts, platform.search, platform.feed, platform.playlists, platform.organisations, platform.profiles, platform.community, platform.social, platform.analytics, platform.studio]) {
+      for (const part of [platform.accounts, platform.search, platform.playlists, platform.organisations, platform.history, platform.profiles, platform.community, platform.social, platform.analytics, platform.studio]) {
         const answer = await part.answer(call);
         if (answer) return json(...answer);
       }

@@ -19,7 +19,7 @@ export function mockProfiles() {
     if (!known) return problem(401, 'auth.required', 'Send an access token.');
     switch (`${method} ${path}`) {
       case 'PATCH /me': {
-        if (headers['if-match'] !== `"${version}"`) return problem(412, 'profile.changed', 'The profile was changed meanwhile. Read it again, then repeat the change.');
+        if (headers['if-match'] && headers['if-match'] !== `"${version}"`) return problem(412, 'profile.changed', 'The profile was changed meanwhile. Read it again, then repeat the change.');
         if (body.handle === 'taken') return problem(409, 'profile.handle_taken', 'Somebody else has this handle, or had it lately. Choose another one.');
         const { preferences, privacy, ...said } = body;
         Object.assign(profiles.said, said, said.handle ? { handleChangeableAt: '2099-01-01T00:00:00Z' } : {});

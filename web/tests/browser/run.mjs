@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { communityScenarios } from './community-scenarios.mjs';
 import { feedScenarios } from './feed-scenarios.mjs';
+import { historyScenarios } from './history-scenarios.mjs';
 import { makeMedia } from './media.mjs';
 import { searchScenarios } from './search-scenarios.mjs';
 import { socialScenarios } from './social-scenarios.mjs';
@@ -22,6 +23,7 @@ import { telemetryScenarios } from './telemetry-scenarios.mjs';
 import { instrument } from './watching.mjs';
 
 const scenarios = { ...player, ...accountScenarios, ...securityScenarios, ...playlistScenarios, ...communityScenarios, ...organisationScenarios, ...profileScenarios, ...searchScenarios, ...feedScenarios, ...socialScenarios, ...studioScenarios, ...telemetryScenarios, ...analyticsScenarios };
+const scenarios = { ...player, ...accountScenarios, ...securityScenarios, ...playlistScenarios, ...communityScenarios, ...organisationScenarios, ...profileScenarios, ...searchScenarios, ...socialScenarios, ...studioScenarios, ...telemetryScenarios, ...historyScenarios, ...analyticsScenarios };
 
 const web = fileURLToPath(new URL('../..', import.meta.url));
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
