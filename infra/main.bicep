@@ -55,6 +55,9 @@ param deployerAddresses string[] = []
 @description('The transcoder image that was deployed last; empty the first time.')
 param transcoderImage string = ''
 
+@description('The live image that was deployed last; empty the first time.')
+param liveImage string = ''
+
 @description('Who is mailed when something is wrong; empty for nobody.')
 param alertEmail string = ''
 
@@ -117,7 +120,11 @@ module monitoring 'app/monitoring.bicep' = {
     token: token
     tags: tags
     logDays: size.logDays
-    publisherPrincipalIds: [identities.outputs.functions.principalId, identities.outputs.transcoder.principalId]
+    publisherPrincipalIds: [
+      identities.outputs.functions.principalId
+      identities.outputs.live.principalId
+      identities.outputs.transcoder.principalId
+    ]
   }
 }
 
@@ -339,6 +346,7 @@ var settings = union(accountSettings, {
   EventHub__clientId: identities.outputs.functions.clientId
   EventHub__credential: 'managedidentity'
   EventHub__fullyQualifiedNamespace: telemetryHub.outputs.hostName
+  Live__IngestUrls: live.outputs.ingestUrls
   KeyVault__Uri: keyVault.outputs.uri
   MediaStorage__blobServiceUri: media.outputs.blobEndpoint
   // The plan has no ffprobe, and no file of a stranger's is opened beside the keys to all data.
@@ -522,6 +530,36 @@ module frontDoorMedia 'app/front-door-media.bicep' = {
   }
 }
 
+module live 'app/live.bicep' = {
+  scope: group
+  params: {
+    location: location
+    token: token
+    tags: tags
+    workspaceId: monitoring.outputs.workspaceId
+    identity: identities.outputs.live
+    networkName: size.vnetEnabled ? last(split(networks[0].?outputs.id ?? '', '/')) : ''
+    zoneRedundant: size.zoneRedundant
+    registryServer: registry.outputs.loginServer
+    image: liveImage
+    cells: size.live.cells
+    cores: size.live.cores
+    streams: size.live.streams
+    cosmosAccountName: last(split(cosmos.outputs.id, '/'))
+    database: cosmos.outputs.database
+    settings: [
+      { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: monitoring.outputs.insightsConnection }
+      { name: 'AZURE_CLIENT_ID', value: identities.outputs.live.clientId }
+      { name: 'Cosmos__Database', value: cosmos.outputs.database }
+      { name: 'Cosmos__Endpoint', value: cosmos.outputs.endpoint }
+      { name: 'Cosmos__PreferredRegions', value: join(cosmos.outputs.locations, ',') }
+    ]
+    profileName: frontDoor.outputs.profileName
+    endpointName: frontDoor.outputs.endpointName
+    domains: domains
+  }
+}
+
 module frontDoorWeb 'app/front-door-web.bicep' = {
   scope: group
   params: {
@@ -666,4 +704,5 @@ output AZURE_CLOSED string = empty(deployerAddresses)
   : ''
 output AZURE_FRONT_DOOR_HOST string = frontDoor.outputs.hostName
 output AZURE_WEB_URI string = publicUrl
+output AZURE_LIVE_APPS string = live.outputs.names
 output AZURE_TRANSCODE_JOBS string = join(transcodeJobs.outputs.names, ',')

@@ -35,6 +35,9 @@ type Size = {
   @description('Most transcode jobs at a time, for each priority.')
   transcodeMaxJobs: int
 
+  @description('Live cells, each with its virtual processors (2 GiB of memory for each) and the broadcasts that it takes in at a time.')
+  live: { cells: int, cores: 1 | 2 | 4, streams: int }
+
   registrySku: 'Basic' | 'Standard' | 'Premium'
   searchSku: 'basic' | 'standard'
   searchReplicas: int
@@ -79,6 +82,7 @@ var sizes = {
     schedulerSku: 'Consumption'
     transcodeCores: 1
     transcodeMaxJobs: 4
+    live: { cells: 1, cores: 2, streams: 1 }
     registrySku: 'Basic'
     searchSku: 'basic'
     searchReplicas: 1
@@ -104,6 +108,7 @@ var sizes = {
     schedulerSku: 'Consumption'
     transcodeCores: 1
     transcodeMaxJobs: 30
+    live: { cells: 1, cores: 4, streams: 2 }
     registrySku: 'Standard'
     searchSku: 'basic'
     searchReplicas: 2
@@ -129,6 +134,7 @@ var sizes = {
     schedulerSku: 'Dedicated'
     transcodeCores: 2
     transcodeMaxJobs: 300
+    live: { cells: 4, cores: 4, streams: 2 }
     registrySku: 'Premium'
     searchSku: 'standard'
     searchReplicas: 3

@@ -54,6 +54,14 @@ var alerts = [
     over: 'PT15M'
   }
   {
+    name: 'live-cells'
+    description: 'A live cell restarts, or can not start: broadcasts break off.'
+    query: loadTextContent('../alerts/live-cells.kql')
+    severity: 1
+    every: 'PT5M'
+    over: 'PT15M'
+  }
+  {
     name: 'error-rate'
     description: 'The function app answers too many requests with an error of its own.'
     query: loadTextContent('../alerts/error-rate.kql')

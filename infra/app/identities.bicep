@@ -1,4 +1,4 @@
-// Two identities: what the function app may do, and the less that a transcode job may.
+// Three identities: what the function app may do, and the less that a transcode job and a live cell may.
 
 param location string
 param token string
@@ -16,6 +16,12 @@ resource transcoder 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30
   tags: tags
 }
 
+resource live 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: 'id-live-${token}'
+  location: location
+  tags: tags
+}
+
 @export()
 type Identity = {
   id: string
@@ -27,6 +33,12 @@ output functions Identity = {
   id: functions.id
   clientId: functions.properties.clientId
   principalId: functions.properties.principalId
+}
+
+output live Identity = {
+  id: live.id
+  clientId: live.properties.clientId
+  principalId: live.properties.principalId
 }
 
 output transcoder Identity = {

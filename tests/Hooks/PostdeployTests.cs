@@ -20,6 +20,24 @@ public sealed class PostdeployTests : IDisposable
         Assert.Equal("registry.example/transcoder:2\n", _azure.Read("state", "image.transcode-low-x"));
     }
 
+    [Fact]
+    public void Live_cells_that_have_another_image_get_the_deployed_one_and_the_others_stay_on_air()
+    {
+        File.WriteAllText(_azure.At("state", "image.live-cell1-x"), "registry.example/live:2\n");
+        _azure.Run("postdeploy").Succeeded();
+        _azure.Run("postdeploy").Succeeded();
+
+        Assert.Equal(["live-cell2-x"], _azure.AzCalls.Where(call => call.StartsWith("containerapp update", StringComparison.Ordinal)).Select(call => call.Split(' ')[3]));
+        Assert.Equal("registry.example/live:2\n", _azure.Read("state", "image.live-cell2-x"));
+    }
+
+    [Fact]
+    public void Before_the_live_app_is_deployed_it_says_so()
+    {
+        _azure.Environment.Remove("SERVICE_LIVE_IMAGE_NAME");
+        _azure.Run("postdeploy").Failed(2, "SERVICE_LIVE_IMAGE_NAME is not set");
+    }
+
     [Theory]
     [InlineData("upload-committed", "UploadCommitted", "uploads")]
     [InlineData("item-marked", "ItemMarked", "markers")]

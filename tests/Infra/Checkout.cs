@@ -10,7 +10,7 @@ internal static class Checkout
     /// <summary>Text of every C# source of the rooms that run on Azure; rooms that don't exist yet have none.</summary>
     public static IReadOnlyList<(string Path, string Text)> Sources { get; } =
     [
-        .. new[] { "functions", "orchestrations", "src", "transcoder" }
+        .. new[] { "functions", "live", "orchestrations", "src", "transcoder" }
             .Select(room => Path.Combine(Root, room))
             .SelectMany(room => Directory.EnumerateFiles(room, "*.cs", SearchOption.AllDirectories))
             .Select(file => (Path.GetRelativePath(Root, file), File.ReadAllText(file))),

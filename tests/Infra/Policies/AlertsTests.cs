@@ -5,7 +5,7 @@ namespace StreamPlatform.Infra.Tests.Policies;
 /// <summary>Somebody is told of everything that must not go unseen.</summary>
 public sealed partial class AlertsTests
 {
-    private static readonly string[] Expected = ["error-rate", "failed-assets", "poison-queues", "queue-age", "rebuffering", "start-up-time"];
+    private static readonly string[] Expected = ["error-rate", "failed-assets", "live-cells", "poison-queues", "queue-age", "rebuffering", "start-up-time"];
 
     [Theory]
     [MemberData(nameof(Deployment.Sizes), MemberType = typeof(Deployment))]

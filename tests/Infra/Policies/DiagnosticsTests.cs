@@ -20,6 +20,7 @@ public sealed class DiagnosticsTests
         ["Microsoft.DurableTask/schedulers"] = "Has no log categories; its dashboard and the app's traces show orchestrations.",
         ["Microsoft.Web/serverfarms"] = "Flex Consumption counts in the app, not in the plan.",
         ["Microsoft.Web/staticSites"] = "Has no logs; Front Door's tell who asked for which page.",
+        ["Microsoft.App/containerApps"] = "Its logs are in its environment's.",
         ["Microsoft.App/jobs"] = "Its logs are in its environment's.",
         ["Microsoft.Network/FrontDoorWebApplicationFirewallPolicies"] = "Its log is in the Front Door profile's.",
         ["Microsoft.Network/privateEndpoints"] = "Has no logs.",

@@ -17,7 +17,7 @@ public sealed class FrontDoorTests
         Assert.Equal(("/*", "web"), routes["web"]);
         foreach (var (name, pattern) in new[] { ("watch", "/watch/*"), ("embed", "/embed/*"), ("sitemaps", "/sitemaps/*"), ("sitemap", "/sitemap.xml"), ("robots", "/robots.txt") })
             Assert.Equal((pattern, "api"), routes[$"page-{name}"]);
-        Assert.Equal(10, routes.Count);
+        Assert.Equal(10, routes.Keys.Count(name => !name.StartsWith("live-", StringComparison.Ordinal)));
     }
 
     /// <summary>As the embedded runtime has it: at the root what the function app has below <c>pages</c>.</summary>

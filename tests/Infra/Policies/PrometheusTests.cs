@@ -17,7 +17,10 @@ public sealed partial class PrometheusTests
     /// <summary>Suffixes that the exposition gives to instruments, beside that of their unit.</summary>
     private static readonly string[] Suffixes = ["", "_total", "_bucket", "_count", "_sum"];
 
-    private static List<string> Queries { get; } = [.. Directory.GetFiles(Path.Combine(Checkout.Infra, "alerts")).Select(file => Path.GetFileNameWithoutExtension(file)!).Order()];
+    /// <summary>A machine of one's own has one live node, which the runtime starts again by itself.</summary>
+    private static readonly string[] OnlyOnAzure = ["live-cells"];
+
+    private static List<string> Queries { get; } = [.. Directory.GetFiles(Path.Combine(Checkout.Infra, "alerts")).Select(file => Path.GetFileNameWithoutExtension(file)!).Except(OnlyOnAzure).Order()];
 
     public static TheoryData<string> OnAzure => [.. Queries];
 

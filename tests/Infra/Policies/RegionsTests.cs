@@ -145,10 +145,11 @@ public sealed class RegionsTests
         Assert.Contains(moved.Content.Id, moved.AppSettings["AzureWebJobsStorage__blobServiceUri"], StringComparison.Ordinal);
         Assert.All(WithTheWork, type =>
         {
-            Assert.NotEmpty(moved.OfType(type));
-            Assert.All(moved.OfType(type), resource => Assert.Equal(("eastus2", Group(moved.App.Site)), (resource.Text("location"), Group(resource))));
+            var with = WithoutLive(moved.OfType(type));
+            Assert.NotEmpty(with);
+            Assert.All(with, resource => Assert.Equal(("eastus2", Group(moved.App.Site)), (resource.Text("location"), Group(resource))));
             // Names of their own: what is still there in the region that is left is another.
-            Assert.Empty(moved.OfType(type).Select(resource => resource.Name).Intersect(home.OfType(type).Select(resource => resource.Name)));
+            Assert.Empty(with.Select(resource => resource.Name).Intersect(home.OfType(type).Select(resource => resource.Name)));
         });
         foreach (var stays in new[] { "Microsoft.DocumentDB/databaseAccounts", "Microsoft.KeyVault/vaults", "Microsoft.Cdn/profiles", "Microsoft.EventGrid/systemTopics", "Microsoft.Web/staticSites" })
             Assert.Equal(home.Single(stays).Id, moved.Single(stays).Id);
@@ -157,6 +158,9 @@ public sealed class RegionsTests
             (Group(moved.App.Site), moved.App.Site.Name, home.Outputs["AZURE_RESOURCE_GROUP"]),
             (moved.Outputs["AZURE_WORK_RESOURCE_GROUP"], moved.Outputs["AZURE_FUNCTION_APP_NAME"], moved.Outputs["AZURE_RESOURCE_GROUP"]));
     }
+
+    /// <summary>Live cells stay where documents are written.</summary>
+    private static List<Resource> WithoutLive(IEnumerable<Resource> resources) => [.. resources.Where(resource => !resource.Name.StartsWith("cae-live-", StringComparison.Ordinal))];
 
     private static Resource Group(string name, string size) => Deployment.Of(size).OfType("Microsoft.Cdn/profiles/originGroups").Single(group => group.Name.EndsWith($"/{name}", StringComparison.Ordinal));
 

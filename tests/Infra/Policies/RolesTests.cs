@@ -39,6 +39,8 @@ public sealed partial class RolesTests
         ("transcoder", "Work taker", "queues/transcode-low-poison", "The same."),
         ("transcoder", "Monitoring Metrics Publisher", "components/appi-", "Its part of a trace is sent without a key."),
         ("transcoder", "AcrPull", "registries/cr", "The image is pulled."),
+        ("live", "Monitoring Metrics Publisher", "components/appi-", "What it measures is sent without a key."),
+        ("live", "AcrPull", "registries/cr", "The image is pulled."),
         ("events", "Storage Blob Data Contributor", "containers/dead-letters", "Events that could not be delivered are kept."),
         ("deployer", "Search Service Contributor", "searchServices/srch-", "A deployment hook writes the index and the synonyms."),
     ];
@@ -135,12 +137,15 @@ public sealed partial class RolesTests
 
     [Theory]
     [MemberData(nameof(Deployment.Sizes), MemberType = typeof(Deployment))]
-    public void Documents_are_the_function_apps_alone(string size)
+    public void Documents_are_the_function_apps_and_those_of_live_streams_the_cells_too(string size)
     {
         var deployment = Deployment.Of(size);
-        var assignment = deployment.Single("Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments");
-        Assert.Equal("functions", Who(assignment));
-        Assert.Equal(deployment.Single("Microsoft.DocumentDB/databaseAccounts/sqlRoleDefinitions").Id, assignment.Text("properties", "roleDefinitionId"));
+        var assignments = deployment.OfType("Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments").ToDictionary(Who, assignment => assignment);
+        var account = deployment.Single("Microsoft.DocumentDB/databaseAccounts").Id;
+        Assert.Equal(["functions", "live"], assignments.Keys.Order());
+        Assert.Equal(account, assignments["functions"].Text("properties", "scope"));
+        Assert.Equal($"{account}/dbs/streamplatform/colls/catalog", assignments["live"].Text("properties", "scope"));
+        Assert.All(assignments.Values, assignment => Assert.Equal(deployment.Single("Microsoft.DocumentDB/databaseAccounts/sqlRoleDefinitions").Id, assignment.Text("properties", "roleDefinitionId")));
     }
 
     private static Regex Wildcard(string pattern) => new($"^{Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal)}$");
@@ -163,6 +168,6 @@ public sealed partial class RolesTests
     /// <summary>Type and name, without the token that makes names unique.</summary>
     private static string End(Deployment deployment, string scope) => deployment.Tokens.Aggregate(string.Join('/', scope.Split('/')[^2..]), (end, token) => end.Replace(token, "", StringComparison.Ordinal));
 
-    [GeneratedRegex("/id-(?<name>functions|transcoder)-")]
+    [GeneratedRegex("/id-(?<name>functions|live|transcoder)-")]
     private static partial Regex Identity();
 }

@@ -39,6 +39,12 @@ public sealed partial class SettingsTests
 
     [Theory]
     [MemberData(nameof(Deployment.Sizes), MemberType = typeof(Deployment))]
+    public void Every_setting_of_the_live_cells_is_read(string size) => Assert.DoesNotContain(
+        Deployment.Of(size).OfType("Microsoft.App/containerApps").SelectMany(cell => cell.At("properties", "template", "containers", "0", "env")!.AsArray()).Select(setting => setting!["name"]!.ToString()).Distinct(),
+        name => !IsRead(name));
+
+    [Theory]
+    [MemberData(nameof(Deployment.Sizes), MemberType = typeof(Deployment))]
     public void Every_setting_that_code_needs_is_set(string size)
     {
         var set = Deployment.Of(size).AppSettings.Keys.ToHashSet();
