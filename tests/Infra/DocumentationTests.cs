@@ -23,7 +23,7 @@ public sealed partial class DocumentationTests
         var modules = Directory.GetFiles(Path.Combine(Checkout.Infra, "app"), "*.bicep").ToDictionary(file => Path.GetFileName(file), File.ReadAllText);
         Assert.All(
             modules.Keys,
-            name => Assert.True(main.Contains($"'app/{name}'", StringComparison.Ordinal) || modules.Values.Any(module => module.Contains($"module ", StringComparison.Ordinal) && module.Contains($"'{name}' = ", StringComparison.Ordinal)), name));
+            name => Assert.True(main.Contains($"'app/{name}'", StringComparison.Ordinal) || modules.Values.Any(module => module.Contains($"'{name}' = ", StringComparison.Ordinal)), name));
     }
 
     [Fact]

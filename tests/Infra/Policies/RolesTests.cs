@@ -99,6 +99,7 @@ public sealed partial class RolesTests
         ("functions", "Search Index Data Contributor", "searchServices/srch-", "MergeOrUploadDocumentsAsync"),
         ("functions", "Durable Task Data Contributor", "taskHubs/streamplatform", "OrchestrationTrigger"),
         ("functions", "Monitoring Metrics Publisher", "components/appi-", "UseAzureMonitor"),
+        ("live", "Monitoring Metrics Publisher", "components/appi-", "AddAzureTelemetry(builder.Configuration)"),
         ("transcoder", "Storage Blob Data Reader", "containers/uploads", "Containers.Uploads"),
         ("transcoder", "Storage Blob Data Reader", "containers/images", "Containers.Images"),
         ("transcoder", "Storage Blob Data Contributor", "containers/media", "Containers.Media"),
