@@ -13,6 +13,7 @@ using Microsoft.Extensions.Logging;
 using StreamPlatform.Local.Durable;
 using StreamPlatform.Local.Host.Azurite;
 using StreamPlatform.Local.Host.Blobs;
+using StreamPlatform.Local.Host.Companions;
 using StreamPlatform.Local.Host.Discovery;
 using StreamPlatform.Local.Host.Durable;
 using StreamPlatform.Local.Host.Edge;
@@ -85,6 +86,12 @@ internal static class HostBuilder
         services.AddSingleton<FunctionRunner>();
         services.AddSingleton<HttpFunctions>();
         services.AddSingleton<StorageEdge>();
+        if (settings.Companion is { } companion)
+        {
+            services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Companion>(provider, companion));
+            services.AddSingleton<CompanionEdge>();
+        }
+
         services.AddHttpForwarder();
         services.AddRouting();
         services.AddCors();
@@ -137,6 +144,7 @@ internal static class HostBuilder
         app.Services.GetRequiredService<HttpFunctions>().Map(app, catalog);
         app.Services.GetRequiredService<LocalPubSub>().Map(app);
         app.Services.GetRequiredService<StorageEdge>().Map(app);
+        app.Services.GetService<CompanionEdge>()?.Map(app);
         app.Services.GetRequiredService<DurableManagement>().Map(app);
         app.Services.GetRequiredService<StatusPage>().Map(app);
         HostStatus.Map(app, catalog);

@@ -24,6 +24,9 @@ public sealed record HostSettings
     /// <summary>The container job to run for messages of its queues; none when null.</summary>
     public JobSettings? Job { get; init; }
 
+    /// <summary>The program that serves beside the functions; none when null.</summary>
+    public CompanionSettings? Companion { get; init; }
+
     /// <summary>Settings of the functions, as app settings are on Azure; also overrides read by the host itself.</summary>
     public IReadOnlyDictionary<string, string?> AppSettings { get; init; } = new Dictionary<string, string?>();
 

@@ -77,6 +77,12 @@ internal static partial class Logs
     [LoggerMessage(45, LogLevel.Information, "A job died that held message {MessageId} of queue {Queue}; handed back: {HandedBack}")]
     public static partial void JobDiedWithMessage(this ILogger logger, string messageId, string queue, bool handedBack);
 
+    [LoggerMessage(46, LogLevel.Information, "{Companion} started: process {Pid}, asked at port {Port}")]
+    public static partial void CompanionStarted(this ILogger logger, string companion, int pid, int port);
+
+    [LoggerMessage(47, LogLevel.Warning, "{Companion} ended; its output is in {LogFile}; starting again in {Pause}")]
+    public static partial void CompanionEnded(this ILogger logger, string companion, string logFile, TimeSpan pause);
+
     [LoggerMessage(50, LogLevel.Warning, "Storage edge: forwarding {Path} failed: {Reason}")]
     public static partial void ForwardingFailed(this ILogger logger, string path, string reason);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using StreamPlatform.Local.Host.Blobs;
+using StreamPlatform.Local.Host.Companions;
 using StreamPlatform.Local.Host.Discovery;
 using StreamPlatform.Local.Host.Jobs;
 using StreamPlatform.Local.Host.Messaging;
@@ -21,6 +22,8 @@ internal static class Listeners
 
         if (settings.Job is { } job)
             yield return ActivatorUtilities.CreateInstance<JobLauncher>(services, job);
+        if (services.GetService<Companion>() is { } companion)
+            yield return companion;
     }
 
     private static Type? TypeFor(FunctionTrigger trigger) => trigger switch
