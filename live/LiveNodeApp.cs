@@ -36,6 +36,8 @@ internal static class LiveNodeApp
             kestrel.Listen(address, settings.HttpPort);
             kestrel.Listen(address, settings.RtmpPort, port => port.UseConnectionHandler<RtmpConnections>());
         });
+        // Two lines a request would be most of the log.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(settings.DrainSeconds + 20));
         builder.Services.AddResponseCompression(compression =>
         {

@@ -41,8 +41,10 @@ public sealed class LiveCutter(LivePresentation presentation)
                 cutter.Fill();
             }
 
+            // All end with the same part: players wait for ever for the end of a part that only one track has.
+            var parts = cutters.Min(cutter => cutter.PartsAtMost);
             foreach (var cutter in cutters)
-                cutter.Finish();
+                cutter.Finish(parts);
         }
         finally
         {

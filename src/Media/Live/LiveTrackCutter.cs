@@ -48,10 +48,13 @@ internal abstract class LiveTrackCutter(LiveTrack track, SourceTrack source, int
         if (IsFull) Close();
     }
 
-    /// <summary>No sample follows: what there is becomes a part, shorter than others.</summary>
-    public void Finish()
+    /// <summary>Parts that there are if the pending one is closed as it is.</summary>
+    public long PartsAtMost => _pending is null ? _parts : _parts + 1;
+
+    /// <summary>No sample follows: what there is becomes a part, shorter than others, unless it would be more than <paramref name="parts"/>.</summary>
+    public void Finish(long parts)
     {
-        if (_pending is not null) Close();
+        if (_pending is not null && _parts < parts) Close();
     }
 
     /// <summary>Of what is written; the source may count in others.</summary>

@@ -50,6 +50,18 @@ public sealed class LiveCutterTests
         Assert.All(video.Zip(audio), pair => Assert.InRange((pair.First.Start / 15360.0) - (pair.Second.Start / 48000.0), -0.0107, 0.0107));
     }
 
+    [Theory]
+    [InlineData(60, 2.06)]
+    [InlineData(62, 2.0)]
+    public async Task Tracks_end_with_the_same_part_though_one_goes_on_a_little_longer(int frames, double soundSeconds)
+    {
+        var presentation = new LivePresentation(Encoded.Grid, [new("48p", true, 1), new("audio", false, 1)], Encoded.StartsAt);
+        await new LiveCutter(presentation).CutAsync(new MemoryStream(await Ffmpeg.MakeAsync(FormattableString.Invariant(
+            $"-f lavfi -i testsrc2=s=64x48:r=30:d={frames / 30.0} -f lavfi -i sine=sample_rate=48000:d={soundSeconds} -c:v libx264 -preset ultrafast -tune zerolatency -g 30 -sc_threshold 0 -c:a aac -movflags +cmaf+empty_moov+default_base_moof -frag_duration 1 -f mp4"))), default);
+
+        Assert.All(presentation.Tracks, track => Assert.Equal(10, Assert.Single(track.Window.Segments).Parts.Length));
+    }
+
     [Fact]
     public async Task A_key_frame_starts_each_second_in_a_part_of_its_own()
     {
