@@ -64,8 +64,8 @@ internal static class LiveNodeApp
         app.UseResponseCompression();
         app.MapOrigin();
         // Up: the process answers. Ready: it takes another encoder; a full one is well, and its viewers go on.
-        app.MapGet("/health/live", () => Results.Ok(new { status = "ok" }));
-        app.MapGet("/health/ready", (OnAir onAir, Microsoft.Extensions.Hosting.IHostApplicationLifetime lifetime) => lifetime.ApplicationStopping.IsCancellationRequested
+        app.MapGet("/healthz", () => Results.Ok(new { status = "ok" }));
+        app.MapGet("/healthz/ready", (OnAir onAir, Microsoft.Extensions.Hosting.IHostApplicationLifetime lifetime) => lifetime.ApplicationStopping.IsCancellationRequested
             ? Results.Json(new { status = "stopping", node = settings.Node, broadcasts = onAir.Running }, statusCode: StatusCodes.Status503ServiceUnavailable)
             : Results.Ok(new { status = onAir.IsFull ? "full" : "ok", node = settings.Node, broadcasts = onAir.Running }));
         LiveMetrics.Watch(() => app.Services.GetRequiredService<OnAir>().Running);

@@ -34,7 +34,7 @@ public sealed partial class SettingsPageTests
     private static IEnumerable<(string Name, string? Default)> Told() =>
         Row().Matches(Page).Select(row => (row.Groups["name"].Value, row.Groups["default"].Success ? row.Groups["default"].Value.Trim() : null));
 
-    private static IEnumerable<string> Read() => new[] { "src", "functions", "transcoder", "local" }
+    private static IEnumerable<string> Read() => new[] { "src", "functions", "transcoder", "live", "local" }
         .SelectMany(room => Directory.EnumerateFiles(Path.Combine(ErrorCodesPage.Root, room), "*.cs", SearchOption.AllDirectories))
         .Select(File.ReadAllText)
         .SelectMany(source => Named().Matches(source).Select(name => name.Groups["name"].Value.Replace(":", "__", StringComparison.Ordinal)).Concat(OfSection(source)))

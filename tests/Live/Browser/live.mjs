@@ -14,7 +14,7 @@ const browser = await chromium.launch({
 })
 try {
   const page = await browser.newPage()
-  await page.goto(new URL('/health/live', url).href)
+  await page.goto(new URL('/healthz', url).href)
   await page.evaluate(() => (document.body.innerHTML = '<video playsinline muted></video>'))
   await page.addScriptTag({ path: hls })
   const outcome = await page.evaluate(watch, { url, epoch, settings, seconds })

@@ -152,10 +152,10 @@ public sealed class LiveNodeTests
     public async Task A_node_takes_no_more_encoders_than_it_can_encode()
     {
         await using var node = await RunningNode.StartAsync(_platform, RunningNode.Settings with { MaxStreams = 1 });
-        Assert.Contains("\"ok\"", await node.Viewer.GetStringAsync("health/ready"), StringComparison.Ordinal);
+        Assert.Contains("\"ok\"", await node.Viewer.GetStringAsync("healthz/ready"), StringComparison.Ordinal);
         using var first = Pushing.Start(node.Rtmp, Admissions.Key, seconds: 60, paced: true);
         await _platform.Admitted.WaitAsync(Patience);
-        Assert.Contains("\"full\"", await node.Viewer.GetStringAsync("health/ready"), StringComparison.Ordinal);
+        Assert.Contains("\"full\"", await node.Viewer.GetStringAsync("healthz/ready"), StringComparison.Ordinal);
 
         using var second = Pushing.Start(node.Rtmp, Admissions.Key, seconds: 60, paced: true);
         Assert.False(await second.EndAsync());
@@ -191,7 +191,9 @@ public sealed class LiveNodeTests
         await _platform.Ended.WaitAsync(Patience);
 
         Assert.EndsWith("#EXT-X-ENDLIST\n", await node.Viewer.GetStringAsync($"{Admissions.Path}/180p/stream.m3u8"), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await node.Viewer.GetAsync("health/ready")).StatusCode);
+        Assert.Equal(
+            (HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK),
+            ((await node.Viewer.GetAsync("healthz/ready")).StatusCode, (await node.Viewer.GetAsync("healthz")).StatusCode));
         Assert.False(await encoder.EndAsync());
         Assert.False(stopping.IsCompleted);
         while (!stopping.IsCompleted)
