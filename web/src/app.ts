@@ -11,9 +11,8 @@ const titles: Partial<Record<Route['page'], string>> = {
   upload: 'Upload', 'sign-in': 'Sign in', 'sign-up': 'Sign up', 'reset-password': 'Reset your password', account: 'Your account', search: 'Search', channel: 'Channel', edit: 'Video',
   playlists: 'Playlists', playlist: 'Playlist', subscriptions: 'Subscriptions', notifications: 'Notifications', channels: 'Channels', 'edit-channel': 'Channel', comments: 'Comments to look at',
   moderation: 'Reports', profile: 'Your profile', person: 'Profile', organisations: 'Organisations', organisation: 'Organisation', invitation: 'Invitations',
-  analytics: 'Analytics', platform: 'Platform', business: 'Business', 'poor-sessions': 'Poor sessions', 'confirm-email': 'Confirm your address',
-  analytics: 'Analytics', platform: 'Platform', 'confirm-email': 'Confirm your address', trending: 'Trending', videos: 'My videos',
-  analytics: 'Analytics', platform: 'Platform', 'confirm-email': 'Confirm your address', history: 'History',
+  analytics: 'Analytics', platform: 'Platform', business: 'Business', 'poor-sessions': 'Poor sessions', 'confirm-email': 'Confirm your address', trending: 'Trending', videos: 'My videos',
+  history: 'History',
 };
 
 const loads: Partial<Record<Route['page'], () => Promise<unknown>>> = {

@@ -6,9 +6,7 @@ export type Route =
   | { page: 'sign-up' }
   | { page: 'reset-password' }
   | { page: 'account' }
-  | { page: 'playlists' | 'subscriptions' | 'notifications' | 'channels' | 'comments' | 'moderation' | 'profile' | 'organisations' | 'invitation' | 'platform' | 'business' | 'poor-sessions' | 'confirm-email' }
-  | { page: 'playlists' | 'subscriptions' | 'notifications' | 'channels' | 'comments' | 'moderation' | 'profile' | 'organisations' | 'invitation' | 'platform' | 'confirm-email' | 'videos' }
-  | { page: 'playlists' | 'subscriptions' | 'notifications' | 'channels' | 'comments' | 'moderation' | 'profile' | 'organisations' | 'invitation' | 'platform' | 'confirm-email' | 'history' }
+  | { page: 'playlists' | 'subscriptions' | 'notifications' | 'channels' | 'comments' | 'moderation' | 'profile' | 'organisations' | 'invitation' | 'platform' | 'business' | 'poor-sessions' | 'confirm-email' | 'videos' | 'history' }
   | { page: 'organisation'; organisationId: string }
   | { page: 'person'; person: string }
   | { page: 'playlist'; playlistId: string }
@@ -23,9 +21,7 @@ export type Route =
 /** Pages that their path alone says. */
 const plain = [
   'upload', 'sign-up', 'reset-password', 'account', 'playlists', 'subscriptions', 'notifications', 'channels', 'comments', 'moderation', 'profile',
-  'organisations', 'invitation', 'platform', 'business', 'poor-sessions', 'confirm-email',
-  'organisations', 'invitation', 'platform', 'confirm-email', 'videos',
-  'organisations', 'invitation', 'platform', 'confirm-email', 'history',
+  'organisations', 'invitation', 'platform', 'business', 'poor-sessions', 'confirm-email', 'videos', 'history',
 ] as const;
 
 /** Pages of one thing, by what their path begins with; its id follows. */

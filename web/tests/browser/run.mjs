@@ -22,8 +22,7 @@ import { studioScenarios } from './studio-scenarios.mjs';
 import { telemetryScenarios } from './telemetry-scenarios.mjs';
 import { instrument } from './watching.mjs';
 
-const scenarios = { ...player, ...accountScenarios, ...securityScenarios, ...playlistScenarios, ...communityScenarios, ...organisationScenarios, ...profileScenarios, ...searchScenarios, ...feedScenarios, ...socialScenarios, ...studioScenarios, ...telemetryScenarios, ...analyticsScenarios };
-const scenarios = { ...player, ...accountScenarios, ...securityScenarios, ...playlistScenarios, ...communityScenarios, ...organisationScenarios, ...profileScenarios, ...searchScenarios, ...socialScenarios, ...studioScenarios, ...telemetryScenarios, ...historyScenarios, ...analyticsScenarios };
+const scenarios = { ...player, ...accountScenarios, ...securityScenarios, ...playlistScenarios, ...communityScenarios, ...organisationScenarios, ...profileScenarios, ...searchScenarios, ...feedScenarios, ...socialScenarios, ...studioScenarios, ...telemetryScenarios, ...historyScenarios, ...analyticsScenarios };
 
 const web = fileURLToPath(new URL('../..', import.meta.url));
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
