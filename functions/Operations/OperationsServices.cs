@@ -29,6 +29,8 @@ internal static class OperationsServices
         .AddSingleton<IHealthSign, QueueSign>()
         .AddSingleton<QueueMetrics>()
         .AddHostedService<QueueWatch>()
+        .AddSingleton<ViewerMetrics>()
+        .AddHostedService<ViewerWatch>()
         .AddSingleton((configuration.GetSection(TierOptions.Section).Get<TierOptions>() ?? new TierOptions()).Validated())
         .AddSingleton<IViewVelocity, CountedVelocity>()
         .AddSingleton<CatalogDays>()

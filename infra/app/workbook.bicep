@@ -16,6 +16,21 @@ var panels = [
     chart: 'timechart'
   }
   {
+    title: 'Cache hit rate at the edge, of what it may keep, by place'
+    query: 'AzureDiagnostics | where Category == "FrontDoorAccessLog" and cacheStatus_s in ("HIT", "REMOTE_HIT", "PARTIAL_HIT", "MISS") | summarize rate = 100.0 * countif(cacheStatus_s != "MISS") / count() by bin(TimeGenerated, 15m), pop_s'
+    chart: 'timechart'
+  }
+  {
+    title: 'From the attempt to the first picture, as players tell it, average and longest, seconds'
+    query: 'AppMetrics | where Name == "video_start_time" | summarize average = sum(Sum) / sum(ItemCount), longest = max(Max) by bin(TimeGenerated, 5m)'
+    chart: 'timechart'
+  }
+  {
+    title: 'Viewers'
+    query: 'AppMetrics | where Name == "concurrent_viewers" | summarize viewers = max(Max) by bin(TimeGenerated, 1m)'
+    chart: 'timechart'
+  }
+  {
     title: 'Time to the first byte of manifests, 95th percentile, seconds'
     query: 'AzureDiagnostics | where Category == "FrontDoorAccessLog" and requestUri_s has "/api/playback/" | summarize p95 = percentile(todouble(timeToFirstByte_s), 95) by bin(TimeGenerated, 5m)'
     chart: 'timechart'

@@ -1,8 +1,13 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Time.Testing;
 using StreamPlatform.Domain.Operations;
 using StreamPlatform.Domain.Operations.Metrics;
 using StreamPlatform.Domain.Processing;
+using StreamPlatform.Domain.Telemetry.Presence;
+using StreamPlatform.Domain.Telemetry.Sessions;
+using StreamPlatform.Domain.Tests.Telemetry;
+using StreamPlatform.Domain.Tests.Telemetry.Ingest;
 
 namespace StreamPlatform.Domain.Tests.Operations;
 
@@ -60,6 +65,37 @@ public sealed class PlatformMetricsTests
                 "streamplatform.queue.oldest_age 0 poison=true queue=metrics-poison", "streamplatform.queue.oldest_age 90 poison=false queue=metrics-high",
             ],
             heard.Lines.Where(line => line.Contains("=metrics-", StringComparison.Ordinal)).Order());
+    }
+
+    [Fact]
+    public async Task A_player_that_starts_tells_how_long_it_took_where_and_on_what_and_a_bot_does_not()
+    {
+        using var heard = new Heard();
+        await using var players = new Players();
+        foreach (var claims in new[] { players.Claims(), players.Claims() with { SessionId = "ses_bot", Suspicions = Suspicions.BotUserAgent } })
+        {
+            await players.TellAsync(players.Beacon(
+                await players.TokenAsync(claims), Players.Event(1, "playing", players.Now, new { startupMs = 4321 }), Players.Event(2, "rung", players.Now, new { height = 720, kbps = 2000, codec = "avc1" })));
+        }
+
+        var told = Assert.Single(heard.Lines, line => line.StartsWith("video_start_time 4.321", StringComparison.Ordinal));
+        Assert.Equal($"video_start_time 4.321 device_type={players.Claims().Device.ToString().ToLowerInvariant()} region={players.Claims().Country} resolution=720p", told);
+    }
+
+    [Fact]
+    public async Task Viewers_are_told_of_as_of_the_latest_look()
+    {
+        using var heard = new Heard();
+        var aggregates = await new Told().Beacon(Told.At(1, 20, watched: 15)).CountAsync();
+        using var metrics = new ViewerMetrics(new ReadViewers(aggregates, new FakeTimeProvider(Told.Began.AddSeconds(50))));
+        metrics.Start();
+        heard.Observe();
+        Assert.DoesNotContain(heard.Lines, line => line.StartsWith("concurrent_viewers", StringComparison.Ordinal));
+
+        await metrics.LookAsync(default);
+        heard.Observe();
+
+        Assert.Single(heard.Lines, "concurrent_viewers 1 content_type=video");
     }
 
     [Theory]

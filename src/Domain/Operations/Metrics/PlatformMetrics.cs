@@ -41,9 +41,19 @@ public static class PlatformMetrics
     private static readonly Histogram<double> Realtime = Meter.CreateHistogram(
         "streamplatform.transcode.realtime_factor", "{factor}", "Seconds of the title for each second a job worked on it, by kind.", advice: Buckets(0.05, 0.1, 0.25, 0.5, 1, 2, 4, 8, 16, 32, 64));
 
+    private static readonly Histogram<double> StartTime = Meter.CreateHistogram(
+        "video_start_time", "s", "From the attempt to the first picture, as players tell it, by country, device and resolution.", advice: Buckets(0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4, 6, 8, 12, 20, 60));
+
     /// <summary>An original was accepted and planned.</summary>
     /// <param name="height">Lines of its picture; null of sound alone.</param>
     public static void Uploaded(int? height) => Uploads.Add(1, new("resolution", Resolution(height)), new("user_tier", EveryTier));
+
+    /// <summary>A player told how long its start took. One that tells twice counts twice, unlike in what is analysed later.</summary>
+    /// <param name="country">Two letters, or <c>ZZ</c>.</param>
+    /// <param name="device">In one word.</param>
+    /// <param name="height">Lines of the picture that it began with; null where it didn't say.</param>
+    public static void Started(string country, string device, int? height, int startupMs) =>
+        StartTime.Record(startupMs / 1000.0, new("region", country), new("device_type", device), new("resolution", height is null ? "unknown" : Resolution(height)));
 
     /// <summary>A stage of processing is over.</summary>
     /// <param name="stage">One of this class's, or the kind of a work item.</param>

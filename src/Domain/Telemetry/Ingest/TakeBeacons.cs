@@ -1,4 +1,6 @@
 using StreamPlatform.Domain.Operations.Limits;
+using StreamPlatform.Domain.Operations.Metrics;
+using StreamPlatform.Domain.Telemetry.Folding;
 using StreamPlatform.Domain.Telemetry.Sessions;
 using StreamPlatform.Domain.Telemetry.Streams;
 
@@ -41,11 +43,25 @@ public sealed class TakeBeacons(SessionTokens tokens, RateLimits limits, ITeleme
                 await stream.SendAsync(records, ct);
             }
 
+            Measure(records);
             return new TakenBeacons(read.Accepted, read.Rejected, retryIn);
         }
         catch (TelemetryStreamFullException)
         {
             return IngestErrors.StreamFull();
+        }
+    }
+
+    /// <summary>For those who watch the platform as it runs; what counts is counted from the stream.</summary>
+    private static void Measure(IReadOnlyList<TelemetryRecord> records)
+    {
+        foreach (var beacon in records.OfType<BeaconRecord>().Where(beacon => !QuarantineRules.Suspects(beacon.Claims)))
+        {
+            if (beacon.Events.FirstOrDefault(told => told is { Type: PlaybackEventType.Playing, StartupMs: not null }) is { } playing)
+            {
+                var rung = beacon.Events.FirstOrDefault(told => told.Type == PlaybackEventType.Rung);
+                PlatformMetrics.Started(beacon.Claims.Country, beacon.Claims.Device.ToString().ToLowerInvariant(), rung?.Height, playing.StartupMs!.Value);
+            }
         }
     }
 }
