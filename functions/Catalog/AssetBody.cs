@@ -59,6 +59,9 @@ public sealed record AssetBody
     /// <summary>When it is erased for good, unless it is restored.</summary>
     public DateTimeOffset? EraseAt { get; init; }
 
+    /// <summary>That moderators took it down: then nobody plays or finds it.</summary>
+    public OwnTakedownBody? Takedown { get; init; }
+
     public required bool Playable { get; init; }
     public string? WatchUrl { get; init; }
     public string? HlsUrl { get; init; }
@@ -109,6 +112,7 @@ public sealed record AssetBody
         ReadyAt = asset.ReadyAt,
         TrashedAt = asset.Trashed?.At,
         EraseAt = asset.Trashed?.EraseAt,
+        Takedown = asset is { IsTakenDown: true, Takedown: { } mark } ? new OwnTakedownBody(mark.At, mark.Reason, mark.Note, mark.AppealedAt) : null,
         Playable = links.Playable,
         WatchUrl = links.WatchUrl,
         HlsUrl = links.HlsUrl,
@@ -119,3 +123,8 @@ public sealed record AssetBody
         Pictures = links.Pictures,
     };
 }
+
+/// <summary>Why an asset was taken down, as its owner sees it.</summary>
+/// <param name="Note">What the moderators add to it.</param>
+/// <param name="AppealedAt">When its owner asked for another look; absent while they still can, by <c>POST /assets/{assetId}/appeal</c>.</param>
+public sealed record OwnTakedownBody(DateTimeOffset At, TakedownReason Reason, string? Note, DateTimeOffset? AppealedAt);

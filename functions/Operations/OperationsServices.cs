@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Operations.Business;
+using StreamPlatform.Domain.Operations.Audit;
 using StreamPlatform.Domain.Operations.Metrics;
 using StreamPlatform.Domain.Operations.Tiers;
 using StreamPlatform.Domain.Operations;
@@ -36,6 +37,7 @@ internal static class OperationsServices
         .AddSingleton<CatalogDays>()
         .AddSingleton<Uptime>()
         .AddSingleton<ReadBusiness>()
+        .AddSingleton<AuditTrail>()
         .AddSingleton<TierAsset>()
         .AddSingleton<TierCatalog>()
         .AddSingleton<RecallMedia>();

@@ -6,11 +6,12 @@ namespace StreamPlatform.Functions.Social;
 /// <summary>What somebody reported, as moderators see it.</summary>
 /// <param name="PlaybackId">By which the reporter saw the video.</param>
 /// <param name="CommentId">Absent of the video itself.</param>
+/// <param name="Appeal">The video was taken down, and its owner says why it should be there again.</param>
 public sealed record ReportBody(
-    string Id, string ReporterId, string AssetId, string PlaybackId, string? CommentId, ReportReason Reason, string? Details, ReportState State, DateTimeOffset CreatedAt, string? DecidedBy)
+    string Id, string ReporterId, string AssetId, string PlaybackId, string? CommentId, ReportReason Reason, string? Details, ReportState State, DateTimeOffset CreatedAt, string? DecidedBy, bool Appeal)
 {
     public static ReportBody From(Report report) => new(
-        report.Id, report.ReporterId, report.AssetId, report.PlaybackId, report.CommentId, report.Reason, report.Details, report.State, report.CreatedAt, report.DecidedBy);
+        report.Id, report.ReporterId, report.AssetId, report.PlaybackId, report.CommentId, report.Reason, report.Details, report.State, report.CreatedAt, report.DecidedBy, report.IsAppeal);
 
     public static PageBody<ReportBody> PageOf(Domain.Catalog.Page<Report> page) => new([.. page.Items.Select(From)], page.Cursor);
 }

@@ -7,6 +7,7 @@ using StreamPlatform.Domain.Social.Notifications;
 using StreamPlatform.Domain.Social.Playlists;
 using StreamPlatform.Domain.Social.Reports;
 using StreamPlatform.Domain.Social.Subscriptions;
+using StreamPlatform.Domain.Social.Takedowns;
 
 namespace StreamPlatform.Functions.Social;
 
@@ -39,6 +40,8 @@ internal static class SocialServices
         .AddSingleton<LikedVideos>()
         .AddSingleton<Shares>()
         .AddSingleton<Reports>()
+        .AddSingleton<TakedownNews>()
+        .AddSingleton<Takedowns>()
         .AddSingleton<Playlists>()
         .AddSingleton<PlaylistItems>()
         .AddSingleton<SocialRequests>();

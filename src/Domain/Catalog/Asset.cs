@@ -95,6 +95,13 @@ public sealed record Asset
     /// <summary>Null unless it is in the trash: then nobody plays or finds it, and its owner can do nothing with it but restore or erase it.</summary>
     public TrashMark? Trashed { get; init; }
 
+    /// <summary>Null of what no moderator ever took down.</summary>
+    public TakedownMark? Takedown { get; init; }
+
+    /// <summary>Moderators took it down: nobody plays or finds it, whatever its visibility, and its owner can do nothing with it but look at it, appeal and delete it.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsTakenDown => Takedown is { LiftedAt: null };
+
     public IReadOnlyList<AssetRendition> Renditions { get; init; } = [];
 
     /// <summary>Of the published revision; null when there are none.</summary>

@@ -17,6 +17,10 @@ public static class AssetErrors
     public static Error Trashed(string assetId) =>
         new("asset.trashed", 409, $"Asset {assetId} is in the trash. Restore it first.");
 
+    /// <summary>Moderators took the asset down: nothing can be done with it but looking at it, appealing and deleting it.</summary>
+    public static Error TakenDown(string assetId) =>
+        new("asset.taken_down", 409, $"Moderators took asset {assetId} down. The asset says why; you can appeal once, or delete it.");
+
     /// <summary>The asset isn't waiting for its owner's yes.</summary>
     public static Error NothingToApprove(string assetId, AssetState state) =>
         new("asset.nothing_to_approve", 409, $"There is nothing to approve: asset {assetId} is {Describe(state)}.");

@@ -8,7 +8,7 @@ public sealed class OwnerLinks(Presentations presentations, PlaybackTokens token
 {
     public async Task<PlaybackLinks> OfAsync(Asset asset, CancellationToken ct)
     {
-        if (asset.PlaybackIds is not [var id, ..] || asset is { State: AssetState.Deleting or AssetState.Deleted } or { Trashed: not null })
+        if (asset.PlaybackIds is not [var id, ..] || asset is { State: AssetState.Deleting or AssetState.Deleted } or { Trashed: not null } or { IsTakenDown: true })
         {
             return new PlaybackLinks(false, null, null, null, null, null);
         }

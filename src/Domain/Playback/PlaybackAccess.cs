@@ -31,6 +31,12 @@ public sealed class PlaybackAccess(IAssetStore assets, IPlaybackTokens reader, P
             return PlaybackErrors.NotFound();
         }
 
+        if (asset.IsTakenDown)
+        {
+            // Tokens neither: what its owner was given could be handed on.
+            return viewer.AccountId == asset.OwnerId ? PlaybackErrors.TakenDown() : PlaybackErrors.NotFound();
+        }
+
         var audience = Audiences.Of(asset, clock.GetUtcNow());
         var isPublished = asset.PublishedRunId is not null;
         var read = await ReadAsync(playbackId, viewer.Token, ct);

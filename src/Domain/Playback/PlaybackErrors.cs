@@ -6,6 +6,9 @@ public static class PlaybackErrors
     /// <summary>No video has this playback id, or it was deleted.</summary>
     public static Error NotFound() => new("playback.not_found", 404, "There is no video at this address.");
 
+    /// <summary>Moderators took it down; told to its owner alone. For the others there is nothing.</summary>
+    public static Error TakenDown() => new("playback.taken_down", 403, "Moderators took this video down. Your list of videos says why.");
+
     /// <summary>The playback id is signed and the request came without a token.</summary>
     public static Error TokenRequired() =>
         new("playback.token_required", 401, "This video needs a playback token: ask whoever shared it for a link that carries one.");

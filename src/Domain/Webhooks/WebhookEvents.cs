@@ -11,7 +11,7 @@ public static class WebhookEvents
     public const string Test = "webhook.test";
 
     /// <summary>Types that an endpoint can ask for.</summary>
-    public static IReadOnlyList<string> Types { get; } = [VideoEvents.Published, VideoEvents.Updated, VideoEvents.Trashed, VideoEvents.Restored, VideoEvents.Deleted];
+    public static IReadOnlyList<string> Types { get; } = [VideoEvents.Published, VideoEvents.Updated, VideoEvents.Trashed, VideoEvents.Restored, VideoEvents.TakenDown, VideoEvents.Reinstated, VideoEvents.Deleted];
 
     public static string PayloadOf(VideoEvent happened, Asset asset) => Write(
         happened.Type,

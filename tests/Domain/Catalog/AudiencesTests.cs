@@ -51,6 +51,21 @@ public sealed class AudiencesTests
     }
 
     [Theory]
+    [InlineData(Visibility.Public)]
+    [InlineData(Visibility.Unlisted)]
+    [InlineData(Visibility.Members)]
+    public void What_moderators_took_down_is_its_owners_alone_until_they_lift_it(Visibility visibility)
+    {
+        var mark = new TakedownMark(Now, TakedownReason.Hate, null, "user_moderator");
+        var asset = Published() with { Visibility = visibility, Takedown = mark };
+
+        Assert.False(Audiences.IsListed(asset, Now));
+        Assert.False(Audiences.MaySee(asset, "user_other", Now, entitled: true));
+        Assert.True(Audiences.MaySee(asset, "user_owner", Now, entitled: false));
+        Assert.True(Audiences.MaySee(asset with { Takedown = mark with { LiftedAt = Now } }, "user_other", Now, entitled: true));
+    }
+
+    [Theory]
     [InlineData(AssetState.Deleting)]
     [InlineData(AssetState.Deleted)]
     public void What_is_deleted_is_nobodys(AssetState state)

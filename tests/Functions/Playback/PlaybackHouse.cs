@@ -51,7 +51,7 @@ internal sealed class PlaybackHouse : IAsyncDisposable
             .AddSingleton<IPlaybackUrlSigner>(new BucketSigner(Clock))
             .AddSingleton<ITranscodeQueue>(_queue)
             .AddSingleton<IQueueFacts>(_queue)
-            .AddSingleton<IEventPublisher>(new RecordingEvents())
+            .AddSingleton<IEventPublisher>(Events)
             .AddSingleton<IBroadcasts>(new SilentBroadcasts())
             .AddSingleton<ITelemetryStream>(Stream)
             .AddSingleton<IWatermarkReader>(new PngReader())
@@ -59,6 +59,12 @@ internal sealed class PlaybackHouse : IAsyncDisposable
             .AddSingleton<IExtensionPlanner>(new ExtensionPlanner(new PlanOptions()))
             .BuildServiceProvider();
     }
+
+    public RecordingEvents Events { get; } = new();
+
+    /// <summary>The letters that went out, oldest first.</summary>
+    public IReadOnlyList<string> Letters =>
+        Directory.Exists(Path.Combine(_folder, "mail")) ? [.. Directory.EnumerateFiles(Path.Combine(_folder, "mail")).Order(StringComparer.Ordinal).Select(File.ReadAllText)] : [];
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 14, 15, 9, 26, TimeSpan.Zero));
     public MemoryBlobs Blobs { get; }

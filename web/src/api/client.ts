@@ -12,6 +12,10 @@ export interface Access {
   authorization(): Promise<string | undefined>;
   /** True when there is another than the one that was refused. */
   renewed(refused: string): Promise<boolean>;
+  /** Value of the header Account-Id for a path below `/api`; nothing for whoever acts for themselves. */
+  account?(path: string): string | undefined;
+  /** The platform says that nobody acts for that account any more. */
+  accountLost?(): void;
 }
 
 export interface ClientOptions {
@@ -131,6 +135,7 @@ export class Client {
     let response = await this.once(request, credentials, signal);
     if (response.ok) return response;
     const problem = await problemFrom(response);
+    if (problem.code === 'organisation.not_member' || problem.code === 'organisation.disabled') this.access?.accountLost?.();
     // A code of a second factor that doesn't count says nothing against the token.
     const refused = response.status === 401 && !problem.code.startsWith('auth.second_factor') ? credentials.Authorization : undefined;
     if (!refused || !(await this.access?.renewed(refused))) throw problem;
@@ -143,6 +148,7 @@ export class Client {
   private async once(request: ApiRequest, credentials: Record<string, string>, signal?: AbortSignal): Promise<Response> {
     const query = Object.fromEntries(Object.entries(request.query ?? {}).map(([name, value]) => [name, value === undefined ? undefined : String(value)]));
     const given = Object.entries(request.headers ?? {}).filter((header): header is [string, string] => header[1] !== undefined);
+    const account = this.apiKey ? undefined : this.access?.account?.(request.path);
     const { body, contentType = 'application/json' } = request;
     try {
       return await this.send(this.base + withQuery(`/api${request.path}`, query), {
@@ -150,6 +156,7 @@ export class Client {
         headers: {
           Accept: 'application/json',
           ...credentials,
+          ...(account && credentials.Authorization ? { 'Account-Id': account } : {}),
           ...(body === undefined ? {} : { 'Content-Type': contentType }),
           ...Object.fromEntries(given),
         },

@@ -19,7 +19,7 @@ export type UploadState = Pick<Upload, 'uploadId' | 'assetId' | 'state'> & Parti
 /** What is asked for of each asset of a list. */
 export const assetFields = [
   'id', 'title', 'status', 'createdAt', 'durationSeconds', 'revision', 'playbackIds', 'failure', 'question', 'playable', 'watchUrl', 'previewToken', 'pictures',
-  'visibility', 'trashedAt', 'eraseAt',
+  'visibility', 'trashedAt', 'eraseAt', 'takedown',
 ] as const satisfies readonly (keyof WholeAsset)[];
 
 export type Asset = Pick<WholeAsset, 'id' | 'status'> & Partial<Pick<WholeAsset, (typeof assetFields)[number]>>;

@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { getChannels, getOneAsset, patchAsset, type Asset, type PublicChannel } from '../api/generated';
 import '../studio/commenting-choice';
+import '../studio/takedown-notice';
 import { changeOf, fieldsOf, most, type Fields } from '../studio/change';
 import { shared } from '../ui/styles';
 import { Submission } from '../ui/submission';
@@ -51,6 +52,7 @@ export class EditPage extends LitElement {
 
   private body() {
     if (!this.access.client) return this.access.gate('What is said of a video is its owner’s.');
+    if (this.asset?.takedown) return html`<takedown-notice class="card" asset-id=${this.assetId} .takedown=${this.asset.takedown} .client=${this.access.client} @appealed=${this.load}></takedown-notice>`;
     return this.asset ? this.form(fieldsOf(this.asset)) : (this.submission.trouble() ?? html`<p class="muted">Loading…</p>`);
   }
 

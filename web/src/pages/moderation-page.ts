@@ -1,10 +1,10 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { getOneComment, getReports, getWatch, patchCommentDecision, patchReport, type Comment, type Report } from '../api/generated';
+import { getOneComment, getReports, getWatch, deleteTakedown, patchCommentDecision, patchReport, postTakedown, type NewTakedown, type Comment, type Report } from '../api/generated';
 import { together } from '../api/together';
 import { asViewer } from '../session/access';
 import { ViewerAccess } from '../session/viewer-access';
-import { reportReasons, reportStates } from '../social/reports';
+import { reportReasons, reportStates, takedownReasons } from '../social/reports';
 import { authorText } from '../social/text';
 import { when } from '../ui/format';
 import { Listing } from '../ui/listing';
@@ -19,6 +19,8 @@ type Case = Report & { title?: string; comment?: Comment };
 export class ModerationPage extends LitElement {
   @state() private which: Report['state'] = 'open';
   @state() private told = '';
+  /** The report whose video is about to be taken down. */
+  @state() private down = '';
   private readonly cases: Listing<Case> = new Listing<Case>(this, 'reports', (cursor) => this.read(cursor), ({ id }) => id);
   private readonly deciding = new Submission(this, 'deciding');
   private readonly access = new ViewerAccess(this, () => void this.cases.load());
@@ -73,7 +75,7 @@ export class ModerationPage extends LitElement {
       ${items.map(
         (each) => html`<li class="card">
           <div class="row small">
-            <strong>${reportReasons[each.reason] ?? each.reason}</strong>
+            <strong>${each.appeal ? 'An appeal against a take-down' : (reportReasons[each.reason] ?? each.reason)}</strong>
             <time class="muted" datetime=${each.createdAt}>${when(each.createdAt)}</time><span class="muted">by ${each.reporterId.slice(-6)}</span>
           </div>
           <p>${each.commentId ? 'A comment on ' : ''}<a href="/watch/${each.playbackId}">${each.title ?? 'a video that you may not see'}</a></p>
@@ -81,7 +83,7 @@ export class ModerationPage extends LitElement {
             ? html`<blockquote class="text" dir="auto"><div class="small muted">${authorText(each.comment)}${each.comment.state === 'visible' ? nothing : html` · not shown`}</div>${each.comment.text ?? 'Taken back by its author.'}</blockquote>`
             : each.commentId ? html`<p class="muted small">The comment is not there any more.</p>` : nothing}
           ${each.details ? html`<p class="text" dir="auto">${each.details}</p>` : nothing}
-          <div class="row">${this.choices(each)}</div>
+          ${this.down === each.id ? this.form(each) : html`<div class="row">${this.choices(each)}</div>`}
         </li>`,
       )}
     </ul>`;
@@ -91,9 +93,38 @@ export class ModerationPage extends LitElement {
     const button = (text: string, work: () => void, danger = false) => html`<button class=${danger ? 'danger' : ''} ?disabled=${this.deciding.busy} @click=${work}>${text}</button>`;
     if (each.state !== 'open') return button('Open it again', () => this.decide(each, 'open'));
     return html`
+      ${each.appeal ? button('Put the video back', () => this.putBack(each)) : each.commentId ? nothing : button('Take the video down…', () => this.ask(each), true)}
       ${each.comment?.state === 'visible' ? button('Remove the comment', () => this.decide(each, 'upheld', true), true) : nothing}
-      ${button('Uphold', () => this.decide(each, 'upheld'))} ${button('Dismiss', () => this.decide(each, 'dismissed'))}
+      ${each.appeal ? nothing : button('Uphold', () => this.decide(each, 'upheld'))} ${button(each.appeal ? 'It stays down' : 'Dismiss', () => this.decide(each, 'dismissed'))}
     `;
+  }
+
+  /** What the owner is told; the reason begins as the reporter has it. */
+  private form(each: Case) {
+    return html`<form class="stack" @submit=${(event: SubmitEvent) => this.takeDown(event, each)}>
+      <label>Why<select name="reason">
+        ${Object.entries(takedownReasons).map(([value, text]) => html`<option value=${value} ?selected=${value === each.reason}>${text}</option>`)}
+      </select></label>
+      <label>What its owner is told besides<textarea name="note" rows="3" maxlength="1000"></textarea></label>
+      <div class="row"><button class="danger" ?disabled=${this.deciding.busy}>Take the video down</button><button type="button" @click=${() => (this.down = '')}>Cancel</button></div>
+    </form>`;
+  }
+
+  private async ask(each: Case): Promise<void> {
+    this.down = each.id;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('form select')?.focus();
+  }
+
+  private takeDown(event: SubmitEvent, each: Case): void {
+    event.preventDefault();
+    const form = new FormData(event.target as HTMLFormElement);
+    const body: NewTakedown = { reason: form.get('reason') as NewTakedown['reason'], note: String(form.get('note')), reportId: each.id };
+    void this.settle(each, () => postTakedown(asViewer().request, { assetId: each.assetId, body }), 'Upheld, and the video is down.');
+  }
+
+  private putBack(each: Case): void {
+    void this.settle(each, () => deleteTakedown(asViewer().request, { assetId: each.assetId, reportId: each.id }), 'Upheld, and the video is back.');
   }
 
   private turn(event: Event): void {
@@ -120,14 +151,22 @@ export class ModerationPage extends LitElement {
   private async decide(each: Case, state: Report['state'], remove = false): Promise<void> {
     const { request } = asViewer();
     const { id: reportId, playbackId, commentId } = each;
-    const decided = await this.deciding.run(async () => {
-      if (remove && commentId) await patchCommentDecision(request, { playbackId, commentId, body: { state: 'removed' } });
-      return patchReport(request, { reportId, body: { state } });
-    });
-    if (!decided) return;
+    await this.settle(
+      each,
+      async () => {
+        if (remove && commentId) await patchCommentDecision(request, { playbackId, commentId, body: { state: 'removed' } });
+        return patchReport(request, { reportId, body: { state } });
+      },
+      `${reportStates[state]}${remove ? ', and the comment is removed' : ''}.`,
+    );
+  }
+
+  private async settle(each: Case, work: () => Promise<unknown>, told: string): Promise<void> {
+    if (!(await this.deciding.run(async () => (await work(), true)))) return;
+    this.down = '';
     const place = this.cases.items!.indexOf(each);
     this.cases.drop(each);
-    this.told = `${reportStates[state]}${remove ? ', and the comment is removed' : ''}.`;
+    this.told = told;
     await this.updateComplete;
     // On to the next one.
     (this.renderRoot.querySelectorAll('li')[place]?.querySelector('button') ?? this.renderRoot.querySelector<HTMLElement>('h1'))?.focus();

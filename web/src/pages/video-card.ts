@@ -119,12 +119,13 @@ export class VideoCard extends LitElement {
             <span class="badge ${tones[status] ?? 'busy'}">${statusText(asset.status)}</span>
             ${asset.createdAt ? html`<time class="muted small" datetime=${asset.createdAt}>${day(asset.createdAt)}</time>` : nothing}
           </div>
+          ${asset.takedown ? html`<p class="small" style="margin-top:6px"><span class="badge bad">Taken down</span> <a href="/videos/${asset.id}">Why</a></p>` : nothing}
           ${asset.eraseAt ? html`<p class="small muted" style="margin-top:6px">Deleted for good on ${day(asset.eraseAt)}</p>` : nothing}
           ${asset.question ? html`<p class="small muted" style="margin-top:6px">${questionText(asset.question)}</p>` : nothing}
           ${asset.failure ? html`<p class="small muted" style="margin-top:6px">${asset.failure.message}</p>` : nothing}
         </div>
         ${this.trouble ? html`<p class="notice bad small" role="alert">${this.trouble}</p>` : nothing}
-        ${status === 'deleting' || asset.trashedAt ? nothing : this.audience()}
+        ${status === 'deleting' || asset.trashedAt || asset.takedown ? nothing : this.audience()}
         <div class="row actions">${this.asking ? this.question() : this.actions(status)}</div>
       </article>
     `;

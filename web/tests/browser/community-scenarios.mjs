@@ -46,6 +46,9 @@ export const communityScenarios = {
     await page.getByRole('button', { name: /^Mark as read: New video/ }).waitFor({ state: 'detached' });
     assert.match(await page.evaluate(() => { let at = document.activeElement; while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement; return at.getAttribute('aria-label'); }), /A reply/);
     await Promise.all([page.waitForResponse(/preferences/), page.getByLabel('Hearts for my comments').uncheck()]);
+    assert.equal(await page.getByLabel(/taken down/).count(), 0, 'of some things everybody is told');
+    await Promise.all([page.waitForResponse(/digest/), page.getByLabel(/^A letter a day/).check()]);
+    assert.equal(community.digest, true);
     await accessible(page);
     await phone(page);
     assert.deepEqual([community.notices.map(({ read }) => read), community.muted], [[true, false, true], ['heart']]);
@@ -73,11 +76,15 @@ export const communityScenarios = {
       await page.keyboard.type(url);
     }
     await page.getByRole('button', { name: 'Take link 1 away' }).click();
+    await page.getByLabel(/^Its public videos as episodes/).selectOption('audio');
+    await page.getByLabel('Not for children').check();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved.').waitFor();
     await accessible(page);
     await phone(page);
+    await page.getByRole('link', { name: /feeds\/podcast$/ }).waitFor();
     const [made] = studio.channels;
+    assert.deepEqual(made.podcast, { format: 'audio', explicit: true });
     assert.deepEqual([made.name, made.handle, made.description, made.links], ['Tide pools', 'tide.pools', 'Of small seas.', [{ title: 'Shop', url: 'https://shop.example.com/' }]]);
     await page.getByLabel('Description').fill('');
     made.updatedAt = '2030-01-01T00:00:00Z';
@@ -121,6 +128,38 @@ export const communityScenarios = {
     await tide.getByRole('button', { name: 'Show it after all' }).click();
     await page.getByText('Nothing that you decided against').waitFor();
     assert.equal(social.comments[1].state, 'visible');
+  },
+
+  'A moderator takes a video down, its owner learns why and appeals, and it is put back': async ({ page, platform }) => {
+    const { community } = platform;
+    platform.assets = [platform.asset({ title: 'Waves' })];
+    community.reports = [{ id: 'report_1', reporterId: 'user_zoe123', assetId: 'asset_1', playbackId: 'play_final', reason: 'infringement', details: 'My film.', state: 'open', createdAt: '2026-03-01T10:00:00Z', appeal: false }];
+    const go = (path) => page.evaluate((to) => (history.pushState(null, '', to), window.dispatchEvent(new PopStateEvent('popstate'))), path);
+    await signIn(page, platform, '?next=/moderation');
+    await page.getByRole('button', { name: 'Take the video down…' }).press('Enter');
+    assert.equal(await page.locator('select:focus').inputValue(), 'infringement');
+    await page.getByLabel(/^What its owner is told/).fill('It is somebody else’s film.');
+    await accessible(page);
+    await page.getByRole('button', { name: 'Take the video down', exact: true }).press('Enter');
+    await page.getByText('Nothing to decide').waitFor();
+    assert.equal(community.reports[0].state, 'upheld');
+    await go('/');
+    await page.getByText('Taken down').waitFor();
+    await page.getByRole('link', { name: 'Why' }).click();
+    await page.getByText('It is somebody else’s film.').waitFor();
+    assert.equal(await page.getByLabel('Visibility').count(), 0, 'there is nothing to change');
+    await page.getByLabel(/^If you think/).fill('I filmed it.');
+    await accessible(page);
+    await phone(page);
+    await page.getByRole('button', { name: 'Ask for another look' }).press('Enter');
+    await page.getByText('You asked for another look').waitFor();
+    await go('/moderation');
+    await page.getByText('An appeal against a take-down').waitFor();
+    await page.getByText('I filmed it.').waitFor();
+    await accessible(page);
+    await page.getByRole('button', { name: 'Put the video back' }).press('Enter');
+    await page.getByText('Nothing to decide').waitFor();
+    assert.deepEqual([community.reports[1].state, platform.assets[0].takedown], ['upheld', undefined]);
   },
 
   'A viewer reports a comment, and a moderator removes it': async ({ page, platform }) => {

@@ -10,6 +10,7 @@ export function mockCommunity(platform) {
     notices: [],
     seen: false,
     muted: [],
+    digest: false,
     reports: [],
     moderator: true,
     /** Comments that wait, by playback id. */
@@ -17,10 +18,26 @@ export function mockCommunity(platform) {
   };
   const report = (id) => community.reports.find((each) => each.id === id);
 
+  /** Of a video that is taken down, appealed for, and put back. */
+  function about(assetId, request, body, query) {
+    const asset = platform.assets.find((each) => each.id === assetId);
+    if (request.endsWith('/appeal')) {
+      asset.takedown.appealedAt = at;
+      community.reports.push({ id: `report_${community.reports.length + 1}`, reporterId: 'user_owner1', assetId, playbackId: asset.playbackIds[0].id, reason: 'other', details: body.text, state: 'open', createdAt: at, appeal: true });
+      return [202, { id: `report_${community.reports.length}` }];
+    }
+    const reportId = body?.reportId ?? query.get('reportId');
+    if (reportId) Object.assign(report(reportId), { state: 'upheld', decidedBy: 'user_ada' });
+    asset.takedown = request.startsWith('POST') ? { at, reason: body.reason, ...(body.note ? { note: body.note } : {}) } : undefined;
+    return [200, { assetId, takenDown: !!asset.takedown, at, reason: body?.reason ?? 'spam', by: 'user_ada' }];
+  }
+
   community.answer = ({ method, path, query, body, session, known }) => {
     const request = `${method} ${path}`;
     const [, kind, id, part, itemId, last] = path.split('/');
     const mine = (channelId) => ({ subscribed: community.subscriptions.has(channelId), notify: community.subscriptions.get(channelId) ?? false, subscribers: 41 + community.subscriptions.size });
+    const [, takedown] = /^\/assets\/([^/]+)\/(?:takedown|appeal)$/.exec(path) ?? [];
+    if (takedown && known) return about(takedown, request, body, query);
     if (!/^\/(account\/(subscriptions|notifications)|moderation|channels\/[^/]+\/subscription|playback\/[^/]+\/(reports|review|commenting))/.test(path)) return undefined;
     if (!session && !known) return problem(401, 'auth.required', 'Send an access token.');
     if (part === 'subscription') {
@@ -29,7 +46,7 @@ export function mockCommunity(platform) {
       return [200, mine(id)];
     }
     if (part === 'reports') {
-      community.reports.push({ id: `report_${community.reports.length + 1}`, reporterId: 'user_ada', assetId: 'asset_1', playbackId: id, state: 'open', createdAt: at, ...body });
+      community.reports.push({ id: `report_${community.reports.length + 1}`, reporterId: 'user_ada', assetId: 'asset_1', playbackId: id, state: 'open', createdAt: at, appeal: false, ...body });
       return [202, { id: `report_${community.reports.length}` }];
     }
     if (part === 'review') {
@@ -47,6 +64,11 @@ export function mockCommunity(platform) {
       return [200, Object.assign(report(itemId ?? part), { state: body.state, decidedBy: 'user_ada' })];
     }
     switch (`${method} ${part ?? ''}`) {
+      case 'GET digest':
+        return [200, { wanted: community.digest }];
+      case 'PUT digest':
+        community.digest = body.wanted;
+        return [200, { wanted: community.digest }];
       case 'GET new':
         return [200, { count: community.seen ? 0 : community.notices.filter((each) => each.new).length }];
       case 'GET preferences':

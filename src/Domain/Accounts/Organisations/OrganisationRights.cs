@@ -44,6 +44,11 @@ public static class OrganisationRights
             return MemberRole.Viewer;
         }
 
+        if (parts is [_, _, "takedown"])
+        {
+            return null;
+        }
+
         return parts.Length > 1 && Areas.TryGetValue($"{parts[0]}/{parts[1]}", out var area) || Areas.TryGetValue(parts[0], out area)
             ? method is "GET" or "HEAD" ? area.Read : area.Write
             : null;

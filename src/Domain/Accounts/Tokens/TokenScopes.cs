@@ -42,6 +42,7 @@ public static class TokenScopes
     {
         var parts = path.Split('/');
         return !Areas.TryGetValue(parts[0], out var area) ? null
+            : parts is [_, _, var rank] && rank.Equals("takedown", StringComparison.OrdinalIgnoreCase) ? null
             : parts is [_, _, var last] && last.Equals("playback-tokens", StringComparison.OrdinalIgnoreCase) ? SignPlayback
             : method is "GET" or "HEAD" ? $"{area}:read"
             : $"{area}:write";

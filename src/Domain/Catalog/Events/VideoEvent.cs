@@ -25,6 +25,8 @@ public static class VideoEvents
     public const string Trashed = "video.trashed";
     public const string Restored = "video.restored";
     public const string Deleted = "video.deleted";
+    public const string TakenDown = "video.takenDown";
+    public const string Reinstated = "video.reinstated";
 
     /// <summary>A revision can be played.</summary>
     public static VideoEvent OfPublication(Asset asset) => Of(asset, Published, asset.Revision.ToString(CultureInfo.InvariantCulture));
@@ -37,6 +39,12 @@ public static class VideoEvents
 
     /// <summary>It is back out of the trash.</summary>
     public static VideoEvent OfRestoration(Asset asset) => Of(asset, Restored, asset.UpdatedAt.UtcTicks.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Moderators took it down: it is there for its owner alone, and plays for nobody.</summary>
+    public static VideoEvent OfTakedown(Asset asset) => Of(asset, TakenDown, asset.Takedown!.At.UtcTicks.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Moderators took that back.</summary>
+    public static VideoEvent OfReinstatement(Asset asset) => Of(asset, Reinstated, asset.Takedown!.At.UtcTicks.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>It is there for nobody any more; its blobs may still be.</summary>
     public static VideoEvent OfDeletion(Asset asset) => Of(asset, Deleted, "");

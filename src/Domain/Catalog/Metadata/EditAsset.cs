@@ -35,6 +35,7 @@ public sealed class EditAsset(Assets assets, IAssetStore store, IEventPublisher 
         return !AssetIds.IsVisibleTo(asset, ownerId) ? AssetErrors.NotFound(asset.Id)
             : asset.State == AssetState.Deleting ? AssetErrors.WrongState(asset.Id, asset.State, "Changing")
             : asset.Trashed is not null ? AssetErrors.Trashed(asset.Id)
+            : asset.IsTakenDown ? AssetErrors.TakenDown(asset.Id)
             : ifMatch is not null && ifMatch != stored.ETag ? AssetErrors.Changed(asset.Id)
             : change.ApplyTo(asset, clock.GetUtcNow());
     }

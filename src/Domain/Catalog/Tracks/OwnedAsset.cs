@@ -8,6 +8,7 @@ internal static class OwnedAsset
         !AssetIds.IsVisibleTo(stored.Value, ownerId) ? AssetErrors.NotFound(stored.Value.Id)
         : stored.Value.State == AssetState.Deleting ? AssetErrors.WrongState(stored.Value.Id, stored.Value.State, "Changing its tracks")
         : stored.Value.Trashed is not null ? AssetErrors.Trashed(stored.Value.Id)
+        : stored.Value.IsTakenDown ? AssetErrors.TakenDown(stored.Value.Id)
         : ifMatch is not null && ifMatch != stored.ETag ? AssetErrors.Changed(stored.Value.Id)
         : null;
 }

@@ -13,15 +13,15 @@ public static class Audiences
     };
 
     /// <summary>
-    /// Whether the caller may see the asset, talk of it, and learn that it is there; in the trash nobody may. Playback tokens are not looked at: they let
-    /// who has one play, and no more.
+    /// Whether the caller may see the asset, talk of it, and learn that it is there; in the trash nobody may, and what moderators took down its owner
+    /// alone. Playback tokens are not looked at: they let who has one play, and no more.
     /// </summary>
     /// <param name="callerId">The account that asks; null for nobody.</param>
     /// <param name="entitled">What <see cref="IEntitlements"/> says of the caller; it counts only where the asset asks for it.</param>
     public static bool MaySee(Asset asset, string? callerId, DateTimeOffset now, bool entitled) =>
         asset is { State: not (AssetState.Deleting or AssetState.Deleted), Trashed: null }
         && (asset.OwnerId == callerId
-            || (asset.PublishedRunId is not null
+            || (asset is { PublishedRunId: not null, IsTakenDown: false }
                 && IsOpen(asset)
                 && (Of(asset, now) is Audience.Everyone || (Of(asset, now) is Audience.Entitled && entitled))));
 

@@ -24,7 +24,7 @@ public sealed class CancelAsset(GetAsset get, Assets assets, EndUploads uploads)
 
     private async Task<Result<Asset>> CancelAsync(string ownerId, string assetId, CancellationToken ct)
     {
-        var found = await get.ExecuteAsync(ownerId, assetId, ct);
+        var found = await get.EvenTakenDownAsync(ownerId, assetId, ct);
         if (!found.Succeeded)
         {
             return found.Error!;
@@ -47,7 +47,7 @@ public sealed class CancelAsset(GetAsset get, Assets assets, EndUploads uploads)
         }
 
         await uploads.AbortOpenAsync(ownerId, assetId, ct);
-        return (await get.ExecuteAsync(ownerId, assetId, ct)).Match<Result<Asset>>(stored => stored.Value, error => error);
+        return (await get.EvenTakenDownAsync(ownerId, assetId, ct)).Match<Result<Asset>>(stored => stored.Value, error => error);
     }
 
     private static bool IsExtended(Asset asset) =>

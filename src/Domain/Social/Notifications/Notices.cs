@@ -14,7 +14,7 @@ public sealed class Notices(IDocuments documents, IAssetStore assets, SeenVideos
     /// <summary>Tells somebody, once and unless they don't want to know; may be repeated.</summary>
     public async Task TellAsync(Notification notification, CancellationToken ct)
     {
-        if (!(await SettingsAsync(notification.PersonId, ct)).Muted.Contains(notification.Kind))
+        if (notification.Kind is NotificationKind.Takedown or NotificationKind.Reinstatement || !(await SettingsAsync(notification.PersonId, ct)).Muted.Contains(notification.Kind))
         {
             await documents.WriteAsync(NotificationDocuments.Notifications.Add(notification), ct);
         }

@@ -17,4 +17,10 @@ public enum NotificationKind
 
     /// <summary>A channel that they subscribe to shows a new video.</summary>
     Video,
+
+    /// <summary>Moderators took a video of theirs down; nobody goes without being told.</summary>
+    Takedown,
+
+    /// <summary>Moderators put a video of theirs back.</summary>
+    Reinstatement,
 }

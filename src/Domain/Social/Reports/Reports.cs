@@ -1,3 +1,4 @@
+using System.Globalization;
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Social.Comments;
 using StreamPlatform.Domain.Social.Marking;
@@ -28,12 +29,26 @@ public sealed class Reports(IDocuments documents, TimeProvider clock)
             return CommentErrors.NotFound();
         }
 
-        var subject = new MarkSubject(MarkSpaces.Reports, commentId is null ? video.Asset.Id : $"{video.Asset.Id}/{commentId}");
-        var id = OpaqueId.From(Report.IdPrefix, $"{subject}/{reporter.Id}");
-        await documents.WriteAsync(MarkDocuments.OwnMarks.Add(new OwnMark(OwnMark.CurrentSchemaVersion, reporter.Id, subject.Space, subject.Id, id, clock.GetUtcNow())), ct);
-        var report = new Report(Report.CurrentSchemaVersion, id, reporter.Id, video.Asset.Id, video.PlaybackId, commentId, reason, details, ReportState.Open, clock.GetUtcNow());
-        return await documents.WriteAsync(Kind.Add(report), ct) is not null ? report : (await documents.FindAsync(Kind, KeyOf(id), ct))!.Value;
+        var report = new Report(Report.CurrentSchemaVersion, "", reporter.Id, video.Asset.Id, video.PlaybackId, commentId, reason, details, ReportState.Open, clock.GetUtcNow());
+        return await AddAsync(report, commentId is null ? video.Asset.Id : $"{video.Asset.Id}/{commentId}", ct);
     }
+
+    /// <summary>An owner's words on why what was taken down should be there again, beside what is reported. Done again it is the same.</summary>
+    public async Task<Result<Report>> AppealAsync(Asset asset, TakedownMark takedown, string? words, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(words) || words.Length > Report.LongestDetails)
+        {
+            return ReportErrors.AppealInvalid();
+        }
+
+        var report = new Report(
+            Report.CurrentSchemaVersion, "", asset.OwnerId, asset.Id, asset.PlaybackIds is [var id, ..] ? id.Id : "", null, ReportReason.Other, words, ReportState.Open, clock.GetUtcNow(), IsAppeal: true);
+        return await AddAsync(report, string.Create(CultureInfo.InvariantCulture, $"{asset.Id}/appeal-{takedown.At.UtcTicks}"), ct);
+    }
+
+    /// <summary>Null of none.</summary>
+    public async Task<Report?> FindAsync(string reportId, CancellationToken ct) =>
+        OpaqueId.IsValid(reportId, Report.IdPrefix) ? (await documents.FindAsync(Kind, KeyOf(reportId), ct))?.Value : null;
 
     /// <summary>The oldest first.</summary>
     public Task<Page<Report>> ListAsync(ReportState state, PageRequest page, CancellationToken ct) =>
@@ -56,6 +71,15 @@ public sealed class Reports(IDocuments documents, TimeProvider clock)
         }
 
         return SocialErrors.Busy();
+    }
+
+    /// <param name="about">One a person.</param>
+    private async Task<Report> AddAsync(Report report, string about, CancellationToken ct)
+    {
+        var subject = new MarkSubject(MarkSpaces.Reports, about);
+        var named = report with { Id = OpaqueId.From(Report.IdPrefix, $"{subject}/{report.ReporterId}") };
+        await documents.WriteAsync(MarkDocuments.OwnMarks.Add(new OwnMark(OwnMark.CurrentSchemaVersion, report.ReporterId, subject.Space, subject.Id, named.Id, clock.GetUtcNow())), ct);
+        return await documents.WriteAsync(Kind.Add(named), ct) is not null ? named : (await documents.FindAsync(Kind, KeyOf(named.Id), ct))!.Value;
     }
 
     /// <summary>The report stays, and nobody made it.</summary>
