@@ -1,5 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import './account-choice';
+import { keyStore } from './pages/key-store';
 import type { Route } from './routes';
 import { hasSomebody, session } from './session/access';
 import { myself } from './session/me';
@@ -12,6 +14,7 @@ import { showTheme } from './ui/theme';
 export class AppMenu extends LitElement {
   @property() page: Route['page'] = 'home';
   @state() private count = news.count;
+  @state() private opened = false;
   @query('#menu') private menu!: HTMLElement;
 
   static override styles = [
@@ -130,7 +133,8 @@ export class AppMenu extends LitElement {
           </a>`
         : nothing}
       <button class="opener" popovertarget="menu">Menu</button>
-      <nav id="menu" popover aria-label="Yours" @click=${this.close}>
+      <nav id="menu" popover aria-label="Yours" @click=${this.close} @toggle=${(event: ToggleEvent) => (this.opened = event.newState === 'open')}>
+        ${session.userId && !keyStore.get() ? html`<account-choice .shown=${this.opened}></account-choice>` : nothing}
         ${link('/subscriptions', 'Subscriptions', 'subscriptions')} ${link('/playlists', 'Playlists', 'playlists')} ${link('/history', 'History', 'history')} ${link('/notifications', 'Notifications', 'notifications')}
         <hr />
         ${link('/channels', 'Channels', 'channels')} ${link('/comments', 'Comments to look at', 'comments')}
@@ -151,7 +155,9 @@ export class AppMenu extends LitElement {
 
   private hear = (): void => void (this.count = news.count);
 
-  private close(): void {
+  private close(event: Event): void {
+    // Choosing among accounts is not going anywhere yet.
+    if (event.composedPath().some((target) => target instanceof Element && target.localName === 'account-choice')) return;
     this.menu.hidePopover();
   }
 }

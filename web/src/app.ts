@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import './acting-bar';
 import './app-menu';
 import { routeOf, type Route } from './routes';
 import './search/search-box';
@@ -172,6 +173,7 @@ export class StreamApp extends LitElement {
           <app-menu page=${route.page}></app-menu>
         </nav>
       </header>
+      <acting-bar></acting-bar>
       <main tabindex="-1">${this.page()}</main>
     `;
   }

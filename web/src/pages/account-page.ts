@@ -7,6 +7,7 @@ import { shared } from '../ui/styles';
 import { Submission } from '../ui/submission';
 import { signInPath } from '../routes';
 import './account-email';
+import './account-leaving';
 import './account-passkeys';
 import './account-password';
 import './account-second-factor';
@@ -59,6 +60,7 @@ export class AccountPage extends LitElement {
       <account-passkeys class="card"></account-passkeys>
       <account-second-factor class="card"></account-second-factor>
       <account-tokens class="card"></account-tokens>
+      <account-leaving class="card"></account-leaving>
     `;
   }
 

@@ -1,14 +1,14 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { deleteToken, getTokens, postToken, type Token } from '../api/generated';
-import { asSignedIn } from '../session/access';
+import { acting, asSignedIn, session } from '../session/access';
 import { when } from '../ui/format';
 import { listed, shared } from '../ui/styles';
 import { Submission } from '../ui/submission';
 
 /** What a token can be made for, and what it says to people. */
 const areas = {
-  account: 'Account and its settings', assets: 'Videos', channels: 'Channels', search: 'Search', social: 'Comments, likes and playlists', uploads: 'Uploads', webhooks: 'Webhooks',
+  account: 'Account and its settings', analytics: 'Figures of videos and channels', assets: 'Videos', channels: 'Channels', search: 'Search', social: 'Comments, likes and playlists', uploads: 'Uploads', webhooks: 'Webhooks',
 };
 
 /** Tokens by which apps act for the account. Each is shown once, when it is made. */
@@ -50,8 +50,9 @@ export class AccountTokens extends LitElement {
   }
 
   override render() {
+    const of = acting.of(session.userId)?.name;
     return html`
-      <h2 id="title" tabindex="-1">Tokens for apps</h2>
+      <h2 id="title" tabindex="-1">Tokens for apps${of ? ` of ${of}` : ''}</h2>
       <div role="status">
         ${this.made
           ? html`<div class="notice stack">

@@ -4,8 +4,9 @@ import { live } from 'lit/directives/live.js';
 import { getNotificationPreferences, getNotifications, putNotificationPreferences, putNotificationRead, putNotificationsSeen, type Notification } from '../api/generated';
 import { asViewer } from '../session/access';
 import { ViewerAccess } from '../session/viewer-access';
+import '../social/digest-choice';
 import { news } from '../social/latest-news';
-import { noticeKinds, noticeText } from '../social/notices';
+import { always, noticeKinds, noticeText } from '../social/notices';
 import { when } from '../ui/format';
 import { Listing } from '../ui/listing';
 import { page, shared } from '../ui/styles';
@@ -54,7 +55,7 @@ export class NotificationsPage extends LitElement {
   override render() {
     return html`
       <h1 tabindex="-1">Notifications</h1>
-      ${this.notices.trouble()} ${this.marking.trouble()} ${this.list()} ${this.notices.moreButton()} ${this.muted ? this.choices(this.muted) : nothing}
+      ${this.notices.trouble()} ${this.marking.trouble()} ${this.list()} ${this.notices.moreButton()} ${this.muted ? html`${this.choices(this.muted)}<digest-choice class="card"></digest-choice>` : nothing}
     `;
   }
 
@@ -81,7 +82,7 @@ export class NotificationsPage extends LitElement {
     return html`<fieldset class="card" ?disabled=${this.choosing.busy}>
       <legend class="spoken">What to tell me of</legend>
       <h2 aria-hidden="true">What to tell me of</h2>
-      ${Object.entries(noticeKinds).map(
+      ${Object.entries(noticeKinds).filter(([kind]) => !(always as readonly string[]).includes(kind)).map(
         ([kind, text]) => html`<label class="check"><input type="checkbox" name=${kind} .checked=${live(!muted.includes(kind as Notification['kind']))} @change=${this.choose} />${text}</label>`,
       )}
       ${this.choosing.trouble()}

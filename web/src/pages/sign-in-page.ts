@@ -3,7 +3,9 @@ import { customElement, property } from 'lit/decorators.js';
 import { Client } from '../api/client';
 import { postSignIn, type SignedIn } from '../api/generated';
 import { session } from '../session/access';
+import { leaving } from '../session/leaving';
 import { authenticators, signInByPasskey } from '../session/passkeys';
+import { when } from '../ui/format';
 import { narrow, shared } from '../ui/styles';
 import { navigate } from '../ui/navigate';
 import { Submission } from '../ui/submission';
@@ -23,8 +25,10 @@ export class SignInPage extends LitElement {
   override render() {
     const { submission } = this;
     this.asksCode ||= submission.problem?.code.startsWith('auth.second_factor') ?? false;
+    const due = leaving.get();
     return html`
       <h1>Sign in</h1>
+      ${due ? html`<p class="notice" role="status">Your account will be deleted <time datetime=${due}>${when(due)}</time>. Sign in before then to keep it.</p>` : nothing}
       <form class="card stack" @submit=${this.submit}>
         <label
           >E-mail address<input
@@ -68,6 +72,8 @@ export class SignInPage extends LitElement {
       await session.begin(await prove());
       return true;
     });
-    if (done) navigate(this.next, { replace: true });
+    if (!done) return;
+    leaving.forget();
+    navigate(this.next, { replace: true });
   }
 }

@@ -7,7 +7,7 @@ import type { StreamPlayer } from '../player/stream-player';
 import '../player/stream-player';
 import '../search/related-videos';
 import { accountMemory } from '../history/account-memory';
-import { hasSomebody, session } from '../session/access';
+import { hasSomebody, signedInFor } from '../session/access';
 import '../social/play-queue';
 import type { PlayQueue } from '../social/play-queue';
 import '../social/playlist-picker';
@@ -169,7 +169,7 @@ export class WatchPage extends LitElement {
         playback-id=${this.playbackId}
         token=${this.token}
         engine=${this.engine}
-        .access=${session}
+        .access=${signedInFor}
         .memory=${accountMemory}
         autoplay
         page-keys

@@ -14,7 +14,7 @@ export function reportOf(player: StreamPlayer, viewer: Viewer): PlaybackReport {
     session: platformSession({
       playbackId, base, token,
       // A token opens the video by itself, and whoever is named is refused by another's.
-      authorization: (given) => (token ? Promise.resolve(undefined) : given === 'full' ? account() : viewer.authorize(`${base}/api/playback/${playbackId}/sessions`)),
+      authorization: (given) => (token ? Promise.resolve(undefined) : given === 'full' ? account() : viewer.authorize(`${base}/api/playback/${playbackId}/sessions`).then((headers) => headers?.Authorization)),
     }),
     consent: consent ?? (async () => ((await account()) ? 'full' : 'anonymous')),
     player: { name: 'stream-player', version },

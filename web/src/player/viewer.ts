@@ -1,8 +1,8 @@
 import { Client, type Access } from '../api/client';
 import type { PlaybackInfo } from '../api/types';
 
-/** The Authorization header for a request of a playlist or a manifest; nothing where none is to be sent. */
-export type Authorize = (url: string) => Promise<string | undefined>;
+/** The headers that say who asks for a playlist or a manifest, and for whom; nothing where none are to be sent. */
+export type Authorize = (url: string) => Promise<Record<string, string> | undefined>;
 
 /**
  * Who watches. Everything is asked for as nobody first: what everybody may see is answered from caches, which requests
@@ -40,6 +40,8 @@ export class Viewer {
   readonly authorize: Authorize = async (url) => {
     const { origin, pathname } = new URL(url, location.href);
     const own = origin === new URL(this.base || '/', location.href).origin && pathname.startsWith('/api/');
-    return this.known && own ? this.access!.authorization().catch(() => undefined) : undefined;
+    const authorization = this.known && own ? await this.access!.authorization().catch(() => undefined) : undefined;
+    const account = authorization && this.access!.account?.(pathname.slice('/api'.length));
+    return authorization ? { Authorization: authorization, ...(account ? { 'Account-Id': account } : {}) } : undefined;
   };
 }

@@ -1,5 +1,7 @@
 import { Client } from '../api/client';
 import { keyStore } from '../pages/key-store';
+import type { Access } from '../api/client';
+import { ActingStore } from './acting';
 import { exclusiveAcrossTabs } from './exclusive';
 import { Session } from './session';
 import { SessionStore } from './session-store';
@@ -14,8 +16,19 @@ export const session = new Session({
   channel: typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('stream.session'),
 });
 
-/** Acts for whoever is signed in; as nobody while nobody is. */
-export const asSignedIn = new Client({ access: session });
+/** For whom this tab acts. */
+export const acting = new ActingStore();
+
+/** Whoever is signed in, for the account that they chose. */
+export const signedInFor: Access = {
+  authorization: () => session.authorization(),
+  renewed: (refused) => session.renewed(refused),
+  account: (path) => acting.header(session.userId, path),
+  accountLost: () => acting.lose(session.userId),
+};
+
+/** Acts for whoever is signed in, or the organisation of theirs that they chose; as nobody while nobody is. */
+export const asSignedIn = new Client({ access: signedInFor });
 
 /** For what a viewer does: whoever is signed in, else the API key's account, else nobody. */
 export function asViewer(): Client {

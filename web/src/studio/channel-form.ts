@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { ChannelChange, ChannelLink, PublicChannel } from '../api/generated';
 import { shared } from '../ui/styles';
 import { Submission } from '../ui/submission';
-import { channelChange, channelFields, channelMost as most, formFields } from './channel';
+import { channelChange, channelFields, channelMost as most, formFields, podcasts } from './channel';
 
 /** What an owner says of a channel. Fires `saved` with it once it is kept, and `stale` to have it read again. */
 @customElement('channel-form')
@@ -16,6 +16,7 @@ export class ChannelForm extends LitElement {
   /** A row for each link, and for those that are to come. */
   @state() private rows: ChannelLink[] = [];
   @state() private saved = false;
+  @state() private podcast = '';
   private readonly submission = new Submission(this, 'channel', {
     'channel.handle': 'handle', 'channel.name': 'name', 'channel.description': 'description', 'channel.links': 'links',
   });
@@ -42,12 +43,13 @@ export class ChannelForm extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.rows = channelFields(this.channel).links;
+    ({ links: this.rows, podcast: this.podcast } = channelFields(this.channel));
   }
 
   override render() {
     const { submission } = this;
-    const { name, handle, description } = channelFields(this.channel);
+    const { name, handle, description, podcast, explicit } = channelFields(this.channel);
+    const feed = `${location.origin}/api/channels/${this.channel?.id}/feeds/podcast`;
     const by = submission.id;
     return html`<form class="card stack" @submit=${this.submit} @input=${() => (this.saved = false)}>
       <label>Name<input type="text" name="name" required maxlength=${most.name} .value=${name} aria-describedby=${by} aria-invalid=${submission.invalid('name')} /></label>
@@ -66,6 +68,18 @@ export class ChannelForm extends LitElement {
         <legend>Links (at most ${most.links})</legend>
         ${repeat(this.rows, (link) => link, (link, at) => this.link(link, at))}
         ${this.rows.length < most.links ? html`<div><button type="button" id="another" @click=${this.add}>Add a link</button></div>` : nothing}
+      </fieldset>
+      <fieldset class="stack">
+        <legend>Podcast</legend>
+        <label
+          >Its public videos as episodes, whose files anybody may take with them<select name="podcast" @change=${(event: Event) => (this.podcast = (event.target as HTMLSelectElement).value)}>
+            ${Object.entries(podcasts).map(([value, text]) => html`<option value=${value} ?selected=${value === podcast}>${text}</option>`)}
+          </select></label
+        >
+        ${this.podcast
+          ? html`<label class="check"><input type="checkbox" name="explicit" ?checked=${explicit} />Not for children</label>
+              ${this.channel?.podcast ? html`<p class="small" style="overflow-wrap: anywhere">The feed: <a href=${feed}>${feed}</a></p>` : nothing}`
+          : nothing}
       </fieldset>
       ${submission.trouble()}
       ${submission.problem?.status === 412 ? html`<div><button type="button" @click=${() => this.dispatchEvent(new CustomEvent('stale'))}>Load it again</button></div>` : nothing}

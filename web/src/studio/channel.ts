@@ -1,4 +1,4 @@
-import type { ChannelChange, ChannelLink, PublicChannel } from '../api/generated';
+import type { ChannelChange, ChannelLink, ChannelPodcast, PublicChannel } from '../api/generated';
 
 /** Bounds that the API holds channels to. */
 export const channelMost = { name: 100, handle: 30, description: 5000, links: 10, linkTitle: 60, linkUrl: 500 };
@@ -9,11 +9,16 @@ export interface ChannelFields {
   handle: string;
   description: string;
   links: ChannelLink[];
+  /** Of its episodes' files; empty of a channel that is no podcast. */
+  podcast: '' | ChannelPodcast['format'];
+  /** They are not for children. */
+  explicit: boolean;
 }
 
 /** What is said of a channel, as a form shows it; of a new one nothing. */
 export const channelFields = (channel?: PublicChannel): ChannelFields => ({
   name: channel?.name ?? '', handle: channel?.handle ?? '', description: channel?.description ?? '', links: channel?.links ?? [],
+  podcast: channel?.podcast?.format ?? '', explicit: channel?.podcast?.explicit ?? false,
 });
 
 /** What a form has; its rows of links that are empty are none, and a handle may be written with its @. */
@@ -22,7 +27,7 @@ export function formFields(data: FormData): ChannelFields {
   const urls = all('url');
   const links = all('linkTitle').map((title, at) => ({ title, url: urls[at] ?? '' })).filter(({ title, url }) => title !== '' || url !== '');
   const [name = '', handle = '', description = ''] = ['name', 'handle', 'description'].map((each) => all(each)[0]);
-  return { name, handle: handle.replace(/^@/, ''), description, links };
+  return { name, handle: handle.replace(/^@/, ''), description, links, podcast: (data.get('podcast') ?? '') as ChannelFields['podcast'], explicit: data.has('explicit') };
 }
 
 /** What one form says differently from another, as a merge patch: what is the same is left out, what is empty is cleared. */
@@ -31,5 +36,9 @@ export function channelChange(before: ChannelFields, after: ChannelFields): Chan
   for (const name of ['name', 'handle'] as const) if (after[name] !== before[name]) change[name] = after[name];
   if (after.description !== before.description) change.description = after.description || null;
   if (JSON.stringify(after.links) !== JSON.stringify(before.links)) change.links = after.links;
+  if (after.podcast !== before.podcast || (after.podcast && after.explicit !== before.explicit)) change.podcast = after.podcast ? { format: after.podcast, explicit: after.explicit } : null;
   return change;
 }
+
+/** What a channel's episodes can be. */
+export const podcasts: Record<ChannelFields['podcast'], string> = { '': 'No podcast', audio: 'The sound alone', video: 'Video' };

@@ -19,6 +19,8 @@ export function mockAccounts() {
     /** Refresh token that counts, by session; a token that was used before ends its session. */
     sessions: new Map(),
     tokens: [],
+    /** When the account goes; undefined while nobody asked. */
+    deletionDueAt: undefined,
     /** Minutes that access tokens count. */
     minutes: 10,
     refreshes: 0,
@@ -79,6 +81,7 @@ export function mockAccounts() {
             ? problem(401, 'auth.second_factor_wrong', 'This code does not count. Wait for the next one.')
             : problem(401, 'auth.second_factor_required', 'Send the code of your authenticator app too, or a recovery code.');
         }
+        if (body.email === accounts.email && body.password === accounts.password) accounts.deletionDueAt = undefined;
         return body.email === accounts.email && body.password === accounts.password
           ? [200, open()]
           : problem(401, 'auth.sign_in_failed', 'This address and password don\'t go together. Try again, or reset the password.');
@@ -106,6 +109,11 @@ export function mockAccounts() {
     switch (request) {
       case 'GET /auth/sessions':
         return [200, { items: [...accounts.sessions.keys()].map((id) => ({ id, device: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', ...times, current: id === session })) }];
+      case 'POST /auth/deletion':
+        if (!confirmed()) return wrongPassword();
+        accounts.deletionDueAt = '2026-03-08T10:00:00Z';
+        accounts.sessions.clear();
+        return [202, { dueAt: accounts.deletionDueAt }];
       case 'POST /auth/sign-out-everywhere':
         accounts.sessions.clear();
         return [204];

@@ -5,9 +5,20 @@ const until = '2026-03-08T10:00:00Z';
 
 /** Organisations that Ada belongs to, and one that asks her in by a letter. */
 export function mockOrganisations() {
-  const organisations = { all: [], members: [{ userId: 'user_ada', role: 'owner', since: at }, { userId: 'user_ben123', role: 'viewer', since: at, email: 'ben@example.com' }], invitations: [], letter: 'once_letter', version: 0 };
+  const organisations = { all: [], members: [{ userId: 'user_ada', role: 'owner', since: at }, { userId: 'user_ben123', role: 'viewer', since: at, email: 'ben@example.com' }], invitations: [], letter: 'once_letter', version: 0, assets: [], asked: [], left: false };
   const made = (name, role) => ({ id: `org_${organisations.all.length + 1}`, name, role, members: organisations.members.length, disabled: false, createdAt: at });
   const add = (name, role) => organisations.all[organisations.all.push(made(name, role)) - 1];
+
+  organisations.add = add;
+
+  /** What is asked for an organisation: refused to whoever is no member, or of what organisations don't have. */
+  organisations.act = ({ method, path, headers }) => {
+    const account = headers['account-id'];
+    organisations.asked.push([path, account]);
+    if (account === undefined) return undefined;
+    if (organisations.left || !organisations.all.some(({ id }) => id === account)) return problem(403, 'organisation.not_member', 'You don’t belong to this organisation. Act for one that you are a member of.');
+    return `${method} ${path}` === 'GET /assets' ? [200, { items: organisations.assets }] : undefined;
+  };
 
   organisations.answer = ({ method, path, body, headers, session }) => {
     if (!/^\/(organisations|invitations)(\/|$)/.test(path)) return undefined;

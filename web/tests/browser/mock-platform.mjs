@@ -116,6 +116,8 @@ export async function startPlatform({ dist, media }) {
       const session = platform.accounts.sessionOf(headers.authorization);
       const known = session !== undefined || headers.authorization === 'Bearer test-key';
       const call = { method, path: path.slice('/api'.length), query: url.searchParams, body: sent, bytes, headers, session, known };
+      const acting = platform.organisations.act(call);
+      if (acting) return json(...acting);
       for (const part of [platform.accounts, platform.search, platform.feed, platform.playlists, platform.organisations, platform.history, platform.profiles, platform.community, platform.social, platform.analytics, platform.studio]) {
         const answer = await part.answer(call);
         if (answer) return json(...answer);

@@ -3,6 +3,37 @@ import { accessible } from './accessible.mjs';
 import { signIn } from './account-scenarios.mjs';
 
 export const organisationScenarios = {
+  'Somebody acts for an organisation in one tab, and for themselves again once they may not any more': async ({ page, platform, context }) => {
+    const { organisations } = platform;
+    organisations.add('Walks Ltd', 'editor');
+    platform.assets = [platform.asset({ title: 'Mine' })];
+    organisations.assets = [platform.asset({ id: 'asset_org', title: 'Ours' })];
+    await signIn(page, platform, '?next=/');
+    await page.getByRole('heading', { name: 'Mine' }).waitFor();
+    await page.getByRole('button', { name: 'Menu' }).press('Enter');
+    await page.getByLabel('Walks Ltd').click();
+    await page.getByText('You act for Walks Ltd').waitFor();
+    await page.getByRole('heading', { name: 'Ours' }).waitFor();
+    await accessible(page);
+    await page.setViewportSize({ width: 360, height: 740 });
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360, 'a phone shows it whole');
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(`${platform.url}/organisations`);
+    await page.getByRole('link', { name: 'Walks Ltd' }).waitFor();
+    assert.ok(organisations.asked.every(([path, account]) => account === undefined || /^\/(account|assets|channels|people|playback|playlists|search)/.test(path)), 'only what organisations have is asked for it');
+    const other = await context.newPage();
+    await other.goto(platform.url);
+    await other.getByRole('heading', { name: 'Mine' }).waitFor();
+    await other.close();
+    organisations.left = true;
+    await page.goto(platform.url);
+    await page.getByText('You can’t act for Walks Ltd any more').waitFor();
+    await page.getByRole('heading', { name: 'Mine' }).waitFor();
+    await accessible(page);
+    await page.getByRole('button', { name: 'All right' }).click();
+    await page.getByText('You can’t act for').waitFor({ state: 'detached' });
+  },
+
   'Somebody accepts an invitation after signing in, gives a role, invites, and takes somebody out': async ({ page, platform }) => {
     const { organisations } = platform;
     await page.goto(`${platform.url}/invitation#once_letter`);

@@ -65,4 +65,26 @@ export const securityScenarios = {
     await passkeys.getByText('You have no passkey yet.').waitFor();
     assert.deepEqual([platform.accounts.code, platform.accounts.passkeys.all()], [undefined, []]);
   },
+
+  'Somebody has their account deleted in seven days, is signed out, and keeps it by signing in': async ({ page, platform }) => {
+    const { accounts } = platform;
+    await signIn(page, platform, '?next=/account');
+    await page.getByRole('button', { name: 'Delete my account…' }).press('Enter');
+    await page.keyboard.type('wrong');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'password is wrong' }).waitFor();
+    assert.equal(await page.locator('input:focus').getAttribute('name'), 'password');
+    await accessible(page);
+    await page.locator('account-leaving').getByLabel(/^Your password/).fill(accounts.password);
+    await page.keyboard.press('Enter');
+    await page.getByText('Sign in before then to keep it').waitFor();
+    assert.equal(accounts.deletionDueAt, '2026-03-08T10:00:00Z');
+    await accessible(page);
+    await page.getByLabel('E-mail address').fill(accounts.email);
+    await page.getByLabel('Password').fill(accounts.password);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Delete my account…' }).waitFor();
+    assert.equal(accounts.deletionDueAt, undefined);
+    assert.equal(await page.getByText('Sign in before then').count(), 0);
+  },
 };

@@ -5,7 +5,7 @@ import { together } from '../../src/api/together';
 import { Feed } from '../../src/social/feed';
 import { News } from '../../src/social/news';
 import { noticeKinds, noticeText } from '../../src/social/notices';
-import { channelChange, channelFields, formFields } from '../../src/studio/channel';
+import { channelChange, channelFields, formFields, type ChannelFields } from '../../src/studio/channel';
 import { Reviews } from '../../src/studio/reviews';
 
 describe('Work on many things', () => {
@@ -87,7 +87,7 @@ describe('What is new', () => {
 });
 
 describe('What an owner says of a channel', () => {
-  const before = channelFields({ id: 'ch', handle: 'sea', name: 'Sea', description: 'Of it.', links: [{ title: 'Home', url: 'https://a.test/' }], createdAt: '', updatedAt: '' });
+  const before: ChannelFields = channelFields({ id: 'ch', handle: 'sea', name: 'Sea', description: 'Of it.', links: [{ title: 'Home', url: 'https://a.test/' }], createdAt: '', updatedAt: '' });
 
   it('is changed where it differs, and cleared where it is empty', () => {
     expect(channelChange(before, { ...before })).toEqual({});
@@ -98,7 +98,14 @@ describe('What an owner says of a channel', () => {
   it('is what the form has: rows that are empty are no links, and an @ is no part of a handle', () => {
     const data = new FormData();
     for (const [name, value] of [['name', ' Sea '], ['handle', '@sea'], ['description', ''], ['linkTitle', ''], ['url', ''], ['linkTitle', 'Home'], ['url', ' https://a.test/ ']] as const) data.append(name, value);
-    expect(formFields(data)).toEqual({ name: 'Sea', handle: 'sea', description: '', links: [{ title: 'Home', url: 'https://a.test/' }] });
+    expect(formFields(data)).toEqual({ name: 'Sea', handle: 'sea', description: '', links: [{ title: 'Home', url: 'https://a.test/' }], podcast: '', explicit: false });
+  });
+
+  it('makes a podcast of it, says for whom, and takes that back', () => {
+    const podcast = { ...before, podcast: 'audio', explicit: true } as const;
+    expect(channelChange(before, podcast)).toEqual({ podcast: { format: 'audio', explicit: true } });
+    expect(channelChange(podcast, { ...podcast, explicit: false })).toEqual({ podcast: { format: 'audio', explicit: false } });
+    expect(channelChange(podcast, before)).toEqual({ podcast: null });
   });
 });
 

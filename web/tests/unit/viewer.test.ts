@@ -33,7 +33,7 @@ describe('A viewer', () => {
     await viewer.playback('p');
     await viewer.playback('p');
     expect(asked).toEqual([null, 'Bearer a', 'Bearer a']);
-    expect(await viewer.authorize('/api/playback/p.m3u8')).toBe('Bearer a');
+    expect(await viewer.authorize('/api/playback/p.m3u8')).toEqual({ Authorization: 'Bearer a' });
     for (const other of ['https://v.test/media/1.m4s', 'https://cdn.test/api/x']) expect(await viewer.authorize(other)).toBeUndefined();
   });
 

@@ -27,8 +27,7 @@ export class DashEngine implements Engine {
       abr: { restrictToElementSize: false },
     });
     this.player.getNetworkingEngine()?.registerRequestFilter(async (_: unknown, request: { uris: string[]; headers: Record<string, string> }) => {
-      const authorization = await authorize?.(request.uris[0] ?? '');
-      if (authorization) request.headers['Authorization'] = authorization;
+      Object.assign(request.headers, await authorize?.(request.uris[0] ?? ''));
     });
     report?.followShaka(this.player);
     this.attached = this.player.attach(video);

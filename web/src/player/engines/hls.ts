@@ -138,10 +138,10 @@ export class HlsEngine implements Engine {
   }
 
   private sign = async (xhr: XMLHttpRequest, url: string): Promise<void> => {
-    const authorization = await this.authorize?.(url);
-    if (!authorization) return;
+    const headers = await this.authorize?.(url);
+    if (!headers) return;
     if (xhr.readyState === XMLHttpRequest.UNSENT) xhr.open('GET', url, true);
-    xhr.setRequestHeader('Authorization', authorization);
+    for (const [name, value] of Object.entries(headers)) xhr.setRequestHeader(name, value);
   };
 
   private adopt(hls: Hls): void {
