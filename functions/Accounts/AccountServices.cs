@@ -46,7 +46,10 @@ internal static class AccountServices
     /// <summary>The parts of an account in the order in which they are erased: what others see first, what one gets in by last.</summary>
     private static IServiceCollection AddDeletion(this IServiceCollection services) => services
         .AddSingleton<AccountDeletions>()
+        .AddSingleton<FreshProof>()
         .AddSingleton<AskDeletion>()
+        .AddSingleton<OrganisationDeletion>()
+        .AddSingleton<EraseOrganisation>()
         .AddSingleton<IErasePerson, EraseAssets>()
         .AddSingleton<IErasePerson, EraseChannels>()
         .AddSingleton<IErasePerson, EraseLiveStreams>()
@@ -57,6 +60,7 @@ internal static class AccountServices
         .AddSingleton<IErasePerson, ErasePlaylists>()
         .AddSingleton<IErasePerson, EraseNotifications>()
         .AddSingleton<IErasePerson, EraseHistory>()
+        .AddSingleton<IErasePerson, EraseInvitations>()
         .AddSingleton<IErasePerson, EraseMemberships>()
         .AddSingleton<IErasePerson, EraseProfile>()
         .AddSingleton<IErasePerson, EraseAccess>()

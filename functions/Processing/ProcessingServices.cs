@@ -6,6 +6,7 @@ using StreamPlatform.Domain.Processing.Duplicates;
 using StreamPlatform.Domain.Processing.Economy;
 using StreamPlatform.Domain.Processing.Erasing;
 using StreamPlatform.Domain.Processing.Extensions;
+using StreamPlatform.Domain.Processing.Moving;
 using StreamPlatform.Domain.Processing.Probing;
 using StreamPlatform.Domain.Processing.Requests;
 using StreamPlatform.Domain.Processing.Runs;
@@ -50,6 +51,9 @@ internal static class ProcessingServices
         .AddSingleton((configuration.GetSection(TrashOptions.Section).Get<TrashOptions>() ?? new TrashOptions()).Validated())
         .AddSingleton<TrashAsset>()
         .AddSingleton<Removals>()
+        .AddSingleton<MoveTargets>()
+        .AddSingleton<MoveAsset>()
+        .AddSingleton<MoveChannel>()
         .AddSingleton<RunWatches>()
         .AddSingleton<WatchAsset>();
 }

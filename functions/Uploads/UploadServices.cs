@@ -21,6 +21,7 @@ internal static class UploadServices
         .AddSingleton<ListUploads>()
         .AddSingleton<AbortUpload>()
         .AddSingleton<EndUploads>()
+        .AddSingleton<MovedUploads>()
         .AddSingleton<CommitUpload>()
         .AddSingleton<ExpireUploads>();
 }

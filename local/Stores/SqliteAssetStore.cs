@@ -75,13 +75,14 @@ internal sealed class SqliteAssetStore(StoresDatabase stores) : IAssetStore
             {
                 var next = ETags.New();
                 var replaced = db.Execute(
-                    "UPDATE assets SET deleted = $3, trashed = $4, etag = $5, document = $6 WHERE id = $1 AND etag = $2",
+                    "UPDATE assets SET deleted = $3, trashed = $4, etag = $5, document = $6, owner_id = $7 WHERE id = $1 AND etag = $2",
                     asset.Id,
                     etag,
                     IsDeleted(asset),
                     IsTrashed(asset),
                     next,
-                    Document<Asset>.Write(asset)) == 1;
+                    Document<Asset>.Write(asset),
+                    asset.OwnerId) == 1;
                 if (!replaced)
                 {
                     return null;

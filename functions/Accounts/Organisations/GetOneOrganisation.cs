@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Http;
-using StreamPlatform.Domain.Accounts.Organisations;
+using StreamPlatform.Domain.Accounts.Deletion;
 using StreamPlatform.Functions.Http;
 using StreamPlatform.Functions.Http.Api;
 
 namespace StreamPlatform.Functions.Accounts.Organisations;
 
 /// <summary><c>GET /organisations/{organisationId}</c>: an organisation, for its members.</summary>
-public sealed class GetOneOrganisation(Viewers viewers, Domain.Accounts.Organisations.Organisations organisations)
+public sealed class GetOneOrganisation(Viewers viewers, Domain.Accounts.Organisations.Organisations organisations, AccountDeletions deletions)
 {
     [Function(nameof(GetOneOrganisation))]
     [ApiAnswer(200, typeof(OrganisationBody), Headers = "ETag")]
@@ -14,7 +14,11 @@ public sealed class GetOneOrganisation(Viewers viewers, Domain.Accounts.Organisa
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "organisations/{organisationId}")] HttpRequest request, string organisationId, CancellationToken ct) =>
         viewers.HandleAsync(
             request,
-            async caller => (await organisations.GetAsync(caller.UserId, organisationId, ct))
-                .ToAnswer(found => JsonAnswer.Ok(OrganisationBody.From(found.Value, caller.UserId)).WithETag(found.ETag)),
+            async caller =>
+            {
+                var found = await organisations.GetAsync(caller.UserId, organisationId, ct);
+                var due = found.Succeeded ? (await deletions.FindAsync(organisationId, ct))?.DueAt : null;
+                return found.ToAnswer(stored => JsonAnswer.Ok(OrganisationBody.From(stored.Value, caller.UserId) with { DeletionDueAt = due }).WithETag(stored.ETag));
+            },
             ct);
 }

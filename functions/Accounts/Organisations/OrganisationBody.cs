@@ -8,6 +8,9 @@ namespace StreamPlatform.Functions.Accounts.Organisations;
 /// <param name="Disabled">An operator turned it off.</param>
 public sealed record OrganisationBody(string Id, string Name, MemberRole? Role, int Members, bool Disabled, DateTimeOffset CreatedAt)
 {
+    /// <summary>When it is deleted, which an owner asked for; told of one organisation alone, and not in lists.</summary>
+    public DateTimeOffset? DeletionDueAt { get; init; }
+
     /// <param name="userId">Who asks.</param>
     public static OrganisationBody From(Organisation organisation, string userId) =>
         new(organisation.Id, organisation.Name, organisation.RoleOf(userId), organisation.Members.Count, organisation.Disabled, organisation.CreatedAt);

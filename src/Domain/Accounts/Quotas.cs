@@ -25,6 +25,14 @@ public sealed class Quotas(IUsageStore usage, QuotaLimits limits, TimeProvider c
         return fits;
     }
 
+    /// <summary>Holds bytes that another account has so far, for some hours; <c>quota.bytes</c> when they don't fit.</summary>
+    public Task<Result<Done>> HoldAsync(string ownerId, string uploadId, long bytes, CancellationToken ct) =>
+        ReserveAsync(ownerId, UploadKey(uploadId), new UsageAmount(Bytes: bytes), clock.GetUtcNow() + Grace, ct);
+
+    /// <summary>What was held is there.</summary>
+    public Task TakeAsync(string ownerId, string uploadId, long bytes, CancellationToken ct) =>
+        usage.SettleAsync(ownerId, UploadKey(uploadId), new UsageAmount(Bytes: bytes), ct);
+
     /// <summary>The upload, or the original it brought, is gone.</summary>
     public Task ReleaseUploadAsync(string ownerId, string uploadId, CancellationToken ct) =>
         usage.ReleaseAsync(ownerId, UploadKey(uploadId), ct);

@@ -21,6 +21,10 @@ public sealed record Asset
     public required AssetState State { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset UpdatedAt { get; init; }
+    /// <summary>How often it went to another account.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public int Moves { get; init; }
+
     /// <summary>The channel it is shown under once it is public; null for its owner's default.</summary>
     public string? ChannelId { get; init; }
 

@@ -21,6 +21,14 @@ public static class AssetErrors
     public static Error TakenDown(string assetId) =>
         new("asset.taken_down", 409, $"Moderators took asset {assetId} down. The asset says why; you can appeal once, or delete it.");
 
+    /// <summary>The asset plays by as many IDs as it may.</summary>
+    public static Error TooManyPlaybackIds(int most) =>
+        new("asset.too_many_playback_ids", 409, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"An asset has at most {most} playback IDs. Delete one first."));
+
+    /// <summary>Without any ID nobody could play the asset any more.</summary>
+    public static Error LastPlaybackId() =>
+        new("asset.last_playback_id", 409, "This is the asset's only playback ID. Make another one first.");
+
     /// <summary>The asset isn't waiting for its owner's yes.</summary>
     public static Error NothingToApprove(string assetId, AssetState state) =>
         new("asset.nothing_to_approve", 409, $"There is nothing to approve: asset {assetId} is {Describe(state)}.");

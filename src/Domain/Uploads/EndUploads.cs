@@ -24,7 +24,7 @@ public sealed class EndUploads(IUploadStore uploads, AbortUpload abort, Quotas q
         await AbortOpenAsync(ownerId, assetId, ct);
         foreach (var upload in await uploads.ListByAssetAsync(ownerId, assetId, ct))
         {
-            await quotas.ReleaseUploadAsync(ownerId, upload.Id, ct);
+            await quotas.ReleaseUploadAsync(ownerId, upload.UsageId, ct);
         }
     }
 }

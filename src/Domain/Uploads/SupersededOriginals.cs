@@ -24,7 +24,7 @@ public sealed class SupersededOriginals(IUploadStore uploads, IBlobStore blobs, 
             upload.State == UploadState.Committed && upload.Generation <= current.Generation && upload.Id != current.Id))
         {
             await blobs.DeleteAsync(upload.Blob, ct);
-            await quotas.ReleaseUploadAsync(upload.OwnerId, upload.Id, ct);
+            await quotas.ReleaseUploadAsync(upload.OwnerId, upload.UsageId, ct);
         }
     }
 
@@ -36,7 +36,7 @@ public sealed class SupersededOriginals(IUploadStore uploads, IBlobStore blobs, 
             if (upload.State == UploadState.Committed && upload.Generation <= asset.Generation)
             {
                 await blobs.DeleteAsync(upload.Blob, ct);
-                await quotas.ReleaseUploadAsync(upload.OwnerId, upload.Id, ct);
+                await quotas.ReleaseUploadAsync(upload.OwnerId, upload.UsageId, ct);
             }
         }
     }

@@ -48,6 +48,14 @@ public sealed record Upload
     /// <summary>When the sweep must look at this upload next; null when it needn't any more.</summary>
     public DateTimeOffset? SweepAt { get; init; }
 
+    /// <summary>How often its asset went to another account since.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public int Moves { get; init; }
+
+    /// <summary>What its bytes are counted under: an account that gets it back counts it anew.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string UsageId => Moves == 0 ? Id : FormattableString.Invariant($"{Id}+{Moves}");
+
     /// <summary>Where its bytes go.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public Storage.BlobPath Blob => BlobOf(AssetId, Id);

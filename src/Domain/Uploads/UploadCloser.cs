@@ -18,7 +18,7 @@ public sealed class UploadCloser(IUploadStore uploads, IBlobStore blobs, Assets 
     public async Task CloseAsync(Upload upload, CancellationToken ct)
     {
         await blobs.DeleteAsync(upload.Blob, ct);
-        await quotas.ReleaseUploadAsync(upload.OwnerId, upload.Id, ct);
+        await quotas.ReleaseUploadAsync(upload.OwnerId, upload.UsageId, ct);
 
         var siblings = await uploads.ListByAssetAsync(upload.OwnerId, upload.AssetId, ct);
         if (siblings.Any(other => other.State == UploadState.Awaiting))

@@ -41,6 +41,34 @@ public sealed class AssetRoutesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_asset_gets_more_playback_ids_once_each_and_loses_all_but_the_last()
+    {
+        var first = (await GetAsync(_key)).Body.GetProperty("playbackIds")[0].GetProperty("id").GetString()!;
+        var made = await AddIdAsync("signed", "a");
+        Assert.Equal((201, "signed", made.Text("id")), (made.Status, made.Text("policy"), (await AddIdAsync("signed", "a")).Text("id")));
+        Assert.Equal(_assetId, (await _house.Get<IAssetStore>().FindByPlaybackIdAsync(made.Text("id")!, default))!.Value.Id);
+
+        for (var times = 0; times < 2; times++)
+            Assert.Equal(204, (await DropIdAsync(first)).Status);
+        Assert.Null(await _house.Get<IAssetStore>().FindByPlaybackIdAsync(first, default));
+        (await DropIdAsync(made.Text("id")!)).IsProblem(409, "asset.last_playback_id");
+        for (var more = 1; more < EditPlaybackIds.Most; more++)
+            Assert.Equal(201, (await AddIdAsync(null, null)).Status);
+        (await AddIdAsync(null, null)).IsProblem(409, "asset.too_many_playback_ids");
+    }
+
+    private Task<Answer> AddIdAsync(string? policy, string? once)
+    {
+        var request = Request("POST", $"assets/{_assetId}/playback-ids", _key, new { policy });
+        if (once is not null)
+            request.Headers["Idempotency-Key"] = once;
+        return _house.AnswerAsync(_house.Function<PostPlaybackId>().RunAsync(request, _assetId, default));
+    }
+
+    private Task<Answer> DropIdAsync(string id) =>
+        _house.AnswerAsync(_house.Function<DeletePlaybackId>().RunAsync(Request("DELETE", $"assets/{_assetId}/playback-ids/{id}", _key), _assetId, id, default));
+
+    [Fact]
     public async Task Someone_elses_asset_is_not_found()
     {
         var stranger = await _house.NewStrangerAsync();

@@ -776,65 +776,6 @@ export interface Listening {
   expiresAt: string;
 }
 
-/** One connection of an encoder. */
-export interface LiveBroadcast {
-  id: string;
-  startedAt: string;
-  /** When there was something to watch; absent before. */
-  playableAt?: string;
-  /** Absent while it lasts, and of one whose node died. */
-  endedAt?: string;
-}
-
-/** A live stream as its owner sees it. */
-export interface LiveStream {
-  id: string;
-  title: string;
-  state: 'idle' | 'active' | 'disabled';
-  playbackIds: PlaybackId[];
-  watchUrl: string;
-  hlsUrl: string;
-  /** RTMP addresses that an encoder may send to, with the stream key; the first is the stream's own. */
-  servers: string[];
-  /** What is on air, or was last; absent when nobody has sent yet. */
-  broadcast?: LiveBroadcast;
-  createdAt: string;
-  updatedAt: string;
-  /** The key itself: in the answer that made it, and nowhere else. */
-  streamKey?: string;
-}
-
-/** What an owner wants of a live stream; null leaves a thing as it is. */
-export interface LiveStreamChange {
-  /** 1 to 200 characters. */
-  title?: string;
-  /** Whether encoders are let in; false disconnects one that sends. */
-  enabled?: boolean;
-}
-
-/** A page of a listing, as the API gives it; cursor is absent on the last one. */
-export interface LiveStreamPage {
-  items: LiveStream[];
-  cursor?: string;
-}
-
-/** Body of POST /live-streams/{liveStreamId}/playback-tokens; an hour when no time is given. */
-export interface LiveToken {
-  expiresInSeconds?: number;
-}
-
-/** What a watch page shows of a live stream. */
-export interface LiveWatch {
-  playbackId: string;
-  title: string;
-  /** There is something to watch right now. */
-  onAir: boolean;
-  /** Since when it is on air; absent while it is not. */
-  startedAt?: string;
-  /** Multivariant playlist, a path on this host; absent while it is not on air. */
-  hlsUrl?: string;
-}
-
 /** A change of where a video was taken: what is absent stays, null clears. */
 export interface LocationChange {
   /** The place's name. */
@@ -914,14 +855,6 @@ export interface NewComment {
   text?: string;
   /** The comment that it replies to; a reply to a reply goes to the same thread. */
   parentId?: string;
-}
-
-/** A live stream that somebody wants. */
-export interface NewLiveStream {
-  /** 1 to 200 characters. */
-  title?: string;
-  /** Who may watch; public when it isn't said. */
-  playbackPolicy?: 'public' | 'signed';
 }
 
 /** How many are new, 100 at most. */
@@ -2542,34 +2475,6 @@ export const postInvitationAcceptance = (send: Send, input: { body: InvitationAn
 export const postInvitationRefusal = (send: Send, input: { body: InvitationAnswer }, signal?: AbortSignal): Promise<undefined> =>
   send({ method: 'POST', path: '/invitations/decline', body: input.body }, signal);
 
-/** The caller's live streams, newest first. */
-export const getLiveStreams = (send: Send, input: { cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<LiveStreamPage> =>
-  send({ method: 'GET', path: '/live-streams', query: { cursor: input.cursor, limit: input.limit } }, signal);
-
-/** A place to send live video to. */
-export const postLiveStream = (send: Send, input: { body: NewLiveStream }, signal?: AbortSignal): Promise<LiveStream> =>
-  send({ method: 'POST', path: '/live-streams', body: input.body }, signal);
-
-/** Its key opens nothing and nothing plays at its address. */
-export const deleteOneLiveStream = (send: Send, input: { liveStreamId: string }, signal?: AbortSignal): Promise<undefined> =>
-  send({ method: 'DELETE', path: `/live-streams/${encodeURIComponent(input.liveStreamId)}` }, signal);
-
-/** One live stream, with its ETag. */
-export const getOneLiveStream = (send: Send, input: { liveStreamId: string }, signal?: AbortSignal): Promise<LiveStream> =>
-  send({ method: 'GET', path: `/live-streams/${encodeURIComponent(input.liveStreamId)}` }, signal);
-
-/** Changes what is given. */
-export const patchLiveStream = (send: Send, input: { liveStreamId: string; ifMatch?: string; body: LiveStreamChange }, signal?: AbortSignal): Promise<LiveStream> =>
-  send({ method: 'PATCH', path: `/live-streams/${encodeURIComponent(input.liveStreamId)}`, headers: { 'If-Match': input.ifMatch }, body: input.body }, signal);
-
-/** A new stream key, told in this answer alone. */
-export const postLiveStreamKey = (send: Send, input: { liveStreamId: string }, signal?: AbortSignal): Promise<LiveStream> =>
-  send({ method: 'POST', path: `/live-streams/${encodeURIComponent(input.liveStreamId)}/key` }, signal);
-
-/** A token with which a viewer watches the stream for a while. */
-export const postLiveToken = (send: Send, input: { liveStreamId: string; idempotencyKey?: string; body: LiveToken }, signal?: AbortSignal): Promise<PlaybackToken> =>
-  send({ method: 'POST', path: `/live-streams/${encodeURIComponent(input.liveStreamId)}/playback-tokens`, headers: { 'Idempotency-Key': input.idempotencyKey }, body: input.body }, signal);
-
 /** The caller's profile, preferences and privacy, with its ETag once there is any of it. */
 export const getMe = (send: Send, signal?: AbortSignal): Promise<Me> =>
   send({ method: 'GET', path: '/me' }, signal);
@@ -2769,10 +2674,6 @@ export const getPublicPlaylists = (send: Send, input: { personId: string; cursor
 /** The channels that somebody subscribes to who lets others see it, the latest first. */
 export const getPersonSubscriptions = (send: Send, input: { personId: string; cursor?: string; limit?: number }, signal?: AbortSignal): Promise<FollowedChannelPage> =>
   send({ method: 'GET', path: `/people/${encodeURIComponent(input.personId)}/subscriptions`, query: { cursor: input.cursor, limit: input.limit } }, signal);
-
-/** What the watch page shows of a live stream, on air or not. */
-export const getLive = (send: Send, input: { livePlaybackId: string; token?: string }, signal?: AbortSignal): Promise<LiveWatch> =>
-  send({ method: 'GET', path: `/playback/${encodeURIComponent(input.livePlaybackId)}/live`, query: { token: input.token } }, signal);
 
 /** What the watch page shows and where it plays. */
 export const getWatch = (send: Send, input: { playbackId: string; token?: string }, signal?: AbortSignal): Promise<Watch> =>

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { deleteOneChannel, getChannels, getOneChannel, patchChannel, type ChannelChange, type PublicChannel } from '../api/generated';
 import { Problem } from '../api/problem';
 import '../studio/channel-form';
+import '../studio/move-to';
 import { navigate } from '../ui/navigate';
 import { narrow, shared } from '../ui/styles';
 import { Submission } from '../ui/submission';
@@ -36,6 +37,7 @@ export class EditChannelPage extends LitElement {
     const { submission } = this;
     return html`
       <channel-form .channel=${channel} .save=${this.save} @stale=${this.load}></channel-form>
+      <move-to kind="channel" subject-id=${channel.id} .client=${this.access.client!} @moved=${() => navigate('/channels', { replace: true })}></move-to>
       ${submission.trouble()}
       <div class="row">
         ${this.asking

@@ -2,8 +2,10 @@ import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { getChannels, getOneAsset, patchAsset, type Asset, type PublicChannel } from '../api/generated';
 import '../studio/commenting-choice';
+import '../studio/move-to';
 import '../studio/takedown-notice';
 import { changeOf, fieldsOf, most, type Fields } from '../studio/change';
+import { navigate } from '../ui/navigate';
 import { shared } from '../ui/styles';
 import { Submission } from '../ui/submission';
 import { categories, licences, visibilities } from '../ui/words';
@@ -114,6 +116,7 @@ export class EditPage extends LitElement {
         <div class="row"><button class="primary" ?disabled=${submission.busy}>Save</button><span role="status">${this.saved ? 'Saved.' : ''}</span></div>
       </form>
       ${this.asset?.playbackIds[0] ? html`<commenting-choice class="card" playback-id=${this.asset.playbackIds[0].id} .client=${this.access.client!}></commenting-choice>` : nothing}
+      <move-to kind="video" subject-id=${this.assetId} .client=${this.access.client!} @moved=${() => navigate('/', { replace: true })}></move-to>
     `;
   }
 

@@ -10,6 +10,7 @@ import { page, shared } from '../ui/styles';
 import { Submission } from '../ui/submission';
 import { organisationRoles, rolesGivenBy } from '../ui/words';
 import './organisation-invitations';
+import './organisation-leaving';
 
 /** `/organisations/{id}`: an organisation, who belongs to it and as what, and whom it asks in. */
 @customElement('organisation-page')
@@ -68,6 +69,7 @@ export class OrganisationPage extends LitElement {
         </ul>
       </section>
       ${given.length > 0 ? html`<organisation-invitations organisation-id=${organisation.id} .roles=${given}></organisation-invitations>` : nothing}
+      ${organisation.role === 'owner' ? html`<organisation-leaving class="card" organisation-id=${organisation.id} .due=${organisation.deletionDueAt}></organisation-leaving>` : nothing}
     `;
   }
 

@@ -5,7 +5,7 @@ const until = '2026-03-08T10:00:00Z';
 
 /** Organisations that Ada belongs to, and one that asks her in by a letter. */
 export function mockOrganisations() {
-  const organisations = { all: [], members: [{ userId: 'user_ada', role: 'owner', since: at }, { userId: 'user_ben123', role: 'viewer', since: at, email: 'ben@example.com' }], invitations: [], letter: 'once_letter', version: 0, assets: [], asked: [], left: false };
+  const organisations = { all: [], members: [{ userId: 'user_ada', role: 'owner', since: at }, { userId: 'user_ben123', role: 'viewer', since: at, email: 'ben@example.com' }], invitations: [], letter: 'once_letter', version: 0, assets: [], asked: [], moves: [], left: false };
   const made = (name, role) => ({ id: `org_${organisations.all.length + 1}`, name, role, members: organisations.members.length, disabled: false, createdAt: at });
   const add = (name, role) => organisations.all[organisations.all.push(made(name, role)) - 1];
 
@@ -16,11 +16,17 @@ export function mockOrganisations() {
     const account = headers['account-id'];
     organisations.asked.push([path, account]);
     if (account === undefined) return undefined;
+    if (path.endsWith('/move')) return undefined;
     if (organisations.left || !organisations.all.some(({ id }) => id === account)) return problem(403, 'organisation.not_member', 'You don’t belong to this organisation. Act for one that you are a member of.');
     return `${method} ${path}` === 'GET /assets' ? [200, { items: organisations.assets }] : undefined;
   };
 
   organisations.answer = ({ method, path, body, headers, session }) => {
+    const [, moved] = /^\/(?:assets|channels)\/([^/]+)\/move$/.exec(path) ?? [];
+    if (moved) {
+      organisations.moves.push([moved, body.to]);
+      return moved.startsWith('asset') ? [200, { id: moved, accountId: body.to, moved: true }] : [202, { id: moved, accountId: body.to, moved: false }];
+    }
     if (!/^\/(organisations|invitations)(\/|$)/.test(path)) return undefined;
     if (!session) return problem(401, 'auth.required', 'Send an access token.');
     const [, , id, part, of] = path.split('/');
@@ -45,6 +51,12 @@ export function mockOrganisations() {
         return [201, add(body.name, 'owner'), etag];
       case 'GET one':
         return [200, organisation, etag];
+      case 'POST deletion':
+        organisation.deletionDueAt = until;
+        return [202, { dueAt: until }];
+      case 'DELETE deletion':
+        delete organisation.deletionDueAt;
+        return [204];
       case 'PATCH one':
         organisations.version++;
         return [200, Object.assign(organisation, body)];

@@ -10,6 +10,12 @@ export const organisationScenarios = {
     organisations.assets = [platform.asset({ id: 'asset_org', title: 'Ours' })];
     await signIn(page, platform, '?next=/');
     await page.getByRole('heading', { name: 'Mine' }).waitFor();
+    await page.getByRole('link', { name: 'Edit' }).click();
+    await page.getByLabel('To', { exact: true }).selectOption('Walks Ltd');
+    await accessible(page);
+    await page.getByRole('button', { name: 'Move it to Walks Ltd' }).press('Enter');
+    await page.getByRole('heading', { name: 'Mine' }).waitFor();
+    assert.deepEqual(organisations.moves, [['asset_1', 'org_1']]);
     await page.getByRole('button', { name: 'Menu' }).press('Enter');
     await page.getByLabel('Walks Ltd').click();
     await page.getByText('You act for Walks Ltd').waitFor();
@@ -71,6 +77,14 @@ export const organisationScenarios = {
     await page.getByLabel('Name', { exact: true }).fill('Walks');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Walks', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Delete the organisation…' }).press('Enter');
+    await page.keyboard.type(platform.accounts.password);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Keep the organisation' }).waitFor();
+    assert.equal(organisations.all[0].deletionDueAt, '2026-03-08T10:00:00Z');
+    await accessible(page);
+    await page.getByRole('button', { name: 'Keep the organisation' }).press('Enter');
+    await page.getByRole('button', { name: 'Delete the organisation…' }).waitFor();
     assert.deepEqual([organisations.all[0].name, organisations.members.length, organisations.invitations[0].state], ['Walks', 1, 'withdrawn']);
   },
 };

@@ -2,8 +2,9 @@ using StreamPlatform.Domain.Stores;
 
 namespace StreamPlatform.Domain.Accounts.Deletion;
 
-/// <summary>That somebody wants their account deleted. It goes last of all that is theirs, so that a death leaves who is to be gone on with.</summary>
-/// <param name="DueAt">Until then signing in takes it back.</param>
+/// <summary>That somebody wants their account deleted, or an organisation's. It goes last of all that is theirs, so that a death leaves who is to be gone on with.</summary>
+/// <param name="PersonId">The account: a person, or an organisation.</param>
+/// <param name="DueAt">Until then signing in takes it back; of an organisation an owner does.</param>
 /// <param name="Begun">It can't be taken back any more.</param>
 public sealed record AccountDeletion(int SchemaVersion, string PersonId, DateTimeOffset AskedAt, DateTimeOffset DueAt, bool Begun = false)
 {

@@ -1,38 +1,20 @@
 using StreamPlatform.Domain.Accounts.Organisations;
-using StreamPlatform.Domain.Accounts.Sessions;
 using StreamPlatform.Domain.Accounts.SignIn;
-using StreamPlatform.Domain.Stores;
 
 namespace StreamPlatform.Domain.Accounts.Deletion;
 
-/// <summary>Somebody asks for their account to be deleted: by their password, or by having signed in just now. It ends every session; a letter tells until when it can be taken back.</summary>
-public sealed class AskDeletion(IDocuments documents, ConfirmPassword confirm, Users.Users users, Organisations.Organisations organisations, AccountDeletions deletions, AccountLetters letters, TimeProvider clock)
+/// <summary>Somebody asks for their account to be deleted, and proves that it is they. It ends every session; a letter tells until when it can be taken back.</summary>
+public sealed class AskDeletion(FreshProof proof, Users.Users users, Organisations.Organisations organisations, AccountDeletions deletions, AccountLetters letters)
 {
-    /// <summary>After so long signing in is no proof any more that it is they who ask.</summary>
-    public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
-
     /// <param name="password">Null of somebody who signed in just now.</param>
     public async Task<Result<AccountDeletion>> ExecuteAsync(Caller caller, string? password, CancellationToken ct)
     {
-        if (caller.Credential != CredentialKind.AccessToken)
+        if (await proof.CheckAsync(caller, password, ct) is { } unproven)
         {
-            return AccountErrors.NotBuiltIn();
+            return unproven;
         }
 
-        if (password is not null)
-        {
-            var confirmed = await confirm.CheckAsync(caller.UserId, password, ct);
-            if (!confirmed.Succeeded)
-            {
-                return confirmed.Error!;
-            }
-        }
-        else if (!(await SignedInAtAsync(caller, ct) > clock.GetUtcNow() - Fresh))
-        {
-            return AccountErrors.SignInAgain();
-        }
-
-        if ((await organisations.ListAsync(caller.UserId, new PageRequest(null, Organisations.Organisations.Most), ct)).Items.Any(organisation => organisation.IsLastOwner(caller.UserId)))
+        if (await OwnsAloneAsync(caller.UserId, ct))
         {
             return OrganisationErrors.LastOwner();
         }
@@ -52,8 +34,18 @@ public sealed class AskDeletion(IDocuments documents, ConfirmPassword confirm, U
         return deletion;
     }
 
-    private async Task<DateTimeOffset?> SignedInAtAsync(Caller caller, CancellationToken ct) =>
-        caller.SignedInAt ?? (OpaqueId.IsValid(caller.CredentialId, Session.IdPrefix)
-            ? (await documents.FindAsync(Session.Kind, Session.KeyOf(caller.UserId, caller.CredentialId), ct))?.Value.CreatedAt
-            : null);
+    /// <summary>They are the last owner of an organisation that is to stay.</summary>
+    private async Task<bool> OwnsAloneAsync(string userId, CancellationToken ct)
+    {
+        var page = await organisations.ListAsync(userId, new PageRequest(null, Organisations.Organisations.Most), ct);
+        foreach (var organisation in page.Items.Where(organisation => organisation.IsLastOwner(userId)))
+        {
+            if (await deletions.FindAsync(organisation.Id, ct) is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

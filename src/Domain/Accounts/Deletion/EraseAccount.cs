@@ -5,11 +5,12 @@ using StreamPlatform.Domain.Stores;
 namespace StreamPlatform.Domain.Accounts.Deletion;
 
 /// <summary>
-/// Erases an account, some at a time: first nobody gets in by it any more, then its parts go, one after the other, then the user,
-/// and last that it was asked for. Every step may be repeated, and begun again from the start.
+/// Erases an account, a person's or an organisation's, some at a time: first nobody gets in by it any more, then its parts go, one after the other, then the user
+/// or the organisation, and last that it was asked for. Every step may be repeated, and begun again from the start.
 /// </summary>
 /// <param name="parts">In the order in which they go.</param>
-public sealed class EraseAccount(IDocuments documents, AccountDeletions deletions, People people, Users.Users users, AccountLetters letters, IEnumerable<IErasePerson> parts)
+public sealed class EraseAccount(
+    IDocuments documents, AccountDeletions deletions, People people, Users.Users users, EraseOrganisation organisation, AccountLetters letters, IEnumerable<IErasePerson> parts)
 {
     private static readonly ErasureStep Nothing = new(null, []);
 
@@ -53,6 +54,12 @@ public sealed class EraseAccount(IDocuments documents, AccountDeletions deletion
             return false;
         }
 
+        if (EraseOrganisation.Is(personId))
+        {
+            await organisation.CloseAsync(personId, ct);
+            return true;
+        }
+
         var closed = await users.ChangeAsync(personId, user => user.Disabled ? user : user.With(null, disabled: true), null, ct);
         return closed.Error?.Code == AccountErrors.UserChanged().Code ? throw new TimeoutException(closed.Error.Message) : true;
     }
@@ -72,6 +79,7 @@ public sealed class EraseAccount(IDocuments documents, AccountDeletions deletion
             await documents.RemoveAsync(User.Kind, User.KeyOf(personId), ct);
         }
 
+        await organisation.EndAsync(personId, ct);
         await deletions.EndAsync(personId, ct);
     }
 }

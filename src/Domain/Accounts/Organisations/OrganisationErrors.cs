@@ -43,7 +43,7 @@ public static class OrganisationErrors
 
     /// <summary>Its last owner would be one no longer.</summary>
     public static Error LastOwner() =>
-        new("organisation.last_owner", 409, "An organisation always has an owner. Make somebody else one first.");
+        new("organisation.last_owner", 409, "An organisation always has an owner. Make somebody else one first, or have it deleted.");
 
     /// <summary>The user belongs to the organisation not, or no longer.</summary>
     public static Error MemberNotFound() =>

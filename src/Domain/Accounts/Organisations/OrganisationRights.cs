@@ -49,6 +49,12 @@ public static class OrganisationRights
             return null;
         }
 
+        if (parts is [_, _, "move"])
+        {
+            // What goes is not the organisation's any more.
+            return MemberRole.Admin;
+        }
+
         return parts.Length > 1 && Areas.TryGetValue($"{parts[0]}/{parts[1]}", out var area) || Areas.TryGetValue(parts[0], out area)
             ? method is "GET" or "HEAD" ? area.Read : area.Write
             : null;

@@ -68,6 +68,19 @@ public sealed class AccountLetters(IMailer mailer, IDocuments documents, Playbac
     public async Task LeftAsync(EmailAddress to, CancellationToken ct) => await PostAsync(
         to, "Your account was deleted", $"Your account at {options.PublicUrl} was deleted, with all that was yours. This is the last letter.\n", ct);
 
+    /// <param name="organisation">What it calls itself.</param>
+    public async Task OrganisationLeavingAsync(EmailAddress to, string organisation, DateTimeOffset dueAt, CancellationToken ct) => await PostAsync(
+        to,
+        "Your organisation will be deleted",
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"An owner asked {options.PublicUrl} to delete the organisation that calls itself:\n{organisation}\n\nIt will be deleted on {dueAt.UtcDateTime:d MMMM yyyy 'at' HH:mm} UTC, with all that is its. Any owner can keep it before:\n{options.PublicUrl}/organisations\n"),
+        ct);
+
+    /// <param name="organisation">What it called itself.</param>
+    public async Task OrganisationLeftAsync(EmailAddress to, string organisation, CancellationToken ct) => await PostAsync(
+        to, "Your organisation was deleted", $"The organisation at {options.PublicUrl} that called itself:\n{organisation}\n\nwas deleted, with all that was its.\n", ct);
+
     /// <summary>What an owner should know in any case: beyond the budget. The change stands even if no letter can be sent.</summary>
     public async Task ChangedAsync(EmailAddress to, string what, CancellationToken ct) => await PostAsync(
         to,

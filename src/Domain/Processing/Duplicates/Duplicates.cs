@@ -40,6 +40,16 @@ public sealed class Duplicates(IDocuments documents, IAssetStore store, IBlobSto
         return null;
     }
 
+    /// <summary>The asset went to another account, whose others it is compared with from then on.</summary>
+    public async Task MoveAsync(Asset asset, string from, CancellationToken ct)
+    {
+        if (await documents.FindAsync(ContentRecord.Kind, ContentRecord.KeyOf(from, asset.Id), ct) is { } record)
+        {
+            await documents.WriteAsync(ContentRecord.Kind.Put(record.Value with { OwnerId = asset.OwnerId }), ct);
+            await documents.WriteAsync(ContentRecord.Kind.Delete(record.Value, record.ETag), ct);
+        }
+    }
+
     /// <summary>The asset is erased.</summary>
     public async Task ForgetAsync(Asset asset, CancellationToken ct)
     {

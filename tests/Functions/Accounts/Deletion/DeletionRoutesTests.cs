@@ -41,7 +41,7 @@ public sealed class DeletionRoutesTests(FakeIssuer issuer) : IAsyncLifetime, ICl
     public async Task Whoever_did_not_sign_in_just_now_sends_the_password()
     {
         var joined = await _house.JoinAsync();
-        _house.House.Clock.Advance(AskDeletion.Fresh);
+        _house.House.Clock.Advance(FreshProof.Fresh);
         var key = (await _house.RefreshAsync(joined.Text("refreshToken"))).Text("accessToken")!;
 
         (await AskAsync(key, null)).IsProblem(403, "auth.sign_in_again");
