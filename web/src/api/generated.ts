@@ -776,6 +776,65 @@ export interface Listening {
   expiresAt: string;
 }
 
+/** One connection of an encoder. */
+export interface LiveBroadcast {
+  id: string;
+  startedAt: string;
+  /** When there was something to watch; absent before. */
+  playableAt?: string;
+  /** Absent while it lasts, and of one whose node died. */
+  endedAt?: string;
+}
+
+/** A live stream as its owner sees it. */
+export interface LiveStream {
+  id: string;
+  title: string;
+  state: 'idle' | 'active' | 'disabled';
+  playbackIds: PlaybackId[];
+  watchUrl: string;
+  hlsUrl: string;
+  /** RTMP addresses that an encoder may send to, with the stream key; the first is the stream's own. */
+  servers: string[];
+  /** What is on air, or was last; absent when nobody has sent yet. */
+  broadcast?: LiveBroadcast;
+  createdAt: string;
+  updatedAt: string;
+  /** The key itself: in the answer that made it, and nowhere else. */
+  streamKey?: string;
+}
+
+/** What an owner wants of a live stream; null leaves a thing as it is. */
+export interface LiveStreamChange {
+  /** 1 to 200 characters. */
+  title?: string;
+  /** Whether encoders are let in; false disconnects one that sends. */
+  enabled?: boolean;
+}
+
+/** A page of a listing, as the API gives it; cursor is absent on the last one. */
+export interface LiveStreamPage {
+  items: LiveStream[];
+  cursor?: string;
+}
+
+/** Body of POST /live-streams/{liveStreamId}/playback-tokens; an hour when no time is given. */
+export interface LiveToken {
+  expiresInSeconds?: number;
+}
+
+/** What a watch page shows of a live stream. */
+export interface LiveWatch {
+  playbackId: string;
+  title: string;
+  /** There is something to watch right now. */
+  onAir: boolean;
+  /** Since when it is on air; absent while it is not. */
+  startedAt?: string;
+  /** Multivariant playlist, a path on this host; absent while it is not on air. */
+  hlsUrl?: string;
+}
+
 /** A change of where a video was taken: what is absent stays, null clears. */
 export interface LocationChange {
   /** The place's name. */
@@ -841,6 +900,20 @@ export interface Mention {
   personId: string;
 }
 
+/** Where something goes. */
+export interface Move {
+  /** The caller's own id, or that of an organisation in which they are an editor at least. */
+  to?: string;
+}
+
+/** What goes to which account. */
+export interface Moved {
+  id: string;
+  accountId: string;
+  /** It is there; of a channel, with all that is assigned to it. */
+  moved: boolean;
+}
+
 /** Body of POST /assets/{assetId}/clips; seconds of the video. Title and policy are the video's unless given. */
 export interface NewClip {
   start?: number;
@@ -857,9 +930,22 @@ export interface NewComment {
   parentId?: string;
 }
 
+/** A live stream that somebody wants. */
+export interface NewLiveStream {
+  /** 1 to 200 characters. */
+  title?: string;
+  /** Who may watch; public when it isn't said. */
+  playbackPolicy?: 'public' | 'signed';
+}
+
 /** How many are new, 100 at most. */
 export interface NewNotifications {
   count: number;
+}
+
+/** Who an ID is for; anybody, unless it says otherwise. */
+export interface NewPlaybackId {
+  policy?: 'public' | 'signed';
 }
 
 /** Body of POST /playback/{playbackId}/sessions; none is as good as an empty one. */
@@ -985,6 +1071,8 @@ export interface Organisation {
   /** An operator turned it off. */
   disabled: boolean;
   createdAt: string;
+  /** When it is deleted, which an owner asked for; told of one organisation alone, and not in lists. */
+  deletionDueAt?: string;
 }
 
 /** Body of POST /organisations and PATCH /organisations/{organisationId}: 1 to 100 characters. */
@@ -2259,6 +2347,18 @@ export const getEvents = (send: Send, input: { assetId: string; token?: string }
 export const getJobs = (send: Send, input: { assetId: string }, signal?: AbortSignal): Promise<ItemSummaryPage> =>
   send({ method: 'GET', path: `/assets/${encodeURIComponent(input.assetId)}/jobs` }, signal);
 
+/** Gives an asset to another account, whose quota it counts against from then on. */
+export const postAssetMove = (send: Send, input: { assetId: string; body: Move }, signal?: AbortSignal): Promise<Moved> =>
+  send({ method: 'POST', path: `/assets/${encodeURIComponent(input.assetId)}/move`, body: input.body }, signal);
+
+/** Another ID by which an asset plays, public or for those who have a token. */
+export const postPlaybackId = (send: Send, input: { assetId: string; idempotencyKey?: string; body: NewPlaybackId }, signal?: AbortSignal): Promise<PlaybackId> =>
+  send({ method: 'POST', path: `/assets/${encodeURIComponent(input.assetId)}/playback-ids`, headers: { 'Idempotency-Key': input.idempotencyKey }, body: input.body }, signal);
+
+/** Links with this ID lead nowhere from then on. */
+export const deletePlaybackId = (send: Send, input: { assetId: string; playbackId: string }, signal?: AbortSignal): Promise<undefined> =>
+  send({ method: 'DELETE', path: `/assets/${encodeURIComponent(input.assetId)}/playback-ids/${encodeURIComponent(input.playbackId)}` }, signal);
+
 /** A token with which a viewer plays one playback id for a while. */
 export const postPlaybackToken = (send: Send, input: { assetId: string; idempotencyKey?: string; body: NewPlaybackToken }, signal?: AbortSignal): Promise<PlaybackToken> =>
   send({ method: 'POST', path: `/assets/${encodeURIComponent(input.assetId)}/playback-tokens`, headers: { 'Idempotency-Key': input.idempotencyKey }, body: input.body }, signal);
@@ -2427,6 +2527,10 @@ export const patchChannel = (send: Send, input: { channelId: string; ifMatch?: s
 export const getChannelFeed = (send: Send, input: { channelId: string; format: string }, signal?: AbortSignal): Promise<string> =>
   send({ method: 'GET', path: `/channels/${encodeURIComponent(input.channelId)}/feeds/${encodeURIComponent(input.format)}` }, signal);
 
+/** Gives a channel to another account with all that is assigned to it, its subscribers and its handle. */
+export const postChannelMove = (send: Send, input: { channelId: string; body: Move }, signal?: AbortSignal): Promise<Moved> =>
+  send({ method: 'POST', path: `/channels/${encodeURIComponent(input.channelId)}/move`, body: input.body }, signal);
+
 /** Subscribes to a channel no more. */
 export const deleteSubscription = (send: Send, input: { channelId: string }, signal?: AbortSignal): Promise<ChannelSubscription> =>
   send({ method: 'DELETE', path: `/channels/${encodeURIComponent(input.channelId)}/subscription` }, signal);
@@ -2474,6 +2578,34 @@ export const postInvitationAcceptance = (send: Send, input: { body: InvitationAn
 /** Says no, by the token of the letter or the invitationId of one that the caller received. */
 export const postInvitationRefusal = (send: Send, input: { body: InvitationAnswer }, signal?: AbortSignal): Promise<undefined> =>
   send({ method: 'POST', path: '/invitations/decline', body: input.body }, signal);
+
+/** The caller's live streams, newest first. */
+export const getLiveStreams = (send: Send, input: { cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<LiveStreamPage> =>
+  send({ method: 'GET', path: '/live-streams', query: { cursor: input.cursor, limit: input.limit } }, signal);
+
+/** A place to send live video to. */
+export const postLiveStream = (send: Send, input: { body: NewLiveStream }, signal?: AbortSignal): Promise<LiveStream> =>
+  send({ method: 'POST', path: '/live-streams', body: input.body }, signal);
+
+/** Its key opens nothing and nothing plays at its address. */
+export const deleteOneLiveStream = (send: Send, input: { liveStreamId: string }, signal?: AbortSignal): Promise<undefined> =>
+  send({ method: 'DELETE', path: `/live-streams/${encodeURIComponent(input.liveStreamId)}` }, signal);
+
+/** One live stream, with its ETag. */
+export const getOneLiveStream = (send: Send, input: { liveStreamId: string }, signal?: AbortSignal): Promise<LiveStream> =>
+  send({ method: 'GET', path: `/live-streams/${encodeURIComponent(input.liveStreamId)}` }, signal);
+
+/** Changes what is given. */
+export const patchLiveStream = (send: Send, input: { liveStreamId: string; ifMatch?: string; body: LiveStreamChange }, signal?: AbortSignal): Promise<LiveStream> =>
+  send({ method: 'PATCH', path: `/live-streams/${encodeURIComponent(input.liveStreamId)}`, headers: { 'If-Match': input.ifMatch }, body: input.body }, signal);
+
+/** A new stream key, told in this answer alone. */
+export const postLiveStreamKey = (send: Send, input: { liveStreamId: string }, signal?: AbortSignal): Promise<LiveStream> =>
+  send({ method: 'POST', path: `/live-streams/${encodeURIComponent(input.liveStreamId)}/key` }, signal);
+
+/** A token with which a viewer watches the stream for a while. */
+export const postLiveToken = (send: Send, input: { liveStreamId: string; idempotencyKey?: string; body: LiveToken }, signal?: AbortSignal): Promise<PlaybackToken> =>
+  send({ method: 'POST', path: `/live-streams/${encodeURIComponent(input.liveStreamId)}/playback-tokens`, headers: { 'Idempotency-Key': input.idempotencyKey }, body: input.body }, signal);
 
 /** The caller's profile, preferences and privacy, with its ETag once there is any of it. */
 export const getMe = (send: Send, signal?: AbortSignal): Promise<Me> =>
@@ -2611,6 +2743,14 @@ export const getOneOrganisation = (send: Send, input: { organisationId: string }
 export const patchOrganisation = (send: Send, input: { organisationId: string; ifMatch?: string; body: OrganisationName }, signal?: AbortSignal): Promise<Organisation> =>
   send({ method: 'PATCH', path: `/organisations/${encodeURIComponent(input.organisationId)}`, headers: { 'If-Match': input.ifMatch }, body: input.body }, signal);
 
+/** An owner keeps the organisation. */
+export const deleteOrganisationDeletion = (send: Send, input: { organisationId: string }, signal?: AbortSignal): Promise<undefined> =>
+  send({ method: 'DELETE', path: `/organisations/${encodeURIComponent(input.organisationId)}/deletion` }, signal);
+
+/** An owner deletes an organisation in seven days, with all that is its, unless one of its owners takes it back. */
+export const postOrganisationDeletion = (send: Send, input: { organisationId: string; body: AskDeletion }, signal?: AbortSignal): Promise<Deletion> =>
+  send({ method: 'POST', path: `/organisations/${encodeURIComponent(input.organisationId)}/deletion`, body: input.body }, signal);
+
 /** Whom an organisation asked in within a week and what they answered, the newest first, for its admins. */
 export const getInvitations = (send: Send, input: { organisationId: string; cursor?: string; limit?: number }, signal?: AbortSignal): Promise<InvitationPage> =>
   send({ method: 'GET', path: `/organisations/${encodeURIComponent(input.organisationId)}/invitations`, query: { cursor: input.cursor, limit: input.limit } }, signal);
@@ -2674,6 +2814,10 @@ export const getPublicPlaylists = (send: Send, input: { personId: string; cursor
 /** The channels that somebody subscribes to who lets others see it, the latest first. */
 export const getPersonSubscriptions = (send: Send, input: { personId: string; cursor?: string; limit?: number }, signal?: AbortSignal): Promise<FollowedChannelPage> =>
   send({ method: 'GET', path: `/people/${encodeURIComponent(input.personId)}/subscriptions`, query: { cursor: input.cursor, limit: input.limit } }, signal);
+
+/** What the watch page shows of a live stream, on air or not. */
+export const getLive = (send: Send, input: { livePlaybackId: string; token?: string }, signal?: AbortSignal): Promise<LiveWatch> =>
+  send({ method: 'GET', path: `/playback/${encodeURIComponent(input.livePlaybackId)}/live`, query: { token: input.token } }, signal);
 
 /** What the watch page shows and where it plays. */
 export const getWatch = (send: Send, input: { playbackId: string; token?: string }, signal?: AbortSignal): Promise<Watch> =>

@@ -11,7 +11,7 @@ export const organisationScenarios = {
     await signIn(page, platform, '?next=/');
     await page.getByRole('heading', { name: 'Mine' }).waitFor();
     await page.getByRole('link', { name: 'Edit' }).click();
-    await page.getByLabel('To', { exact: true }).selectOption('Walks Ltd');
+    await page.getByLabel(/^To\s*Stay here/).selectOption('Walks Ltd');
     await accessible(page);
     await page.getByRole('button', { name: 'Move it to Walks Ltd' }).press('Enter');
     await page.getByRole('heading', { name: 'Mine' }).waitFor();

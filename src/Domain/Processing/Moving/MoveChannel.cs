@@ -29,26 +29,37 @@ public sealed class MoveChannel(Channels channels, ChannelMoves moves, IAssetSto
 
     public async Task<MoveStep> StepAsync(ContentMove at, CancellationToken ct)
     {
+        if (at.Batch is { } batch)
+        {
+            var left = at.Left;
+            foreach (var asset in batch)
+            {
+                left += (await move.ExecuteAsync(at with { Moves = asset.Moves }, asset.Id, ct)).Succeeded ? 0 : 1;
+            }
+
+            return await AfterAsync(at with { Batch = null, Left = left }, ct);
+        }
+
         if (at.From == at.To || !await moves.BeginAsync(at.From, at.To, at.ChannelId!, ct))
         {
             return new MoveStep(null);
         }
 
         var page = await store.ListAsync(at.From, at.InTrash, at.Cursor, AtOnce, ct);
-        var left = at.Left;
-        foreach (var asset in page.Items.Where(asset => asset.ChannelId == at.ChannelId))
+        return new MoveStep(at with { Cursor = page.Cursor, Batch = [.. page.Items.Where(asset => asset.ChannelId == at.ChannelId).Select(asset => new NamedAsset(asset.Id, asset.Moves))] });
+    }
+
+    /// <summary>On to the next page, to the trash, to another round, or to the end.</summary>
+    private async Task<MoveStep> AfterAsync(ContentMove at, CancellationToken ct)
+    {
+        if (at.Cursor is not null || !at.InTrash)
         {
-            left += (await move.ExecuteAsync(at with { Moves = asset.Moves }, asset.Id, ct)).Succeeded ? 0 : 1;
+            return new MoveStep(at with { InTrash = at.InTrash || at.Cursor is null });
         }
 
-        if (page.Cursor is not null || !at.InTrash)
+        if (at.Left > 0 && at.Round < MostRounds)
         {
-            return new MoveStep(at with { InTrash = at.InTrash || page.Cursor is null, Cursor = page.Cursor, Left = left });
-        }
-
-        if (left > 0 && at.Round < MostRounds)
-        {
-            return new MoveStep(at with { InTrash = false, Cursor = null, Left = 0, Round = at.Round + 1 }, Wait: true);
+            return new MoveStep(at with { InTrash = false, Left = 0, Round = at.Round + 1 }, Wait: true);
         }
 
         await moves.FinishAsync(at.From, at.To, at.ChannelId!, ct);
