@@ -6,7 +6,9 @@ export interface Acting {
 }
 
 /** Areas of the API, by the beginning of their paths, that an organisation has: all else is a person's own. The platform refuses the header there. */
-export const organisationAreas = ['account', 'analytics', 'assets', 'channels', 'people', 'playback', 'playlists', 'search', 'tokens', 'uploads', 'webhooks'];
+export const organisationAreas = [
+  'account', 'analytics', 'assets', 'channels', 'home', 'live-streams', 'people', 'playback', 'playlists', 'search', 'tokens', 'trending', 'uploads', 'webhooks',
+];
 
 const chosen = 'stream.acting';
 const ended = 'stream.acting.ended';
