@@ -116,7 +116,7 @@ export class EditPage extends LitElement {
         <div class="row"><button class="primary" ?disabled=${submission.busy}>Save</button><span role="status">${this.saved ? 'Saved.' : ''}</span></div>
       </form>
       ${this.asset?.playbackIds[0] ? html`<commenting-choice class="card" playback-id=${this.asset.playbackIds[0].id} .client=${this.access.client!}></commenting-choice>` : nothing}
-      <move-to kind="video" subject-id=${this.assetId} .client=${this.access.client!} @moved=${() => navigate('/', { replace: true })}></move-to>
+      <move-to kind="video" subject-id=${this.assetId} .client=${this.access.client!} @moved=${() => navigate('/videos', { replace: true })}></move-to>
     `;
   }
 

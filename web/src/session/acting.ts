@@ -39,7 +39,7 @@ export class ActingStore {
   choose(acting: Acting | undefined): void {
     if (acting) attempt(() => this.storage?.setItem(chosen, JSON.stringify(acting)));
     else attempt(() => this.storage?.removeItem(chosen));
-    this.reload('/');
+    this.reload('/videos');
   }
 
   /** The platform says that one acts for it no more: one acts for oneself again, and is told. */

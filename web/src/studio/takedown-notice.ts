@@ -23,7 +23,7 @@ export class TakedownNotice extends LitElement {
       <h2>Moderators took this video down</h2>
       <p><time datetime=${at}>${when(at)}</time>. The reason: <strong>${takedownReasons[reason] ?? reason}</strong>.</p>
       ${note ? html`<p dir="auto" style="white-space: pre-wrap; overflow-wrap: anywhere">${note}</p>` : nothing}
-      <p class="muted">Nobody can play or find it. You can’t change it, but delete it among <a href="/">your videos</a>.</p>
+      <p class="muted">Nobody can play or find it. You can’t change it, but delete it among <a href="/videos">your videos</a>.</p>
       ${appealedAt ? html`<p role="status">You asked for another look <time datetime=${appealedAt}>${when(appealedAt)}</time>. You are told what comes of it.</p>` : this.form()}
     </div>`;
   }

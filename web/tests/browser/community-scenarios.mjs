@@ -143,7 +143,7 @@ export const communityScenarios = {
     await page.getByRole('button', { name: 'Take the video down', exact: true }).press('Enter');
     await page.getByText('Nothing to decide').waitFor();
     assert.equal(community.reports[0].state, 'upheld');
-    await go('/');
+    await go('/videos');
     await page.getByText('Taken down').waitFor();
     await page.getByRole('link', { name: 'Why' }).click();
     await page.getByText('It is somebody else’s film.').waitFor();

@@ -8,7 +8,7 @@ export const organisationScenarios = {
     organisations.add('Walks Ltd', 'editor');
     platform.assets = [platform.asset({ title: 'Mine' })];
     organisations.assets = [platform.asset({ id: 'asset_org', title: 'Ours' })];
-    await signIn(page, platform, '?next=/');
+    await signIn(page, platform, '?next=/videos');
     await page.getByRole('heading', { name: 'Mine' }).waitFor();
     await page.getByRole('link', { name: 'Edit' }).click();
     await page.getByLabel(/^To\s*Stay here/).selectOption('Walks Ltd');
@@ -28,11 +28,11 @@ export const organisationScenarios = {
     await page.getByRole('link', { name: 'Walks Ltd' }).waitFor();
     assert.ok(organisations.asked.every(([path, account]) => account === undefined || /^\/(account|assets|channels|people|playback|playlists|search)/.test(path)), 'only what organisations have is asked for it');
     const other = await context.newPage();
-    await other.goto(platform.url);
+    await other.goto(`${platform.url}/videos`);
     await other.getByRole('heading', { name: 'Mine' }).waitFor();
     await other.close();
     organisations.left = true;
-    await page.goto(platform.url);
+    await page.goto(`${platform.url}/videos`);
     await page.getByText('You can’t act for Walks Ltd any more').waitFor();
     await page.getByRole('heading', { name: 'Mine' }).waitFor();
     await accessible(page);

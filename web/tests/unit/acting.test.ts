@@ -28,7 +28,7 @@ describe('Who acts for an organisation', () => {
     acting.lose('user_ada');
     acting.choose(walks);
     acting.lose('user_ada');
-    expect([acting.of('user_ada'), acting.takeEnded(), acting.takeEnded(), went]).toEqual([undefined, 'Walks', undefined, ['/', '/']]);
+    expect([acting.of('user_ada'), acting.takeEnded(), acting.takeEnded(), went]).toEqual([undefined, 'Walks', undefined, ['/videos', '/videos']]);
   });
 
   it('acts for themselves alone where nothing can be kept', () => {
