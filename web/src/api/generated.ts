@@ -70,6 +70,11 @@ export interface AnalyticsRow {
   values: Record<string, number>;
 }
 
+/** Why an asset should be there again, in its owner's words: 1 to 1000 characters. */
+export interface Appeal {
+  text?: string;
+}
+
 /** Body of POST /auth/deletion. */
 export interface AskDeletion {
   /** The caller's; absent of who signed in less than ten minutes ago. */
@@ -116,6 +121,8 @@ export interface Asset {
   trashedAt?: string;
   /** When it is erased for good, unless it is restored. */
   eraseAt?: string;
+  /** That moderators took it down: then nobody plays or finds it. */
+  takedown?: OwnTakedown;
   playable: boolean;
   watchUrl?: string;
   hlsUrl?: string;
@@ -210,6 +217,25 @@ export interface AssetTimings {
   uploadedAt?: string;
   firstPlayableAt?: string;
   readyAt?: string;
+}
+
+/** Something that was done by rank. */
+export interface Audit {
+  id: string;
+  at: string;
+  actorId: string;
+  /** What, as asset.takeDown. */
+  action: string;
+  /** To what. */
+  subjectId: string;
+  /** Why. */
+  details?: string;
+}
+
+/** A page of a listing, as the API gives it; cursor is absent on the last one. */
+export interface AuditPage {
+  items: Audit[];
+  cursor?: string;
 }
 
 /** Who wrote a comment. */
@@ -978,6 +1004,15 @@ export interface NewReport {
   details?: string;
 }
 
+/** Why an asset is taken down. */
+export interface NewTakedown {
+  reason?: 'spam' | 'harassment' | 'hate' | 'violence' | 'sexual' | 'childSafety' | 'selfHarm' | 'misinformation' | 'infringement' | 'legalOrder' | 'other';
+  /** What its owner is told besides the reason, at most 1000 characters. */
+  note?: string;
+  /** The report about the asset that is upheld by it. */
+  reportId?: string;
+}
+
 /** Body of POST /uploads: the file, and what is said of the asset. With assetId it replaces that asset's original, and everything else stays. */
 export interface NewUpload {
   fileName?: string;
@@ -1016,7 +1051,7 @@ export interface NewUpload {
 /** Something that somebody was told of. */
 export interface Notification {
   id: string;
-  kind: 'comment' | 'reply' | 'mention' | 'heart' | 'video';
+  kind: 'comment' | 'reply' | 'mention' | 'heart' | 'video' | 'takedown' | 'reinstatement';
   /** Of the video that it is about. */
   playbackId?: string;
   /** The video's. */
@@ -1038,7 +1073,7 @@ export interface NotificationPage {
 
 /** What somebody does not want to be told of. */
 export interface NotificationPreferences {
-  muted?: ('comment' | 'reply' | 'mention' | 'heart' | 'video')[];
+  muted?: ('comment' | 'reply' | 'mention' | 'heart' | 'video' | 'takedown' | 'reinstatement')[];
 }
 
 /** A video as oEmbed 1.0 tells of it (https://oembed.com). */
@@ -1084,6 +1119,16 @@ export interface OrganisationName {
 export interface OrganisationPage {
   items: Organisation[];
   cursor?: string;
+}
+
+/** Why an asset was taken down, as its owner sees it. */
+export interface OwnTakedown {
+  at: string;
+  reason: 'spam' | 'harassment' | 'hate' | 'violence' | 'sexual' | 'childSafety' | 'selfHarm' | 'misinformation' | 'infringement' | 'legalOrder' | 'other';
+  /** What the moderators add to it. */
+  note?: string;
+  /** When its owner asked for another look; absent while they still can, by POST /assets/{assetId}/appeal. */
+  appealedAt?: string;
 }
 
 /** A passkey as its owner sees it. */
@@ -1645,6 +1690,8 @@ export interface Report {
   state: 'open' | 'upheld' | 'dismissed';
   createdAt: string;
   decidedBy?: string;
+  /** The video was taken down, and its owner says why it should be there again. */
+  appeal: boolean;
 }
 
 /** What becomes of a report. */
@@ -1768,6 +1815,21 @@ export interface SubscriptionPage {
 /** Titles that begin as was typed. */
 export interface Suggestions {
   suggestions: string[];
+}
+
+/** Whether an asset is down, as moderators see it. */
+export interface Takedown {
+  assetId: string;
+  /** It is, now. */
+  takenDown: boolean;
+  /** When it was taken down last; absent when it never was, as is all that follows. */
+  at?: string;
+  reason?: 'spam' | 'harassment' | 'hate' | 'violence' | 'sexual' | 'childSafety' | 'selfHarm' | 'misinformation' | 'infringement' | 'legalOrder' | 'other';
+  note?: string;
+  by?: string;
+  appealedAt?: string;
+  /** When that was taken back. */
+  liftedAt?: string;
 }
 
 /** Body of POST /telemetry, 64 KB at most. It describes the API; what comes is read by its parts, so that a bad one spoils no other. */
@@ -2319,6 +2381,10 @@ export const getOneAsset = (send: Send, input: { assetId: string }, signal?: Abo
 export const patchAsset = (send: Send, input: { assetId: string; ifMatch?: string; body: AssetChange }, signal?: AbortSignal): Promise<Asset> =>
   send({ method: 'PATCH', path: `/assets/${encodeURIComponent(input.assetId)}`, headers: { 'If-Match': input.ifMatch }, body: input.body }, signal);
 
+/** The owner of an asset that was taken down asks moderators for another look. */
+export const postAppeal = (send: Send, input: { assetId: string; body: Appeal }, signal?: AbortSignal): Promise<Reported> =>
+  send({ method: 'POST', path: `/assets/${encodeURIComponent(input.assetId)}/appeal`, body: input.body }, signal);
+
 /** The owner's yes to an asset that is expected to cost more than its cap. */
 export const postApprove = (send: Send, input: { assetId: string; idempotencyKey?: string }, signal?: AbortSignal): Promise<Asset> =>
   send({ method: 'POST', path: `/assets/${encodeURIComponent(input.assetId)}/approve`, headers: { 'Idempotency-Key': input.idempotencyKey } }, signal);
@@ -2378,6 +2444,14 @@ export const postReprocess = (send: Send, input: { assetId: string; idempotencyK
 /** Takes an asset back out of the trash, as it was. */
 export const postRestore = (send: Send, input: { assetId: string; idempotencyKey?: string }, signal?: AbortSignal): Promise<Asset> =>
   send({ method: 'POST', path: `/assets/${encodeURIComponent(input.assetId)}/restore`, headers: { 'Idempotency-Key': input.idempotencyKey } }, signal);
+
+/** A moderator puts an asset back, as its owner has it. */
+export const deleteTakedown = (send: Send, input: { assetId: string; reportId?: string }, signal?: AbortSignal): Promise<Takedown> =>
+  send({ method: 'DELETE', path: `/assets/${encodeURIComponent(input.assetId)}/takedown`, query: { reportId: input.reportId } }, signal);
+
+/** A moderator takes an asset down, whoever's it is. */
+export const postTakedown = (send: Send, input: { assetId: string; body: NewTakedown }, signal?: AbortSignal): Promise<Takedown> =>
+  send({ method: 'POST', path: `/assets/${encodeURIComponent(input.assetId)}/takedown`, body: input.body }, signal);
 
 /** The text tracks viewers get, uploaded ones and those of the source. */
 export const getTracks = (send: Send, input: { assetId: string }, signal?: AbortSignal): Promise<TrackPage> =>
@@ -2666,6 +2740,10 @@ export const getPlatformAnalytics = (send: Send, input: { metrics?: string; from
 /** Who watches now and watched within the last hour, any video or the one asked for, for those who run the installation. */
 export const getPlatformViewers = (send: Send, input: { assetId?: string } = {}, signal?: AbortSignal): Promise<ViewersPresent> =>
   send({ method: 'GET', path: '/operations/analytics/viewers', query: { assetId: input.assetId } }, signal);
+
+/** What was done by rank to what is others', the latest first. */
+export const getAudit = (send: Send, input: { cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<AuditPage> =>
+  send({ method: 'GET', path: '/operations/audit', query: { cursor: input.cursor, limit: input.limit } }, signal);
 
 /** How the platform does as a whole, by day, for those who run the installation. */
 export const getBusiness = (send: Send, input: { from?: string; to?: string; compare?: string; format?: string } = {}, signal?: AbortSignal): Promise<Analytics> =>
