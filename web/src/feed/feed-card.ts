@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { VideoCard } from '../api/generated';
 import { reachable } from '../api/urls';
+import '../history/watch-progress';
 import { clock, day, viewsText } from '../ui/format';
 import { shared } from '../ui/styles';
 
@@ -89,6 +90,7 @@ export class FeedCard extends LitElement {
           ${posterUrl ? html`<img src=${reachable(posterUrl)} alt="" loading="lazy" />` : nothing}
           ${this.place ? html`<span class="place num">#${this.place}</span>` : nothing}
           ${durationSeconds ? html`<span class="num">${clock(durationSeconds)}</span>` : nothing}
+          <watch-progress playback-id=${playbackId}></watch-progress>
         </div>
         <div>
           <h3><a href="/watch/${playbackId}">${title}</a></h3>

@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { getHome, getTrending, type VideoCard } from '../api/generated';
 import '../feed/feed-card';
 import { grids } from '../feed/styles';
+import '../history/continue-watching';
 import { asViewer, hasSomebody, session } from '../session/access';
 import { Listing } from '../ui/listing';
 import { navigate } from '../ui/navigate';
@@ -12,7 +13,7 @@ import { keyStore } from './key-store';
 /** Videos of the row of what trends. */
 const trends = 4;
 
-/** `/`: what trends, then what the platform recommends: to anybody, or to whoever is here. */
+/** `/`: what one can go on with, what trends, then what the platform recommends: to anybody, or to whoever is here. */
 @customElement('home-page')
 export class HomePage extends LitElement {
   @state() private trending: VideoCard[] = [];
@@ -42,6 +43,7 @@ export class HomePage extends LitElement {
     const { feed, trending } = this;
     return html`
       <h1 class="spoken">Home</h1>
+      <continue-watching></continue-watching>
       ${trending.length === 0
         ? nothing
         : html`<section aria-labelledby="trending">

@@ -2,7 +2,6 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { getChannelVideos, getOneChannel, getSubscriptions, type ChannelSubscription, type PublicChannel, type Subscription } from '../api/generated';
 import { together } from '../api/together';
-import '../history/continue-watching';
 import '../search/found-card';
 import { asViewer } from '../session/access';
 import { ViewerAccess } from '../session/viewer-access';
@@ -57,7 +56,6 @@ export class SubscriptionsPage extends LitElement {
     const { followed } = this;
     return html`
       <h1>Subscriptions</h1>
-      <continue-watching></continue-watching>
       ${this.submission.trouble()}
       ${!followed ? (this.submission.problem || !this.access.somebody ? nothing : html`<p class="muted">Loading…</p>`) : followed.length === 0 ? this.nobody() : this.both(followed)}
     `;
