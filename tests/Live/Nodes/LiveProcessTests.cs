@@ -56,12 +56,14 @@ public sealed class LiveProcessTests : IAsyncLifetime
         }
     }
 
-    [Fact]
-    public async Task A_setting_that_is_wrong_ends_the_process_with_its_name()
+    [Theory]
+    [InlineData("Live__MaxStreams", "none", "Live__MaxStreams")]
+    [InlineData("Live__DataFolder", "", "Cosmos")]
+    public async Task A_setting_that_is_wrong_or_missing_ends_the_process_with_its_name(string name, string value, string named)
     {
-        using var node = Start(("Live__MaxStreams", "none"));
+        using var node = Start((name, value));
 
-        Assert.Contains("Live__MaxStreams", await node.StandardError.ReadToEndAsync(), StringComparison.Ordinal);
+        Assert.Contains(named, Assert.Single((await node.StandardError.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         await node.WaitForExitAsync().WaitAsync(Patience);
         Assert.Equal(1, node.ExitCode);
     }
