@@ -244,6 +244,21 @@ public abstract class AssetStoreContract
     }
 
     [SkippableFact]
+    public async Task What_goes_to_another_owner_is_listed_there_alone_and_back_again()
+    {
+        var (asset, other) = (Asset(NewOwner()), NewOwner());
+        await Store.AddAsync(asset, Ct);
+        foreach (var (owner, former) in new[] { (other, asset.OwnerId), (asset.OwnerId, other) })
+        {
+            var stored = (await Store.FindAsync(asset.Id, Ct))!;
+            Assert.NotNull(await Store.ReplaceAsync(stored.Value with { OwnerId = owner }, stored.ETag, Ct));
+
+            Assert.Equal(asset.Id, Assert.Single((await Store.ListAsync(owner, trashed: false, null, 10, Ct)).Items).Id);
+            Assert.Empty((await Store.ListAsync(former, trashed: false, null, 10, Ct)).Items);
+        }
+    }
+
+    [SkippableFact]
     public async Task What_is_in_the_trash_is_listed_there_alone()
     {
         var owner = NewOwner();

@@ -93,7 +93,7 @@ public sealed class ApiMiddlewareTests : IAsyncLifetime
 
     [Fact]
     public void Every_route_that_takes_passwords_or_sends_letters_is_guarded() => Assert.Equal(
-        ["PostDeletion", "PostEmail", "PostEmailFinish", "PostInvitation", "PostPasskey", "PostPasskeySignIn", "PostPassword", "PostPasswordReset", "PostPasswordResetFinish", "PostSignIn", "PostSignUp", "PostSignUpFinish", "PostTotp", "PostTotpConfirm", "PostTotpEnd"],
+        ["PostDeletion", "PostEmail", "PostEmailFinish", "PostInvitation", "PostOrganisationDeletion", "PostPasskey", "PostPasskeySignIn", "PostPassword", "PostPasswordReset", "PostPasswordResetFinish", "PostSignIn", "PostSignUp", "PostSignUpFinish", "PostTotp", "PostTotpConfirm", "PostTotpEnd"],
         HttpFunctionTraits.Of(typeof(PlatformServices).Assembly.GetTypes()).Values.Select(traits => traits.Guard).OfType<string>().Order(StringComparer.Ordinal));
 
     [Theory]
