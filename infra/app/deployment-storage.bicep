@@ -59,7 +59,8 @@ resource packages 'Microsoft.Storage/storageAccounts/blobServices/containers@202
   properties: { publicAccess: 'None' }
 }
 
-resource functionsContribute 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+// Where the host keeps its own here, its role on the account is wider.
+resource functionsContribute 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!host) {
   name: guid(packages.id, functionsPrincipalId, roles.storageBlobDataContributor)
   scope: packages
   properties: {

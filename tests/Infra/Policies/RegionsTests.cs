@@ -72,6 +72,9 @@ public sealed class RegionsTests
             var network = global.OfType("Microsoft.Network/virtualNetworks").Single(network => Group(network) == Group(app.Site));
             Assert.Equal(app.Location, network.Text("location"));
             Assert.StartsWith(network.Id, app.Site.Text("properties", "virtualNetworkSubnetId"), StringComparison.Ordinal);
+            var parts = global.OfType("Microsoft.Network/privateEndpoints").Select(endpoint => endpoint.At("properties", "privateLinkServiceConnections", "0", "properties")!)
+                .Where(connection => connection["privateLinkServiceId"]!.ToString() == account.Id).Select(connection => connection["groupIds"]![0]!.ToString());
+            Assert.Equal(["blob", "queue", "table"], parts.Order());
         });
     }
 

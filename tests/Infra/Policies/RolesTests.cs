@@ -48,7 +48,6 @@ public sealed partial class RolesTests
     /// <summary>What each region besides adds: its app has its package, and what its host keeps, there.</summary>
     private static readonly (string Who, string Role, string Scope)[] OfAFurtherRegion =
     [
-        ("functions", "Storage Blob Data Contributor", "containers/packages"),
         ("functions", "Storage Blob Data Owner", "storageAccounts/stdeploy"),
         ("functions", "Storage Queue Data Contributor", "storageAccounts/stdeploy"),
         ("functions", "Storage Table Data Contributor", "storageAccounts/stdeploy"),
