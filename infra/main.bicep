@@ -628,8 +628,8 @@ module privateEndpoints 'app/private-endpoints.bicep' = [
         webPubSubPrivate
           ? [{ name: 'web-pubsub', resourceId: webPubSub.outputs.id, groupId: 'webpubsub', zone: zones.sockets }]
           : [],
-        // Only jobs pull from it.
-        registryPrivate && index == work
+        // Jobs pull from it, and the live cells at home.
+        registryPrivate && (index == work || index == 0)
           ? [{ name: 'registry', resourceId: registry.outputs.id, groupId: 'registry', zone: zones.registry }]
           : [],
         // What the host keeps, where it isn't in the content account.

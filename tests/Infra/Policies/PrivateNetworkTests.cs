@@ -61,9 +61,9 @@ public sealed class PrivateNetworkTests
         {
             var regions = global.Apps.Where(app => service.Type switch
             {
-                // A package is its own region's; images are pulled by jobs.
+                // A package is its own region's; images are pulled by jobs, and by live cells at home.
                 "Microsoft.Storage/storageAccounts" when service.Name.StartsWith("stdeploy", StringComparison.Ordinal) => Group(service) == Group(app.Site),
-                "Microsoft.ContainerRegistry/registries" => app.Works,
+                "Microsoft.ContainerRegistry/registries" => app.Works || app.Site.Id == global.Apps[0].Site.Id,
                 _ => true,
             }).Select(app => Group(app.Site));
             Assert.Equal(regions.Order(), reached.Where(endpoint => endpoint.Service == service.Id).Select(endpoint => endpoint.Group).Distinct().Order());
@@ -128,6 +128,8 @@ public sealed class PrivateNetworkTests
         Assert.Equal("203.0.113.7", other.Single("Microsoft.Search/searchServices").Text("properties", "networkRuleSet", "ipRules", "0", "value"));
         var registry = other.Single("Microsoft.ContainerRegistry/registries");
         Assert.Equal(("Enabled", "Deny", "203.0.113.7"), (registry.Text("properties", "publicNetworkAccess"), registry.Text("properties", "networkRuleSet", "defaultAction"), registry.Text("properties", "networkRuleSet", "ipRules", "0", "value")));
+        // Work is elsewhere, live cells are at home: both pull.
+        Assert.Equal(new[] { Group(other.App.Site), Group(other.Apps[0].Site) }.Order(), Endpoints(other).Where(endpoint => endpoint.Service == registry.Id).Select(endpoint => endpoint.Group).Order());
         Assert.Equal(("search,registry", "", ""), (global.Outputs["AZURE_CLOSED"], other.Outputs["AZURE_CLOSED"], Deployment.Of("small").Outputs["AZURE_CLOSED"]));
     }
 
