@@ -6,6 +6,7 @@ using StreamPlatform.Domain.Telemetry.Archive;
 using StreamPlatform.Domain.Telemetry.Ingest;
 using StreamPlatform.Domain.Telemetry.Investigation;
 using StreamPlatform.Domain.Telemetry.Presence;
+using StreamPlatform.Domain.Telemetry.Recounts;
 using StreamPlatform.Domain.Telemetry.Returning;
 using StreamPlatform.Domain.Telemetry.Sessions;
 using StreamPlatform.Domain.Telemetry.Streams;
@@ -28,7 +29,12 @@ internal static class TelemetryServices
         .AddSingleton<ChangedVideos>()
         .AddSingleton<JudgeViews>()
         .AddSingleton<JudgeHour>()
+        .AddSingleton<Quarantine>()
         .AddSingleton<CountViews>()
+        .AddSingleton(new RecountSizes())
+        .AddSingleton<RecountedViews>()
+        .AddSingleton<RecountTelemetry>()
+        .AddSingleton<RecountReports>()
         .AddSingleton<TelemetryArchive>()
         .AddSingleton<ITelemetryArchive>(provider => provider.GetRequiredService<TelemetryArchive>())
         .AddSingleton<CountTelemetry>()

@@ -72,6 +72,23 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-01
           }
         }
         {
+          // What recounts lay aside; each clears up after itself.
+          name: 'recounts-go'
+          type: 'Lifecycle'
+          enabled: true
+          definition: {
+            filters: {
+              blobTypes: ['blockBlob']
+              prefixMatch: ['telemetry-recount/']
+            }
+            actions: {
+              baseBlob: {
+                delete: { daysAfterCreationGreaterThan: 3 }
+              }
+            }
+          }
+        }
+        {
           name: 'old-versions-go'
           type: 'Lifecycle'
           enabled: true

@@ -30,8 +30,16 @@ internal sealed class MemoryBlobs(TimeProvider clock) : IBlobStore, IUploadUrls
         ? Task.FromException<Uri>(fault)
         : Task.FromResult(new Uri($"http://localhost/{path}?sig=test&se={expiresAt.ToUnixTimeSeconds()}"));
 
-    public Task<bool> CreateAsync(BlobPath path, ReadOnlyMemory<byte> content, string contentType, CancellationToken ct) =>
-        Task.FromResult(_blobs.TryAdd(path, NewBlob(content.ToArray(), content.Length)));
+    /// <summary>Before and after each blob that is written: what it throws is a crash.</summary>
+    public Action AroundWrites { get; set; } = () => { };
+
+    public Task<bool> CreateAsync(BlobPath path, ReadOnlyMemory<byte> content, string contentType, CancellationToken ct)
+    {
+        AroundWrites();
+        var created = _blobs.TryAdd(path, NewBlob(content.ToArray(), content.Length));
+        AroundWrites();
+        return Task.FromResult(created);
+    }
 
     public async Task<bool> CreateAsync(BlobPath path, string contentType, Func<Stream, CancellationToken, Task> write, CancellationToken ct)
     {
@@ -42,7 +50,9 @@ internal sealed class MemoryBlobs(TimeProvider clock) : IBlobStore, IUploadUrls
 
     public Task WriteAsync(BlobPath path, ReadOnlyMemory<byte> content, string contentType, CancellationToken ct)
     {
+        AroundWrites();
         _blobs[path] = NewBlob(content.ToArray(), content.Length);
+        AroundWrites();
         return Task.CompletedTask;
     }
 

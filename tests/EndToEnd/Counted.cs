@@ -20,7 +20,7 @@ internal sealed class Counted : IAsyncDisposable
     /// <summary>Sessions of a video in the order of the IDs; null unless all have told that they ended.</summary>
     public async Task<IReadOnlyList<SessionState>?> FindEndedAsync(string assetId, IReadOnlyList<string> sessionIds)
     {
-        var all = (await _aggregates.ListSessionsAsync(assetId, CancellationToken.None)).ToDictionary(session => session.Claims!.SessionId);
+        var all = await _aggregates.SessionsAsync(assetId, CancellationToken.None).ToDictionaryAsync(session => session.Claims!.SessionId);
         return sessionIds.All(id => all.TryGetValue(id, out var session) && session.Timeline.Any(told => told.Type == Domain.Telemetry.Streams.PlaybackEventType.Exit))
             ? [.. sessionIds.Select(id => all[id])]
             : null;

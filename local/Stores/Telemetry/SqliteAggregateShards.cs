@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using StreamPlatform.Domain.Telemetry.Aggregates;
 using StreamPlatform.Local.Sqlite;
@@ -9,6 +10,9 @@ namespace StreamPlatform.Local.Stores.Telemetry;
 internal sealed class SqliteAggregateShards(TelemetryDatabase telemetry, TimeProvider clock) : IAggregateShards
 {
     private const int SweptAtOnce = 1000;
+
+    /// <summary>Rows that are read at once of what may be more than fits into memory.</summary>
+    private const int PageSize = 500;
 
     private static readonly TimeSpan SweepPause = TimeSpan.FromMinutes(10);
 
@@ -72,6 +76,52 @@ internal sealed class SqliteAggregateShards(TelemetryDatabase telemetry, TimePro
                 from,
                 below),
             ct);
+    }
+
+    public async IAsyncEnumerable<ShardDocument> StreamAsync(string shard, string from, string below, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var database = await telemetry.OpenAsync();
+        var partitions = await database.ReadOneAsync(
+            db => db.Query("SELECT hub_partition FROM shard_heads WHERE shard = $1 UNION SELECT 0", row => row.GetInt32(0), shard), ct);
+        foreach (var partition in partitions)
+        {
+            for (string? after = null; ;)
+            {
+                var last = after;
+                var page = await database.ReadOneAsync(
+                    db => db.Query(
+                        "SELECT id, body FROM shard_documents WHERE hub_partition = $1 AND shard = $2 AND id >= $3 AND id > $4 AND id < $5 ORDER BY id LIMIT $6",
+                        row => new ShardDocument(row.GetString(0), row.GetFieldValue<byte[]>(1)),
+                        partition, shard, from, last ?? "", below, PageSize),
+                    ct);
+                foreach (var document in page)
+                    yield return document;
+                if (page.Count < PageSize)
+                    break;
+                after = page[^1].Id;
+            }
+        }
+    }
+
+    public async Task<ShardPlacePage> ScanAsync(string from, string below, string? cursor, CancellationToken ct)
+    {
+        // A head is there wherever documents are.
+        var at = cursor?.IndexOf('|', StringComparison.Ordinal) ?? 0;
+        var (afterShard, afterPartition) = cursor is null ? ("", -1) : (cursor[(at + 1)..], int.Parse(cursor.AsSpan(0, at), CultureInfo.InvariantCulture));
+        var database = await telemetry.OpenAsync();
+        var heads = await database.ReadOneAsync(
+            db => db.Query(
+                """
+                SELECT h.shard, h.hub_partition, EXISTS (
+                  SELECT 1 FROM shard_documents d WHERE d.hub_partition = h.hub_partition AND d.shard = h.shard AND d.id >= $1 AND d.id < $2)
+                FROM shard_heads h WHERE (h.shard, h.hub_partition) > ($3, $4) ORDER BY h.shard, h.hub_partition LIMIT $5
+                """,
+                row => (Place: new ShardPlace(row.GetString(0), row.GetInt32(1)), Has: row.GetBoolean(2)),
+                from, below, afterShard, afterPartition, PageSize),
+            ct);
+        return new ShardPlacePage(
+            [.. heads.Where(head => head.Has).Select(head => head.Place)],
+            heads.Count < PageSize ? null : string.Create(CultureInfo.InvariantCulture, $"{heads[^1].Place.HubPartition}|{heads[^1].Place.Shard}"));
     }
 
     private static ShardContent Load(SqliteConnection db, int hubPartition, ShardRequest request)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Azure.Cosmos;
 using StreamPlatform.Azure.Cosmos;
@@ -12,6 +13,9 @@ namespace StreamPlatform.Azure.Telemetry;
 internal sealed class CosmosAggregateShards(CosmosDatabase database) : IAggregateShards
 {
     public const string ListQuery = "SELECT c.id, c.body FROM c WHERE c.id >= @from AND c.id < @below";
+
+    /// <summary>Over all shards, by the index of ids.</summary>
+    public const string ScanQuery = "SELECT c.shardKey, c.id FROM c WHERE c.id >= @from AND c.id < @below";
 
     /// <summary>Operations in a batch of Cosmos DB, of which the head is one.</summary>
     private const int Operations = 100;
@@ -47,6 +51,25 @@ internal sealed class CosmosAggregateShards(CosmosDatabase database) : IAggregat
         await foreach (var page in _container.QueryAsync(query, new PartitionKey(shard), CosmosContainer.LargestPage, ct))
             found.AddRange(page.Select(item => Read(item.GetProperty("id"), item.GetProperty("body"))));
         return [.. found.OrderBy(document => document.Id, StringComparer.Ordinal)];
+    }
+
+    public async IAsyncEnumerable<ShardDocument> StreamAsync(string shard, string from, string below, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var query = new QueryDefinition(ListQuery).WithParameter("@from", from).WithParameter("@below", below);
+        await foreach (var page in _container.QueryAsync(query, new PartitionKey(shard), CosmosContainer.LargestPage, ct))
+        {
+            foreach (var item in page)
+                yield return Read(item.GetProperty("id"), item.GetProperty("body"));
+        }
+    }
+
+    public async Task<ShardPlacePage> ScanAsync(string from, string below, string? cursor, CancellationToken ct)
+    {
+        var query = new QueryDefinition(ScanQuery).WithParameter("@from", from).WithParameter("@below", below);
+        var (items, next) = await _container.PageAsync(query, cursor, CosmosContainer.LargestPage, ct);
+        return new ShardPlacePage(
+            [.. items.Select(item => new ShardPlace(item.GetProperty("shardKey").GetString()!, ShardItem.HubPartitionOf(item.GetProperty("id").GetString()!))).Distinct()],
+            next);
     }
 
     private static ShardDocument Read(JsonElement id, JsonElement body) => new(ShardItem.IdOf(id.GetString()!), body.GetBytesFromBase64());

@@ -32,4 +32,6 @@ internal sealed record ShardItem : Item
         ItemKey.Of(shard, string.Create(CultureInfo.InvariantCulture, $"{id}{Separator}{hubPartition}"));
 
     public static string IdOf(string itemId) => itemId[..itemId.LastIndexOf(Separator)];
+
+    public static int HubPartitionOf(string itemId) => int.Parse(itemId.AsSpan(itemId.LastIndexOf(Separator) + 1), CultureInfo.InvariantCulture);
 }

@@ -24,5 +24,8 @@ public static class Containers
     /// <summary>What came through the hub and can't be read: <c>{day}/{hub partition}/{sequence}.json</c>; thirty days.</summary>
     public const string TelemetryDead = "telemetry-dead";
 
-    public static IReadOnlyList<string> All { get; } = [Uploads, Media, Work, Markers, Images, TelemetryRaw, TelemetryDead];
+    /// <summary>What a recount of telemetry lays aside while it lasts: <c>{day it began}/{id}/…</c>; three days.</summary>
+    public const string TelemetryRecount = "telemetry-recount";
+
+    public static IReadOnlyList<string> All { get; } = [Uploads, Media, Work, Markers, Images, TelemetryRaw, TelemetryDead, TelemetryRecount];
 }

@@ -41,7 +41,7 @@ internal static partial class FakeQueries
                 ["rewrittenQuery"] = DueInPartition.Replace("(true)", "({documentdb-formattableorderbyquery-filter})", StringComparison.Ordinal),
                 ["hasSelectValue"] = true,
             },
-            { } text when text == CosmosDocuments.ScanQuery || text == CosmosAssetStore.ScanQuery || IsReadMany(text) => new JsonObject { ["distinctType"] = "None" },
+            { } text when text == CosmosDocuments.ScanQuery || text == CosmosAssetStore.ScanQuery || text == CosmosAggregateShards.ScanQuery || IsReadMany(text) => new JsonObject { ["distinctType"] = "None" },
             _ => throw new NotSupportedException($"A plan is asked for '{request.Query}'."),
         },
         ["queryRanges"] = new JsonArray(
@@ -71,10 +71,8 @@ internal static partial class FakeQueries
                 ["payload"] = item["document"]!.DeepClone(),
             }
             : null,
-        CosmosAggregateShards.ListQuery =>
-            string.CompareOrdinal(Text(item, "id"), Text(request, "@from")) >= 0 && string.CompareOrdinal(Text(item, "id"), Text(request, "@below")) < 0
-                ? Pick(item, "id", "body")
-                : null,
+        CosmosAggregateShards.ListQuery => IsBetween(item, request) ? Pick(item, "id", "body") : null,
+        CosmosAggregateShards.ScanQuery => IsBetween(item, request) ? Pick(item, "shardKey", "id") : null,
         UsageSum.Query => Text(item, "id") != Text(request, "@except") && Counts(item, request) ? Pick(item, "bytes", "minutes", "uploads", "month") : null,
         { } text when PlacedBy(text) is { } member => Enumerable
             .Range(0, request.Body!["parameters"]!.AsArray().Count / 2)
@@ -100,6 +98,9 @@ internal static partial class FakeQueries
         PartitionKeys.FirstOrDefault(member => query.StartsWith($"SELECT * FROM c WHERE ( ( c.id = @param_id0 AND c[\"{member}\"] = @param_pk00 )", StringComparison.Ordinal));
 
     private static bool IsInList(JsonObject item, CosmosRequest request) => Text(item, "list") == Text(request, "@list");
+
+    private static bool IsBetween(JsonObject item, CosmosRequest request) =>
+        string.CompareOrdinal(Text(item, "id"), Text(request, "@from")) >= 0 && string.CompareOrdinal(Text(item, "id"), Text(request, "@below")) < 0;
 
     private static bool IsBefore(JsonObject item, CosmosRequest request) => string.CompareOrdinal(Text(item, "sortKey"), Text(request, "@after")) < 0;
 

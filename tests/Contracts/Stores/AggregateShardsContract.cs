@@ -101,4 +101,35 @@ public abstract class AggregateShardsContract
         await Shards.WriteAsync(0, [], [new ShardWrite(_shard, null, -1, 1, [])], Ct);
         Assert.Equal("b|00007", Assert.Single(await Shards.ListAsync(_shard, "b|", "b}", Ct)).Id);
     }
+
+    [SkippableFact]
+    public async Task More_than_fits_a_page_is_streamed_each_once()
+    {
+        List<ShardDocument> documents = [.. Enumerable.Range(0, 1203).Select(each => new ShardDocument($"s|{each:0000}", new byte[] { 1 }))];
+        await Shards.WriteAsync(2, [], [new ShardWrite(_shard, null, -1, 9, [.. documents, new ShardDocument("x|1", new byte[] { 1 })])], Ct);
+        await Shards.WriteAsync(5, [], [new ShardWrite(_shard, null, -1, 9, [new ShardDocument("s|9999", new byte[] { 2 })])], Ct);
+
+        var streamed = new List<string>();
+        await foreach (var document in Shards.StreamAsync(_shard, "s|", "s}", Ct))
+            streamed.Add(document.Id);
+        Assert.Equal([.. documents.Select(document => document.Id), "s|9999"], streamed.Order(StringComparer.Ordinal));
+    }
+
+    [SkippableFact]
+    public async Task A_scan_finds_who_has_documents_of_a_day()
+    {
+        await Shards.WriteAsync(2, [], [new ShardWrite(_shard, null, -1, 9, [new ShardDocument("d|20010203", new byte[] { 1 })])], Ct);
+        await Shards.WriteAsync(12, [], [new ShardWrite(_shard, null, -1, 9, [new ShardDocument("d|20010203", new byte[] { 1 })])], Ct);
+        await Shards.WriteAsync(2, [], [new ShardWrite(_other, null, -1, 9, [new ShardDocument("d|20010204", new byte[] { 1 })])], Ct);
+
+        var (found, cursor) = (new List<ShardPlace>(), (string?)null);
+        do
+        {
+            (var places, cursor) = await Shards.ScanAsync("d|20010203", "d|20010204", cursor, Ct);
+            found.AddRange(places);
+        }
+        while (cursor is not null);
+
+        Assert.Equal([new ShardPlace(_shard, 2), new ShardPlace(_shard, 12)], found.Distinct().OrderBy(place => place.HubPartition));
+    }
 }

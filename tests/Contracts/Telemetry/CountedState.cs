@@ -31,7 +31,7 @@ internal static class CountedState
         }
 
         foreach (var asset in assets)
-            sessions.AddRange(await aggregates.ListSessionsAsync(asset, default));
+            sessions.AddRange(await aggregates.SessionsAsync(asset, default).ToListAsync());
         foreach (var session in sessions.OrderBy(session => session.Claims?.SessionId, StringComparer.Ordinal))
         {
             text.Append(CultureInfo.InvariantCulture, $"{session.Claims?.SessionId} {session.WatchedMs} {session.Score} {session.Position} {session.IsQuarantined} {session.Player} {session.Cdn} ")

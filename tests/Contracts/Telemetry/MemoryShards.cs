@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using StreamPlatform.Domain.Telemetry.Aggregates;
 
 namespace StreamPlatform.Tests.Contracts.Telemetry;
@@ -15,6 +17,19 @@ internal sealed class MemoryShards(int largestStep) : IAggregateShards
 
     /// <summary>False plays a store that lets whoever comes last win.</summary>
     public bool ChecksETags { get; init; } = true;
+
+    /// <summary>All documents, to look at.</summary>
+    public IEnumerable<(string Shard, int Partition, string Id)> Documents => _documents.Keys;
+
+    /// <summary>Loses a document, as no store should.</summary>
+    public void Lose((string Shard, int Partition, string Id) document) => _documents.Remove(document);
+
+    /// <summary>Puts one document's bytes where another's belong.</summary>
+    public void Copy((string Shard, int Partition, string Id) from, (string Shard, int Partition, string Id) to)
+    {
+        _documents[to] = _documents[from];
+        _heads.TryAdd((to.Shard, to.Partition), new ShardHead(-1, $"{++_etags}"));
+    }
 
     public Task<IReadOnlyList<ShardContent>> LoadAsync(int hubPartition, IReadOnlyList<ShardRequest> wanted, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<ShardContent>>(
@@ -62,4 +77,26 @@ internal sealed class MemoryShards(int largestStep) : IAggregateShards
                 .OrderBy(each => each.Key.Id, StringComparer.Ordinal)
                 .Select(each => new ShardDocument(each.Key.Id, each.Value)),
         ]);
+
+    public async IAsyncEnumerable<ShardDocument> StreamAsync(string shard, string from, string below, [EnumeratorCancellation] CancellationToken ct)
+    {
+        foreach (var document in await ListAsync(shard, from, below, ct))
+            yield return document;
+    }
+
+    /// <summary>One a page, so that nobody forgets the next.</summary>
+    public Task<ShardPlacePage> ScanAsync(string from, string below, string? cursor, CancellationToken ct)
+    {
+        List<ShardPlace> places =
+        [
+            .. _documents.Keys
+                .Where(key => string.CompareOrdinal(key.Id, from) >= 0 && string.CompareOrdinal(key.Id, below) < 0)
+                .Select(key => new ShardPlace(key.Shard, key.Partition))
+                .Distinct()
+                .OrderBy(place => place.Shard, StringComparer.Ordinal)
+                .ThenBy(place => place.HubPartition),
+        ];
+        var at = cursor is null ? 0 : int.Parse(cursor, CultureInfo.InvariantCulture);
+        return Task.FromResult(new ShardPlacePage([.. places.Skip(at).Take(1)], at + 1 < places.Count ? (at + 1).ToString(CultureInfo.InvariantCulture) : null));
+    }
 }

@@ -20,6 +20,10 @@ internal sealed class UnreliableShards(IAggregateShards store, Func<Task> betwee
 
     public Task<IReadOnlyList<ShardDocument>> ListAsync(string shard, string from, string below, CancellationToken ct) => store.ListAsync(shard, from, below, ct);
 
+    public IAsyncEnumerable<ShardDocument> StreamAsync(string shard, string from, string below, CancellationToken ct) => store.StreamAsync(shard, from, below, ct);
+
+    public Task<ShardPlacePage> ScanAsync(string from, string below, string? cursor, CancellationToken ct) => AmidAsync(() => store.ScanAsync(from, below, cursor, ct));
+
     private async Task<T> AmidAsync<T>(Func<Task<T>> operation)
     {
         await between();

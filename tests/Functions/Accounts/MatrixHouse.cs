@@ -31,7 +31,7 @@ public sealed class MatrixHouse : IAsyncLifetime
     {
         ["image"] = new string('a', 64), ["language"] = "en", ["rendition"] = "720p", ["track"] = "720p", ["format"] = "rss", ["day"] = "2026-03-14", ["id"] = "popular", ["file"] = "audio.m4a", ["secret"] = "stop_0123456789abcdefghjkmnpqrs",
         ["reportId"] = "report_0123456789abcdefghjkmnpqrs", ["notificationId"] = "notice_0123456789abcdefghjkmnpqrs", ["userId"] = "user_0123456789abcdefghjkmnpqrs",
-        ["passkeyId"] = "passkey_0123456789abcdefghjkmnpqrs", ["sessionId"] = "session_0123456789abcdefghjkmnpqrs", ["tokenId"] = "token_0123456789abcdefghjkmnpqrs",
+        ["passkeyId"] = "passkey_0123456789abcdefghjkmnpqrs", ["sessionId"] = "session_0123456789abcdefghjkmnpqrs", ["recountId"] = "telemetry-20261129-2026120303", ["tokenId"] = "token_0123456789abcdefghjkmnpqrs",
     };
 
     private static readonly Dictionary<string, string> Nobodys = new(Common)

@@ -995,6 +995,12 @@ export interface NewPlaylistItem {
   after?: string;
 }
 
+/** What an operator asks for. */
+export interface NewRecount {
+  /** In UTC; it must have ended three days ago, and be in the archive. */
+  day: string;
+}
+
 /** What should not be there, and why. */
 export interface NewReport {
   reason: 'spam' | 'harassment' | 'hate' | 'violence' | 'sexual' | 'childSafety' | 'selfHarm' | 'misinformation' | 'infringement' | 'other';
@@ -1571,6 +1577,29 @@ export interface PutSubscription {
   notify?: boolean;
 }
 
+/** A session that counts apart, or that was judged. */
+export interface Quarantine {
+  sessionId: string;
+  startedAt: string;
+  /** False of one that was released. */
+  quarantined: boolean;
+  /** By which: suspicious, implausible, views_per_hour or operator. */
+  rule: string;
+  /** Absent where no verdict came. */
+  judgedAt?: string;
+  /** The same of all of a viewer; it tells nothing else of them. */
+  viewer: string;
+  country: string;
+  watchedSeconds: number;
+  isView: boolean;
+}
+
+/** A page of a listing, as the API gives it; cursor is absent on the last one. */
+export interface QuarantinePage {
+  items: Quarantine[];
+  cursor?: string;
+}
+
 /** How much of a quota is used. */
 export interface QuotaUse {
   used: number;
@@ -1607,6 +1636,59 @@ export interface ReceivedInvitation {
 /** A page of a listing, as the API gives it; cursor is absent on the last one. */
 export interface ReceivedInvitationPage {
   items: ReceivedInvitation[];
+  cursor?: string;
+}
+
+/** A day that is, or was, counted again. */
+export interface Recount {
+  id: string;
+  state: 'running' | 'done' | 'failed';
+  day: string;
+  beganAt: string;
+  /** Absent while it goes on. */
+  endedAt?: string;
+  /** Of the hub. */
+  partitions: number;
+  /** That the archive should have and hasn't; of the partitions that they are of nothing is repaired. Absent while it goes on, and where nobody can tell. */
+  lackingMessages?: number;
+  /** That were compared until now, of videos, channels and the platform, of hours and the day. */
+  windows: number;
+  /** Windows that weren't there. */
+  missing: number;
+  /** Windows that nothing in the archive belongs into. */
+  foreign: number;
+  /** Windows that told something else. */
+  different: number;
+  /** Of these three, those that are right now. */
+  repaired: number;
+  /** Of these three, those in which something was counted that came after the recount began. */
+  late: number;
+  /** Of these three, those that were left as they are, since the archive lacks messages. */
+  withheld: number;
+  /** Some that were wrong. */
+  samples: RecountDrift[];
+}
+
+/** A window that was wrong. */
+export interface RecountDrift {
+  /** The part of a video, a channel or the platform. */
+  shard: string;
+  hubPartition: number;
+  grain: 'minute' | 'hour' | 'day';
+  start: string;
+  /** What was wrong with it. */
+  kind: 'missing' | 'foreign' | 'different';
+  /** As it told. */
+  storedViews: number;
+  /** As the archive says. */
+  countedViews: number;
+  storedWatchedMs: number;
+  countedWatchedMs: number;
+}
+
+/** A page of a listing, as the API gives it; cursor is absent on the last one. */
+export interface RecountPage {
+  items: Recount[];
   cursor?: string;
 }
 
@@ -2089,6 +2171,20 @@ export interface User {
   /** Where they sign in, when not here. */
   issuer?: string;
   createdAt: string;
+}
+
+/** An operator's verdict. */
+export interface Verdict {
+  /** The session counts apart; false: it counts, whatever rules say. */
+  quarantined: boolean;
+}
+
+/** What becomes of a verdict. */
+export interface VerdictAnswer {
+  sessionId: string;
+  quarantined: boolean;
+  /** The session isn't kept any more: the verdict counts once its day is counted again. */
+  needsRecount: boolean;
 }
 
 /** A video in a list for viewers. */
@@ -2776,6 +2872,26 @@ export const postPopular = (send: Send, input: { body: PopularTitles }, signal?:
 /** What was decided of the titles. */
 export const getPopular = (send: Send, input: { id: string }, signal?: AbortSignal): Promise<Popular> =>
   send({ method: 'GET', path: `/operations/popular/${encodeURIComponent(input.id)}` }, signal);
+
+/** Sessions of a video of the last three days that count apart, or were judged. */
+export const getQuarantine = (send: Send, input: { assetId: string; cursor?: string; limit?: number }, signal?: AbortSignal): Promise<QuarantinePage> =>
+  send({ method: 'GET', path: `/operations/quarantine/${encodeURIComponent(input.assetId)}`, query: { cursor: input.cursor, limit: input.limit } }, signal);
+
+/** An operator sets a session apart, or releases it. */
+export const putVerdict = (send: Send, input: { assetId: string; sessionId: string; body: Verdict }, signal?: AbortSignal): Promise<VerdictAnswer> =>
+  send({ method: 'PUT', path: `/operations/quarantine/${encodeURIComponent(input.assetId)}/${encodeURIComponent(input.sessionId)}`, body: input.body }, signal);
+
+/** Recounts that are over, the newest first. */
+export const getRecounts = (send: Send, input: { cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<RecountPage> =>
+  send({ method: 'GET', path: '/operations/recounts', query: { cursor: input.cursor, limit: input.limit } }, signal);
+
+/** An operator has a day of telemetry counted again from the archive. */
+export const postRecount = (send: Send, input: { body: NewRecount }, signal?: AbortSignal): Promise<Recount> =>
+  send({ method: 'POST', path: '/operations/recounts', body: input.body }, signal);
+
+/** What a recount has found, until now or in all. */
+export const getOneRecount = (send: Send, input: { recountId: string }, signal?: AbortSignal): Promise<Recount> =>
+  send({ method: 'GET', path: `/operations/recounts/${encodeURIComponent(input.recountId)}` }, signal);
 
 /** An operator has the search indexes filled anew from the catalog. */
 export const postSearchRebuild = (send: Send, signal?: AbortSignal): Promise<Rebuild> =>

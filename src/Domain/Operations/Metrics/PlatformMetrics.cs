@@ -44,6 +44,24 @@ public static class PlatformMetrics
     private static readonly Histogram<double> StartTime = Meter.CreateHistogram(
         "video_start_time", "s", "From the attempt to the first picture, as players tell it, by country, device and resolution.", advice: Buckets(0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4, 6, 8, 12, 20, 60));
 
+    private static readonly Counter<long> Drifts = Meter.CreateCounter<long>(
+        "streamplatform.telemetry.drift", "{window}", "Windows of aggregates that were not what the archive says, by what was wrong.");
+
+    private static readonly Counter<long> Recounts = Meter.CreateCounter<long>("streamplatform.telemetry.recounts", "{day}", "Days that were counted again from the archive.");
+
+    /// <summary>A day of telemetry was counted again.</summary>
+    /// <param name="missing">Windows that weren't there.</param>
+    /// <param name="foreign">Windows that nothing belonged into.</param>
+    /// <param name="different">Windows that told something else.</param>
+    public static void Recounted(long missing, long foreign, long different)
+    {
+        Recounts.Add(1);
+        foreach (var (kind, windows) in new[] { ("missing", missing), ("foreign", foreign), ("different", different) })
+        {
+            Drifts.Add(windows, new KeyValuePair<string, object?>("kind", kind));
+        }
+    }
+
     /// <summary>An original was accepted and planned.</summary>
     /// <param name="height">Lines of its picture; null of sound alone.</param>
     public static void Uploaded(int? height) => Uploads.Add(1, new("resolution", Resolution(height)), new("user_tier", EveryTier));

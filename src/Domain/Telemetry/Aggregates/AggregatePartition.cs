@@ -22,6 +22,36 @@ internal sealed class AggregatePartition(int hubPartition, IAggregateShards shar
     private readonly ArrayBufferWriter<byte> _buffer = new(1 << 12);
     private HeldShards _held = new(hubPartition, shards);
 
+    /// <summary>By how much the hub's numbers are to be moved on, so that they rise over all hubs that there were.</summary>
+    /// <returns>And whether that was found out now.</returns>
+    public async Task<(long Offset, bool Moved)> OffsetAsync(IReadOnlyList<SequencedRecord> records, CancellationToken ct)
+    {
+        await _turn.WaitAsync(ct);
+        try
+        {
+            for (var lost = 0; lost < MaxLost; lost++)
+            {
+                await _held.LoadMarkAsync(ct);
+                if (!_held.Mark.Moves(records))
+                    return (_held.Mark.Offset, false);
+                if (await _held.WriteMarkAsync(_buffer, ct))
+                    return (_held.Mark.Offset, true);
+                _held = new HeldShards(hubPartition, shards);
+            }
+
+            throw new TimeoutException($"Others kept writing how far partition {hubPartition} of the hub is read: given up after {MaxLost} tries.");
+        }
+        catch
+        {
+            _held = new HeldShards(hubPartition, shards);
+            throw;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
     /// <summary>Counts records in the order of the partition; those that are counted already are passed over. Done once all is durable.</summary>
     /// <exception cref="TimeoutException">Others kept writing the same shards.</exception>
     public async Task ApplyAsync(IReadOnlyList<SequencedRecord> records, CancellationToken ct)
@@ -67,6 +97,7 @@ internal sealed class AggregatePartition(int hubPartition, IAggregateShards shar
     private void Count(in SequencedRecord sequenced)
     {
         var (sequence, record) = sequenced;
+        _held.Mark.Read(sequence, record.CameAt);
         var leader = _held.LeaderOf(record);
         if (sequence <= leader.Watermark)
             return;

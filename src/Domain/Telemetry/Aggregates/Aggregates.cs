@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StreamPlatform.Domain.Telemetry.Folding;
 using StreamPlatform.Domain.Telemetry.Sketches;
 
@@ -38,17 +39,14 @@ public sealed class Aggregates(IAggregateShards shards)
         return found.FirstOrDefault(document => document.Id == id) is { } stored ? SessionBytes.Read(sessionId, stored.Body.Span) : null;
     }
 
-    /// <summary>All sessions of a video that are kept.</summary>
-    public async Task<IReadOnlyList<SessionState>> ListSessionsAsync(string assetId, CancellationToken ct)
+    /// <summary>All sessions of a video that are kept, in no order; of a hot video they are more than fit into memory.</summary>
+    public async IAsyncEnumerable<SessionState> SessionsAsync(string assetId, [EnumeratorCancellation] CancellationToken ct)
     {
-        var sessions = new List<SessionState>();
         foreach (var shard in await ShardsOfAsync(AggregateSubject.Video(assetId), ct))
         {
-            foreach (var (id, body, _) in await shards.ListAsync(shard, HeldSession.From, HeldSession.Below, ct))
-                sessions.Add(SessionBytes.Read(HeldSession.SessionOf(id), body.Span));
+            await foreach (var (id, body, _) in shards.StreamAsync(shard, HeldSession.From, HeldSession.Below, ct))
+                yield return SessionBytes.Read(HeldSession.SessionOf(id), body.Span);
         }
-
-        return sessions;
     }
 
     /// <summary>Sessions of a video, or of the platform, that began that day, in UTC, and went badly, the worst first; kept for 30 days, some of them if there were many.</summary>

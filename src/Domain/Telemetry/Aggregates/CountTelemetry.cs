@@ -12,18 +12,27 @@ public sealed class CountTelemetry(IAggregateShards shards, ITelemetryArchive ar
 
     /// <summary>Counts a batch of one partition of the hub; done once all is durable. After a failure the batch may be given again.</summary>
     /// <param name="messages">In the order of the partition.</param>
-    public async Task CountAsync(int hubPartition, IReadOnlyList<HubMessage> messages, CancellationToken ct)
+    /// <returns>True when the hub turned out to be another than the one that was counted until now; see <see cref="HeldMark"/>.</returns>
+    public async Task<bool> CountAsync(int hubPartition, IReadOnlyList<HubMessage> messages, CancellationToken ct)
     {
         if (messages.Count == 0)
-            return;
-        await archive.KeepAsync(hubPartition, messages, ct);
+            return false;
         var counting = _partitions.GetOrAdd(hubPartition, partition => new Counting(new AggregatePartition(partition, shards, clock), new TelemetryRecordReader()));
         var (records, rejected) = counting.Read(messages);
+        var (offset, moved) = await counting.Partition.OffsetAsync(records, ct);
+        if (offset != 0)
+        {
+            messages = [.. messages.Select(message => message with { Sequence = message.Sequence + offset })];
+            records = records.ConvertAll(record => record with { Sequence = record.Sequence + offset });
+        }
+
+        await archive.KeepAsync(hubPartition, messages, ct);
         foreach (var (message, reason) in rejected)
-            await archive.RejectAsync(hubPartition, message, reason, ct);
+            await archive.RejectAsync(hubPartition, message with { Sequence = message.Sequence + offset }, reason, ct);
         using (SessionTraces.Process(records.Select(sequenced => sequenced.Record)))
             await counting.Partition.ApplyAsync(records, ct);
         await _changed.NoteAsync(records.Select(sequenced => sequenced.Record.AssetId), ct);
+        return moved;
     }
 
     public void Dispose()

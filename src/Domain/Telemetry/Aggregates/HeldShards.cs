@@ -14,6 +14,8 @@ internal sealed class HeldShards(int hubPartition, IAggregateShards store)
 
     public long Batch => _batch;
 
+    public HeldMark Mark { get; } = new(hubPartition);
+
     public HeldShard LeaderOf(TelemetryRecord record) => Of(new ShardKey(ShardKind.Video, record.AssetId, record.Bucket));
 
     public HeldShard ChannelOf(SessionClaims claims) => Of(new ShardKey(ShardKind.Channel, claims.ChannelId ?? claims.OwnerId, claims.Bucket));
@@ -24,6 +26,7 @@ internal sealed class HeldShards(int hubPartition, IAggregateShards store)
     public async Task LoadAsync(IReadOnlyList<SequencedRecord> records, CancellationToken ct)
     {
         _batch++;
+        await LoadMarkAsync(ct);
         foreach (var (_, record) in records)
         {
             Want(LeaderOf(record)).Want(record.SessionId, _batch);
@@ -44,6 +47,22 @@ internal sealed class HeldShards(int hubPartition, IAggregateShards store)
         await LoadAsync(ct);
     }
 
+    public async Task LoadMarkAsync(CancellationToken ct)
+    {
+        if (!Mark.IsLoaded)
+            Mark.Take((await store.LoadAsync(hubPartition, [Mark.Request()], ct))[0]);
+    }
+
+    /// <summary>False when somebody else has written it meanwhile.</summary>
+    public async Task<bool> WriteMarkAsync(ArrayBufferWriter<byte> buffer, CancellationToken ct)
+    {
+        buffer.ResetWrittenCount();
+        if (await store.WriteAsync(hubPartition, [Mark.Changes(buffer)], [], ct) is not { } etags)
+            return false;
+        Mark.Written(etags[0]);
+        return true;
+    }
+
     /// <summary>Followers before leaders; false when somebody else has written one of them meanwhile.</summary>
     public async Task<bool> WriteAsync(ArrayBufferWriter<byte> buffer, DateTimeOffset now, CancellationToken ct)
     {
@@ -57,9 +76,11 @@ internal sealed class HeldShards(int hubPartition, IAggregateShards store)
         var leaders = dirty.FindIndex(shard => shard.Key.Kind == ShardKind.Video);
         List<ShardWrite> writes = [.. dirty.Select(shard => shard.Value.Changes(buffer, now))];
         leaders = leaders < 0 ? writes.Count : leaders;
-        if (await store.WriteAsync(hubPartition, writes[..leaders], writes[leaders..], ct) is not { } etags)
+        // The mark may be ahead of what is counted, never behind: what comes again isn't newer than it.
+        if (await store.WriteAsync(hubPartition, [Mark.Changes(buffer), .. writes[..leaders]], writes[leaders..], ct) is not { } etags)
             return false;
-        foreach (var (shard, etag) in dirty.Zip(etags))
+        Mark.Written(etags[0]);
+        foreach (var (shard, etag) in dirty.Zip(etags.Skip(1)))
             shard.Value.Written(etag);
         return true;
     }

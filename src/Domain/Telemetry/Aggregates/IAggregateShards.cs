@@ -22,4 +22,14 @@ public interface IAggregateShards
 
     /// <summary>All documents whose ids are from <paramref name="from"/> on and below <paramref name="below"/> by their bytes, of all partitions of the hub, sorted by id.</summary>
     Task<IReadOnlyList<ShardDocument>> ListAsync(string shard, string from, string below, CancellationToken ct);
+
+    /// <summary>The same in no order, of a shard that may have more than fit into memory. What is written meanwhile may or may not come.</summary>
+    IAsyncEnumerable<ShardDocument> StreamAsync(string shard, string from, string below, CancellationToken ct);
+
+    /// <summary>
+    /// In which shards, as written by which partition of the hub, there are documents whose ids are from <paramref name="from"/> on and below
+    /// <paramref name="below"/>: a page of them, in no order, some more than once. It looks at all shards: for work that nobody waits for.
+    /// </summary>
+    /// <param name="cursor">Of the page before; null for the first.</param>
+    Task<ShardPlacePage> ScanAsync(string from, string below, string? cursor, CancellationToken ct);
 }

@@ -35,6 +35,9 @@ internal static class WindowBytes
         }
     }
 
+    /// <summary>Whether they are of this release or an older one.</summary>
+    public static bool Knows(ReadOnlySpan<byte> bytes) => bytes is [Version or WithoutLasting, ..];
+
     /// <exception cref="FormatException">These are no bytes of <see cref="Write(WindowAggregate, IBufferWriter{byte})"/>, or of a newer release.</exception>
     public static WindowAggregate Read(Grain grain, DateTimeOffset start, ReadOnlySpan<byte> bytes)
     {

@@ -16,6 +16,9 @@ public sealed class TelemetryArchive(IBlobStore blobs, TimeProvider clock) : ITe
     /// <summary>How long it is kept.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
+    /// <summary>How long what a recount laid aside may lie: it clears it away itself, unless it came to nothing.</summary>
+    private static readonly TimeSpan RecountsKept = TimeSpan.FromDays(3);
+
     private const long MaxPacked = 64 << 20, MaxPlain = 512 << 20;
 
     public Task KeepAsync(int hubPartition, IReadOnlyList<HubMessage> messages, CancellationToken ct) => messages.Count == 0
@@ -61,13 +64,32 @@ public sealed class TelemetryArchive(IBlobStore blobs, TimeProvider clock) : ITe
         }
     }
 
+    /// <summary>What was kept on a day: partition by partition, each in order.</summary>
+    public async IAsyncEnumerable<ArchivedBlob> ListAsync(DateOnly day, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var blob in blobs.ListAsync(Containers.TelemetryRaw, $"{Day(day)}/", ct))
+            yield return Named(blob);
+    }
+
+    /// <summary>What was kept on a day of one partition of the hub, in order; messages may come again. Blob by blob, so that it needn't fit into memory.</summary>
+    /// <exception cref="InvalidDataException">A blob isn't what was written.</exception>
+    public async IAsyncEnumerable<IReadOnlyList<HubMessage>> ReadAsync(DateOnly day, int hubPartition, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var blob in blobs.ListAsync(Containers.TelemetryRaw, FormattableString.Invariant($"{Day(day)}/{hubPartition}/"), ct))
+        {
+            if (await blobs.ReadAsync(new BlobPath(Containers.TelemetryRaw, blob.Name), MaxPacked, ct) is { } packed)
+                yield return RawLines.Read(packed, MaxPlain);
+        }
+    }
+
     /// <summary>Deletes what has been kept long enough.</summary>
     /// <returns>How many blobs went.</returns>
     public async Task<int> SweepAsync(CancellationToken ct)
     {
-        var (first, swept) = (Day(clock.GetUtcNow() - Kept), 0);
-        foreach (var container in new[] { Containers.TelemetryRaw, Containers.TelemetryDead })
+        var swept = 0;
+        foreach (var (container, kept) in new[] { (Containers.TelemetryRaw, Kept), (Containers.TelemetryDead, Kept), (Containers.TelemetryRecount, RecountsKept) })
         {
+            var first = Day(clock.GetUtcNow() - kept);
             var old = new List<string>();
             await foreach (var blob in blobs.ListAsync(container, "", ct))
             {
@@ -88,6 +110,18 @@ public sealed class TelemetryArchive(IBlobStore blobs, TimeProvider clock) : ITe
         }
 
         return swept;
+    }
+
+    private static ArchivedBlob Named(BlobFacts blob)
+    {
+        var parts = blob.Name.Split('/');
+        var range = parts[2].Split('.')[0].Split('-');
+        return new ArchivedBlob(
+            blob.Name,
+            int.Parse(parts[1], CultureInfo.InvariantCulture),
+            long.Parse(range[0], CultureInfo.InvariantCulture),
+            long.Parse(range[1], CultureInfo.InvariantCulture),
+            blob.Bytes);
     }
 
     private static string Day(DateTimeOffset time) => Day(DateOnly.FromDateTime(time.UtcDateTime));

@@ -24,6 +24,9 @@ internal static class QuarantineRules
     public static bool IsImplausible(SessionClaims claims, PlaybackEvent told) =>
         told.Totals.WatchedMs > (FastestWatching * Math.Max(0, told.At - claims.StartedAt.ToUnixTimeMilliseconds())) + SlackMs;
 
+    /// <summary>Which of these rules it is, of a session that no verdict keeps apart.</summary>
+    public static string RuleOf(SessionClaims claims) => Suspects(claims) ? "suspicious" : "implausible";
+
     public static bool Quarantines(SessionClaims claims, SessionFlags flags, Verdict? verdict) =>
         verdict?.Quarantined ?? (Suspects(claims) || flags.HasFlag(SessionFlags.Implausible));
 }

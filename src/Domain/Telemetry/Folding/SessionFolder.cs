@@ -54,6 +54,19 @@ internal sealed class SessionFolder
         return _changes.AsSpan(0, counted);
     }
 
+    /// <summary>All that a session adds to windows, as if it had come in one record. Good until the next call.</summary>
+    /// <param name="state">With claims.</param>
+    public SessionChange Whole(SessionState state)
+    {
+        var whole = Begin(0, state, state.Labels);
+        if (!state.IsQuarantined)
+            Flow(whole, default, [], CollectionsMarshal.AsSpan(state.Minutes));
+        _before.Clear();
+        _after.Take(state);
+        whole.Take(_before, _after, state.Claims!.Viewer);
+        return whole;
+    }
+
     private SessionChange Begin(int place, SessionState state, SessionLabels labels)
     {
         _changes[place].Begin(state, labels);

@@ -17,4 +17,6 @@ public sealed record BeaconRecord(SessionClaims Claims, PlayerInfo Player, long 
     public override string AssetId => Claims.AssetId;
 
     public override int Bucket => Claims.Bucket;
+
+    public override long CameAt => ReceivedAt;
 }

@@ -13,4 +13,7 @@ public abstract record TelemetryRecord
 
     /// <summary>See <see cref="Sessions.SessionClaims.Bucket"/>.</summary>
     public abstract int Bucket { get; }
+
+    /// <summary>When it came to the platform or was made by it, in milliseconds since 1970; shortly afterwards it is in the hub.</summary>
+    public abstract long CameAt { get; }
 }

@@ -13,4 +13,6 @@ public sealed record VerdictRecord(string Session, string Asset, int Part, bool 
     public override string AssetId => Asset;
 
     public override int Bucket => Part;
+
+    public override long CameAt => At;
 }

@@ -1,5 +1,3 @@
-using StreamPlatform.Domain.Telemetry.Aggregates;
-using StreamPlatform.Domain.Telemetry.Folding;
 using StreamPlatform.Domain.Telemetry.Streams;
 
 namespace StreamPlatform.Domain.Telemetry.Truth;
@@ -19,30 +17,53 @@ public sealed class JudgeViews(Aggregates.Aggregates aggregates, ITelemetryStrea
 
     private const int SentTogether = 500;
 
+    /// <summary>Views in memory: of a video that has more, some viewers at a time are looked at.</summary>
+    public int MostHeld { get; init; } = 200_000;
+
     /// <summary>Judges the sessions of a video that began from <paramref name="from"/> on and before <paramref name="to"/>, which are whole hours. Judging again sends nothing new.</summary>
     /// <returns>How many verdicts were sent.</returns>
     public async Task<int> JudgeAsync(string assetId, DateTimeOffset from, DateTimeOffset to, CancellationToken ct)
     {
-        var sessions = await aggregates.ListSessionsAsync(assetId, ct);
-        var verdicts = Verdicts(sessions.Where(session => session.Claims is { } claims && claims.StartedAt >= from && claims.StartedAt < to), clock.GetUtcNow());
-        foreach (var some in verdicts.Chunk(SentTogether))
-            await stream.SendAsync(some, ct);
-        return verdicts.Count;
+        var (views, found) = await ViewsAsync(assetId, from, to, passes: 1, pass: 0, ct);
+        if (found <= MostHeld)
+            return await SendAsync(assetId, views, ct);
+        var (sent, passes) = (0, (found / MostHeld) + 1);
+        for (var pass = 0; pass < passes; pass++)
+        {
+            (views, _) = await ViewsAsync(assetId, from, to, passes, pass, ct);
+            sent += await SendAsync(assetId, views, ct);
+        }
+
+        return sent;
     }
 
-    /// <summary>The verdicts that these sessions still lack. Those that somebody has judged by hand stay as they are.</summary>
-    internal static IReadOnlyList<VerdictRecord> Verdicts(IEnumerable<SessionState> sessions, DateTimeOffset now) =>
-    [
-        .. sessions
-            .Where(session => session.IsView)
-            .GroupBy(session => (session.Claims!.Viewer, session.Claims.StartedAt.ToUnixTimeSeconds() / 3600))
-            .SelectMany(views => views
-                .OrderBy(session => session.Claims!.StartedAt)
-                .ThenBy(session => session.Claims!.SessionId, StringComparer.Ordinal)
-                .Where(session => !session.IsQuarantined || session.Verdict?.Rule == Rule)
-                .Select((session, place) => (session, quarantined: place >= MostPerHour)))
-            .Where(judged => judged.quarantined != (judged.session.Verdict is { Rule: Rule, Quarantined: true }) && judged.session.Verdict is null or { Rule: Rule })
-            .Select(judged => new VerdictRecord(
-                judged.session.Claims!.SessionId, judged.session.Claims.AssetId, judged.session.Claims.Bucket, judged.quarantined, Rule, now.ToUnixTimeMilliseconds())),
-    ];
+    /// <summary>The views of a share of the viewers; and how many these are, of which those beyond <see cref="MostHeld"/> are left out in a single pass.</summary>
+    private async Task<(List<JudgedView> Views, int Found)> ViewsAsync(string assetId, DateTimeOffset from, DateTimeOffset to, int passes, int pass, CancellationToken ct)
+    {
+        var (views, found) = (new List<JudgedView>(), 0);
+        await foreach (var session in aggregates.SessionsAsync(assetId, ct))
+        {
+            if (session.Claims is not { } claims || claims.StartedAt < from || claims.StartedAt >= to || claims.Viewer % (ulong)passes != (ulong)pass)
+                continue;
+            if (JudgedView.Of(session) is not { } view)
+                continue;
+            found++;
+            if (passes > 1 || found <= MostHeld)
+                views.Add(view);
+        }
+
+        return (views, found);
+    }
+
+    private async Task<int> SendAsync(string assetId, IReadOnlyList<JudgedView> views, CancellationToken ct)
+    {
+        var sent = 0;
+        foreach (var some in JudgedView.Lacking(views, assetId, clock.GetUtcNow().ToUnixTimeMilliseconds()).Chunk(SentTogether))
+        {
+            await stream.SendAsync(some, ct);
+            sent += some.Length;
+        }
+
+        return sent;
+    }
 }

@@ -176,7 +176,7 @@ public sealed class CountTelemetryTests
         var day = await told.DayAsync();
         Assert.Equal((2L, 2L), (day[Metric.Views], day.Viewers.Estimate()));
         var aggregates = await told.CountAsync();
-        Assert.Equal(2, (await aggregates.ListSessionsAsync("asset_1", default)).Count);
+        Assert.Equal(2, await aggregates.SessionsAsync("asset_1", default).CountAsync());
         Assert.Equal(35_000, (await aggregates.FindSessionAsync("asset_1", 5, "ses_2", default))!.WatchedMs);
         Assert.Null(await aggregates.FindSessionAsync("asset_1", 0, "ses_2", default));
     }

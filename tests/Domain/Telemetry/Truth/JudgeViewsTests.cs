@@ -28,6 +28,21 @@ public sealed class JudgeViewsTests
         Assert.Equal(3, day[Metric.QuarantinedViews]);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(20)]
+    public async Task More_views_than_fit_into_memory_are_judged_some_viewers_at_a_time(int held)
+    {
+        for (var viewer = 1u; viewer <= 5; viewer++)
+            ViewsOf(viewer, JudgeViews.MostPerHour + 2);
+        var judge = new JudgeViews(await _told.CountAsync(), _stream, _clock) { MostHeld = held };
+
+        Assert.Equal(10, await judge.JudgeAsync("asset_1", Hour, Hour.AddHours(2), default));
+        Assert.Equal(
+            Enumerable.Range(1, 5).SelectMany(viewer => new[] { $"ses_{viewer}_10", $"ses_{viewer}_11" }),
+            _stream.Records.Cast<VerdictRecord>().Select(verdict => verdict.SessionId).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task Judging_again_sends_nothing_new()
     {

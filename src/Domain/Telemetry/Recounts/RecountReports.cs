@@ -1,0 +1,34 @@
+using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Operations.Metrics;
+using StreamPlatform.Domain.Stores;
+
+namespace StreamPlatform.Domain.Telemetry.Recounts;
+
+/// <summary>What recounts found.</summary>
+public sealed class RecountReports(IDocuments documents, TimeProvider clock)
+{
+    /// <summary>Keeps the report of a recount that is over; done again it is the first one.</summary>
+    public async Task<RecountReport> KeepAsync(DayRecount recount, CancellationToken ct)
+    {
+        var partitions = recount.Plan!.Partitions;
+        var report = new RecountReport(
+            recount.Day.Id,
+            recount.Day.Day,
+            recount.Day.At,
+            clock.GetUtcNow(),
+            partitions.Count,
+            partitions.Any(partition => partition.Lacks < 0) ? null : partitions.Sum(partition => partition.Lacks),
+            recount.Found);
+        if (await documents.WriteAsync([RecountReport.Kind.Add(report)], ct) is null)
+            return (await FindAsync(report.Id, ct)).Value;
+        PlatformMetrics.Recounted(report.Found.Missing, report.Found.Foreign, report.Found.Different);
+        return report;
+    }
+
+    public async Task<Result<RecountReport>> FindAsync(string id, CancellationToken ct) =>
+        RecountDay.IsId(id) && await documents.FindAsync(RecountReport.Kind, RecountReport.KeyOf(id), ct) is { } found ? found.Value : RecountErrors.NotFound();
+
+    /// <summary>The newest first.</summary>
+    public Task<Page<RecountReport>> ListAsync(PageRequest page, CancellationToken ct) =>
+        documents.ListAsync(RecountReport.Kind, RecountReport.ListPartition, "", page, ListOrder.Descending, ct);
+}
