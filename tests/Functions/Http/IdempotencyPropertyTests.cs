@@ -9,7 +9,7 @@ namespace StreamPlatform.Functions.Tests.Http;
 /// <summary>However often a request comes at once, and whatever becomes of its tries: it is done once, never twice at a time, and everybody gets the one answer.</summary>
 public sealed class IdempotencyPropertyTests : IAsyncLifetime
 {
-    private const int Keys = 6, AtOnce = 6, MostTries = 500;
+    private const int Keys = 6, AtOnce = 6;
 
     private readonly FunctionsHouse _house = new();
     private readonly Caller _caller = new("user_1", "user_1", Role.Creator, CredentialKind.ApiKey, "key");
@@ -42,7 +42,8 @@ public sealed class IdempotencyPropertyTests : IAsyncLifetime
     /// <summary>Sends the request until it is answered: again after failures, and when told that it is still being done.</summary>
     private async Task ClientAsync(Course course)
     {
-        for (var tries = 0; tries < MostTries; tries++)
+        // On a machine that is busy with other things whoever does it may not come to its turn for many tries.
+        for (var started = TimeProvider.System.GetTimestamp(); TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromMinutes(1);)
         {
             var request = Request("POST", "things");
             request.Headers["Idempotency-Key"] = course.Key;
