@@ -25,7 +25,7 @@ export class AccountLeaving extends LitElement {
     const { submission } = this;
     const due = this.me?.deletionDueAt;
     return html`
-      <h2 id="title" tabindex="-1">Delete your account</h2>
+      <h2 id="title" tabindex="-1">Delete the account</h2>
       ${due
         ? html`<p class="notice">Your account will be deleted <time datetime=${due}>${when(due)}</time>, with all that is yours.</p>
             ${submission.trouble()}
