@@ -101,6 +101,9 @@ public sealed class PublishedVideoTests(PublishedVideo published, ITestOutputHel
         Assert.InRange(Told("rebufferRatio"), (stalled / (watched + stalled)) - 0.005, (stalled / (watched + stalled)) + 0.005);
         var retention = told.GetProperty("retention").EnumerateArray().Select(plays => plays.GetInt32()).ToList();
         Assert.InRange(Enumerable.Range(0, 100).Sum(part => Math.Abs(retention[part] - viewers.Count(viewer => viewer.Parts.Contains(part)))), 0, viewers.Sum(viewer => viewer.Seeks));
+
+        var shown = await Shown.AtAsync(new Uri(published.Platform.Url, $"/videos/{assetId}/analytics#key={published.Platform.ApiKey}").AbsoluteUri);
+        await shown.IsWhatTheApiTellsAsync(client);
     }
 
     [Fact]
