@@ -27,6 +27,7 @@ internal static class ApiBench
             await using var platform = await ServedPlatform.StartAsync(data, ct);
             var (assetId, playbackId) = await platform.PublishAsync(clip, ct);
             await MultiplyAsync(Path.Combine(data, "db", "platform.db"), assetId, ct);
+            await Recommendations.WriteAsync(Path.Combine(data, "db", "platform.db"), Assets, ct);
             await CommentAsync(platform.Client, playbackId, ct);
             await platform.FillSearchAsync(data, ct);
             await using var empty = await EmptyEndpoint.StartAsync(ct);
@@ -36,6 +37,7 @@ internal static class ApiBench
                 ("asset", _ => $"assets/{assetId}"), ("assets", _ => $"assets?limit=20&{Fields}"), ("assetsWhole", _ => "assets?limit=20"),
                 ("search", _ => "search?q=series+42&limit=20"), ("searchAnew", number => $"search?q=series+{number % 100}+episode+{number % Assets}&limit=20"),
                 ("ownSearch", _ => $"assets?q=series+42+par&limit=20&{Fields}"), ("comments", _ => $"playback/{playbackId}/comments?limit=20"),
+                ("trending", _ => "trending?limit=20"), ("home", _ => "home?limit=20"),
             ];
             var rows = new List<BenchRow>();
             foreach (var (name, pathOf) in requests)

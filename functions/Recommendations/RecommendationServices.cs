@@ -15,7 +15,6 @@ internal static class RecommendationServices
         .AddSingleton<TrendingLists>()
         .AddSingleton<ReadTrending>()
         .AddSingleton<FreshVideos>()
-        .AddSingleton<IWatchedVideos, NothingWatched>()
         .AddSingleton<PersonalPicks>()
         .AddSingleton<ReadHome>()
         .AddSingleton<ChannelNames>()

@@ -1,34 +1,35 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Accounts.Defaults;
 using StreamPlatform.Domain.Accounts.Organisations;
+using StreamPlatform.Domain.Accounts.Profiles;
 using StreamPlatform.Domain.Accounts.Tokens;
 using StreamPlatform.Domain.Accounts.Users;
-using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Accounts;
 using StreamPlatform.Domain.Catalog.Channels;
+using StreamPlatform.Domain.Catalog.Events;
 using StreamPlatform.Domain.Catalog.Metadata;
 using StreamPlatform.Domain.Catalog.Timers;
+using StreamPlatform.Domain.Catalog.Viewing;
 using StreamPlatform.Domain.Catalog.Views;
-using StreamPlatform.Domain.Catalog.Events;
+using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.History;
 using StreamPlatform.Domain.Processing.Duplicates;
 using StreamPlatform.Domain.Processing.Requests;
-using StreamPlatform.Domain.Search;
+using StreamPlatform.Domain.Recommendations.Home;
+using StreamPlatform.Domain.Recommendations.Trending;
+using StreamPlatform.Domain.Recommendations;
 using StreamPlatform.Domain.Search.Discovery;
-using StreamPlatform.Domain.Social;
+using StreamPlatform.Domain.Search;
+using StreamPlatform.Domain.Social.Comments;
 using StreamPlatform.Domain.Social.Marking;
+using StreamPlatform.Domain.Social.Subscriptions;
+using StreamPlatform.Domain.Social;
 using StreamPlatform.Domain.Storage;
+using StreamPlatform.Domain.Telemetry.Aggregates;
 using StreamPlatform.Domain.Tests.Accounts;
 using StreamPlatform.Domain.Uploads;
 using StreamPlatform.Local.Stores;
-using StreamPlatform.Domain.Accounts.Profiles;
-using StreamPlatform.Domain.Recommendations;
-using StreamPlatform.Domain.Recommendations.Home;
-using StreamPlatform.Domain.Recommendations.Trending;
-using StreamPlatform.Domain.Social.Comments;
-using StreamPlatform.Domain.Social.Subscriptions;
-using StreamPlatform.Domain.Telemetry.Aggregates;
-using StreamPlatform.Domain.Tests.Recommendations;
 
 namespace StreamPlatform.Domain.Tests;
 
@@ -47,7 +48,7 @@ internal sealed class House : IAsyncDisposable
             .AddSingleton<IUploadUrls>(Blobs)
             .AddSingleton<IEventPublisher>(Events)
             .AddSingleton<IAccessTokens>(Tokens)
-            .AddSingleton<IWatchedVideos>(Watched)
+            .AddSingleton<IEntitlements, NoEntitlements>()
             .AddSingleton(new TrashOptions())
             .AddSingleton(quotas ?? new QuotaLimits())
             .AddSingleton(limits ?? new UploadLimits());
@@ -66,14 +67,13 @@ internal sealed class House : IAsyncDisposable
         typeof(Quotas), typeof(Users), typeof(Organisations), typeof(ApiTokens), typeof(Authenticate), typeof(EnsureFirstApiKey), typeof(PutEncodingDefaults),
         typeof(SearchVideos), typeof(SuggestTitles), typeof(RelatedVideos), typeof(FillSearch), typeof(DescribeVideo), typeof(Domain.Catalog.Channels.Channels), typeof(Reactions), typeof(Marks), typeof(Tallies),
         typeof(Profiles), typeof(CommentStore), typeof(CommentLikes), typeof(CommentPages), typeof(CommentReader), typeof(Subscriptions), typeof(Aggregates), typeof(ChangedVideos),
-        typeof(WeighVideo), typeof(WeighVideos), typeof(PublishTrending), typeof(TrendingLists), typeof(ReadTrending), typeof(ShowPicks), typeof(ChannelNames), typeof(FreshVideos), typeof(PersonalPicks), typeof(ReadHome),
+        typeof(WeighVideo), typeof(WeighVideos), typeof(PublishTrending), typeof(TrendingLists), typeof(ReadTrending), typeof(ShowPicks), typeof(ChannelNames), typeof(FreshVideos), typeof(SeenVideos), typeof(HistoryRoom), typeof(WatchHistory), typeof(PersonalPicks), typeof(ReadHome),
         typeof(UploadCloser), typeof(SupersededOriginals), typeof(CreateUpload), typeof(GetUpload), typeof(ListUploads),
         typeof(AbortUpload), typeof(EndUploads), typeof(CommitUpload), typeof(ExpireUploads),
     ];
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 14, 15, 9, 26, TimeSpan.Zero));
     public RecordingEvents Events { get; } = new();
-    public WatchedList Watched { get; } = new();
     public NamedTokens Tokens { get; } = [];
     public MemoryBlobs Blobs { get; }
     public string Owner { get; } = OpaqueId.New("user");

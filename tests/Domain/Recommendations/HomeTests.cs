@@ -2,6 +2,7 @@ using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Catalog.Channels;
 using StreamPlatform.Domain.Catalog.Metadata;
 using StreamPlatform.Domain.Catalog.Restrictions;
+using StreamPlatform.Domain.History;
 using StreamPlatform.Domain.Recommendations;
 using StreamPlatform.Domain.Recommendations.Home;
 using StreamPlatform.Domain.Social;
@@ -60,7 +61,7 @@ public sealed class HomeTests : IAsyncLifetime
         await _audience.PublishAsync("News", followed);
         await _house.Get<Subscriptions>().SetAsync(Ada, Channel.DefaultIdOf(followed), notify: false, default);
         await _house.Get<Reactions>().SetAsync(first.Id, Ada, ReactionKind.Like, default);
-        _house.Watched.AssetIds.Add(seen.Id);
+        Assert.True((await _house.Get<WatchHistory>().ReportAsync(Ada, seen.PlaybackIds[0].Id, new WatchReport(40, default, _house.Clock.GetUtcNow()), default)).Succeeded);
         _house.Clock.Advance(TimeSpan.FromMinutes(2));
 
         Assert.Equal(

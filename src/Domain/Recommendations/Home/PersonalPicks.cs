@@ -1,6 +1,7 @@
 using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Catalog.Channels;
 using StreamPlatform.Domain.Catalog.Metadata;
+using StreamPlatform.Domain.History;
 using StreamPlatform.Domain.Social;
 using StreamPlatform.Domain.Social.Subscriptions;
 using StreamPlatform.Domain.Stores;
@@ -8,10 +9,10 @@ using StreamPlatform.Domain.Stores;
 namespace StreamPlatform.Domain.Recommendations.Home;
 
 /// <summary>What somebody's subscriptions and likes lead to. Only listings are read, each in its own partition.</summary>
-public sealed class PersonalPicks(Subscriptions subscriptions, Reactions reactions, IWatchedVideos watched, IAssetStore assets, IDocuments documents)
+public sealed class PersonalPicks(Subscriptions subscriptions, Reactions reactions, WatchHistory history, IAssetStore assets, IDocuments documents)
 {
-    /// <summary>The latest subscriptions, and reactions, that are looked at.</summary>
-    private const int MostSubscriptions = 50, MostReactions = 50;
+    /// <summary>The latest subscriptions, reactions and watched videos that are looked at.</summary>
+    private const int MostSubscriptions = 50, MostReactions = 50, MostWatched = 100;
 
     private const int OfSubscription = 6, LikedChannels = 8, OfLikedChannel = 4, LikedCategories = 3;
 
@@ -20,7 +21,7 @@ public sealed class PersonalPicks(Subscriptions subscriptions, Reactions reactio
     /// <param name="asOf">Nothing that came later, or then.</param>
     internal async Task<PersonalTaste> ReadAsync(Person person, DateTimeOffset asOf, CancellationToken ct)
     {
-        var seen = watched.LatestAsync(person.Id, ct);
+        var watched = history.ListAsync(person, new PageRequest(null, MostWatched), unfinished: false, ct);
         var subscribed = (await subscriptions.ListOwnAsync(person, new PageRequest(null, MostSubscriptions), ct)).Items.Where(own => own.At < asOf).Select(own => own.ChannelId).ToList();
         var thought = (await reactions.ListLatestAsync(person, MostReactions, ct)).Where(own => own.At < asOf).ToList();
         var liked = await LikedAsync(thought, ct);
@@ -31,7 +32,7 @@ public sealed class PersonalPicks(Subscriptions subscriptions, Reactions reactio
             [.. news.SelectMany(picks => picks).Where(pick => pick.PublishedAt > asOf - New).OrderByDescending(pick => pick.PublishedAt).ThenBy(pick => pick.AssetId, StringComparer.Ordinal)],
             [.. Enumerable.Range(0, OfLikedChannel).SelectMany(turn => more.Where(picks => picks.Count > turn).Select(picks => picks[turn]))],
             CategoriesOf(liked),
-            thought.Select(own => own.AssetId).Concat(await seen).ToHashSet(StringComparer.Ordinal));
+            thought.Select(own => own.AssetId).Concat((await watched).Items.Where(each => each.Watched.At < asOf).Select(each => each.Asset.Id)).ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>The latest like first.</summary>
