@@ -33,7 +33,7 @@ internal static class LiveNodeApp
             kestrel.Limits.MaxConcurrentConnections = MostConnections;
             kestrel.Limits.MaxRequestBodySize = 0;
             var address = settings.Address ?? IPAddress.Any;
-            kestrel.Listen(address, settings.HttpPort);
+            kestrel.Listen(settings.HttpAddress ?? address, settings.HttpPort);
             kestrel.Listen(address, settings.RtmpPort, port => port.UseConnectionHandler<RtmpConnections>());
         });
         // Two lines a request would be most of the log.

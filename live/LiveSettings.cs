@@ -15,6 +15,9 @@ internal sealed record LiveSettings
     /// <summary><c>Live:Address</c>: the IP address to listen on; null for all.</summary>
     public IPAddress? Address { get; init; }
 
+    /// <summary><c>Live:HttpAddress</c>: the same, for viewers alone; null for that of encoders.</summary>
+    public IPAddress? HttpAddress { get; init; }
+
     /// <summary><c>Live:RtmpPort</c>: where encoders connect; 0 for any that is free.</summary>
     public int RtmpPort { get; init; } = 1935;
 
@@ -54,6 +57,7 @@ internal sealed record LiveSettings
         {
             Node = SettingReader.Parsed(setting, "Live:Node", standard.Node, text => LiveNode.IsName(text) ? text : null, $"1 to {LiveNode.LongestName} lower-case letters and digits"),
             Address = SettingReader.Parsed(setting, "Live:Address", null, text => IPAddress.TryParse(text, out var address) ? address : null, "an IP address"),
+            HttpAddress = SettingReader.Parsed(setting, "Live:HttpAddress", null, text => IPAddress.TryParse(text, out var address) ? address : null, "an IP address"),
             RtmpPort = (int)SettingReader.Number(setting, "Live:RtmpPort", standard.RtmpPort, 0, 65535),
             HttpPort = (int)SettingReader.Number(setting, "Live:HttpPort", standard.HttpPort, 0, 65535),
             MaxStreams = (int)SettingReader.Number(setting, "Live:MaxStreams", standard.MaxStreams, 1, 100),

@@ -137,7 +137,7 @@ export class AppMenu extends LitElement {
         ${session.userId && !keyStore.get() ? html`<account-choice .shown=${this.opened}></account-choice>` : nothing}
         ${link('/subscriptions', 'Subscriptions', 'subscriptions')} ${link('/playlists', 'Playlists', 'playlists')} ${link('/history', 'History', 'history')} ${link('/notifications', 'Notifications', 'notifications')}
         <hr />
-        ${link('/channels', 'Channels', 'channels')} ${link('/comments', 'Comments to look at', 'comments')}
+        ${link('/channels', 'Channels', 'channels')} ${link('/live-streams', 'Live', 'live-streams')} ${link('/comments', 'Comments to look at', 'comments')}
         ${moderates ? link('/moderation', 'Reports', 'moderation') : nothing} ${myself.me?.role === 'operator' ? link('/platform', 'Platform', 'platform') : nothing}
         ${session.userId ? html`<hr />${link('/profile', 'Profile', 'profile')} ${link('/account', 'Account', 'account')} ${link('/organisations', 'Organisations', 'organisations')}<button @click=${() => session.end()}>Sign out</button>` : html`<hr /><a href="/sign-in">Sign in</a>`}
       </nav>

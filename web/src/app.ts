@@ -10,7 +10,7 @@ import { shared } from './ui/styles';
 
 const titles: Partial<Record<Route['page'], string>> = {
   upload: 'Upload', 'sign-in': 'Sign in', 'sign-up': 'Sign up', 'reset-password': 'Reset your password', account: 'Your account', search: 'Search', channel: 'Channel', edit: 'Video',
-  playlists: 'Playlists', playlist: 'Playlist', subscriptions: 'Subscriptions', notifications: 'Notifications', channels: 'Channels', 'edit-channel': 'Channel', comments: 'Comments to look at',
+  playlists: 'Playlists', playlist: 'Playlist', subscriptions: 'Subscriptions', notifications: 'Notifications', channels: 'Channels', 'edit-channel': 'Channel', comments: 'Comments to look at', 'live-streams': 'Live', 'live-stream': 'Live stream',
   moderation: 'Reports', profile: 'Your profile', person: 'Profile', organisations: 'Organisations', organisation: 'Organisation', invitation: 'Invitations',
   analytics: 'Analytics', platform: 'Platform', business: 'Business', 'poor-sessions': 'Poor sessions', 'confirm-email': 'Confirm your address', trending: 'Trending', videos: 'My videos',
   history: 'History',
@@ -47,7 +47,10 @@ const loads: Partial<Record<Route['page'], () => Promise<unknown>>> = {
   platform: () => import('./pages/platform-page'),
   business: () => import('./pages/business-page'),
   'poor-sessions': () => import('./pages/poor-sessions-page'),
+  'live-streams': () => import('./pages/live-streams-page'),
+  'live-stream': () => import('./pages/live-stream-page'),
   watch: () => import('./pages/watch-page'),
+  'watch-live': () => import('./pages/live-watch-page'),
 };
 
 /** The frame around the pages: header, and whichever page the address names. Pages are loaded when they are needed. */
@@ -160,7 +163,7 @@ export class StreamApp extends LitElement {
 
   override render() {
     const { route } = this;
-    if (route.page === 'watch' && route.embed) return this.page();
+    if ('embed' in route && route.embed) return this.page();
     const link = (path: string, text: string, page: Route['page']) =>
       html`<a href=${path} aria-current=${route.page === page ? 'page' : nothing}>${text}</a>`;
     return html`
@@ -249,6 +252,12 @@ export class StreamApp extends LitElement {
           list=${route.list}
           ?embed=${route.embed}
         ></watch-page>`;
+      case 'watch-live':
+        return html`<live-watch-page playback-id=${route.playbackId} token=${route.token} ?embed=${route.embed}></live-watch-page>`;
+      case 'live-streams':
+        return html`<live-streams-page></live-streams-page>`;
+      case 'live-stream':
+        return html`<live-stream-page live-stream-id=${route.liveStreamId}></live-stream-page>`;
       case 'missing':
         return html`<div class="stack missing"><h1>Nothing here</h1><p class="muted">This address leads nowhere. <a href="/">Go to the start</a></p></div>`;
     }
@@ -257,7 +266,7 @@ export class StreamApp extends LitElement {
   private go = (): void => {
     const route = routeOf(new URL(location.href));
     this.route = route;
-    document.documentElement.classList.toggle('embedded', route.page === 'watch' && route.embed);
+    document.documentElement.classList.toggle('embedded', 'embed' in route && route.embed);
     document.title = titles[route.page] ? `${titles[route.page]} · StreamPlatform` : 'StreamPlatform';
     void loads[route.page]?.();
   };

@@ -6,7 +6,8 @@ export type Route =
   | { page: 'sign-up' }
   | { page: 'reset-password' }
   | { page: 'account' }
-  | { page: 'playlists' | 'subscriptions' | 'notifications' | 'channels' | 'comments' | 'moderation' | 'profile' | 'organisations' | 'invitation' | 'platform' | 'business' | 'poor-sessions' | 'confirm-email' | 'videos' | 'history' }
+  | { page: 'playlists' | 'subscriptions' | 'notifications' | 'channels' | 'comments' | 'live-streams' | 'moderation' | 'profile' | 'organisations' | 'invitation' | 'platform' | 'business' | 'poor-sessions' | 'confirm-email' | 'videos' | 'history' }
+  | { page: 'live-stream'; liveStreamId: string }
   | { page: 'organisation'; organisationId: string }
   | { page: 'person'; person: string }
   | { page: 'playlist'; playlistId: string }
@@ -16,11 +17,12 @@ export type Route =
   | { page: 'edit'; assetId: string }
   | { page: 'analytics'; kind: 'video' | 'channel'; id: string }
   | { page: 'watch'; playbackId: string; token: string; engine: string; list: string; embed: boolean }
+  | { page: 'watch-live'; playbackId: string; token: string; embed: boolean }
   | { page: 'missing' };
 
 /** Pages that their path alone says. */
 const plain = [
-  'upload', 'sign-up', 'reset-password', 'account', 'playlists', 'subscriptions', 'notifications', 'channels', 'comments', 'moderation', 'profile',
+  'upload', 'sign-up', 'reset-password', 'account', 'playlists', 'subscriptions', 'notifications', 'channels', 'comments', 'live-streams', 'moderation', 'profile',
   'organisations', 'invitation', 'platform', 'business', 'poor-sessions', 'confirm-email', 'videos', 'history',
 ] as const;
 
@@ -28,6 +30,7 @@ const plain = [
 const named: Record<string, (id: string) => Route> = {
   channel: (channel) => ({ page: 'channel', channel }),
   channels: (channelId) => ({ page: 'edit-channel', channelId }),
+  'live-streams': (liveStreamId) => ({ page: 'live-stream', liveStreamId }),
   organisations: (organisationId) => ({ page: 'organisation', organisationId }),
   people: (person) => ({ page: 'person', person }),
   playlist: (playlistId) => ({ page: 'playlist', playlistId }),
@@ -43,19 +46,23 @@ export function routeOf(url: URL): Route {
   if (path === '/sign-in') return { page: 'sign-in', next: ownPath(query.get('next'), url.origin) };
   if (path === '/search') return { page: 'search', query: url.search };
   if (path === '/trending') return { page: 'trending', query: url.search };
-  const [, kind = '', id = ''] = /^\/([a-z]+)\/([^/]+)$/.exec(path) ?? [];
+  const [, kind = '', id = ''] = /^\/([a-z-]+)\/([^/]+)$/.exec(path) ?? [];
   if (Object.hasOwn(named, kind)) return named[kind]!(decodeURIComponent(id));
   const [, whose = '', of = ''] = /^\/(videos|channels)\/([^/]+)\/analytics$/.exec(path) ?? [];
   if (of) return { page: 'analytics', kind: whose === 'videos' ? 'video' : 'channel', id: decodeURIComponent(of) };
   const watch = /^\/(watch|embed)\/([^/]+)$/.exec(path);
   if (!watch) return { page: 'missing' };
+  const playbackId = decodeURIComponent(watch[2]!);
+  const embed = watch[1] === 'embed' || query.has('embed');
+  // What is live has ids of its own kind.
+  if (playbackId.startsWith('live_')) return { page: 'watch-live', playbackId, token: query.get('token') ?? '', embed };
   return {
     page: 'watch',
-    playbackId: decodeURIComponent(watch[2]!),
+    playbackId,
     token: query.get('token') ?? '',
     engine: query.get('engine') ?? '',
     list: query.get('list') ?? '',
-    embed: watch[1] === 'embed' || query.has('embed'),
+    embed,
   };
 }
 

@@ -1,6 +1,5 @@
-using System.Net;
-using System.Net.NetworkInformation;
 using Spectre.Console;
+using StreamPlatform.Domain.Live;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Functions;
 using StreamPlatform.Local.Cli.Machine;
@@ -97,6 +96,8 @@ internal sealed class PlatformSession : IAsyncDisposable
     private static HostSettings Settings(PlatformOptions options, int port)
     {
         var checkout = Checkout.Current;
+        var dotnet = Environment.ProcessPath is { } path && Path.GetFileName(path).StartsWith("dotnet", StringComparison.Ordinal) ? path : "dotnet";
+        var live = new LiveCompanion(dotnet, checkout.Live, options);
         return new HostSettings
         {
             DataFolder = options.DataFolder,
@@ -109,14 +110,16 @@ internal sealed class PlatformSession : IAsyncDisposable
                 ["Transcode:ScratchFolder"] = Path.Combine(options.DataFolder, "scratch"),
                 // App settings win over the environment, where an operator may say otherwise.
                 ["Accounts:BuiltInIssuer"] = Environment.GetEnvironmentVariable("Accounts__BuiltInIssuer") ?? "true",
+                [LiveOptions.IngestSetting] = live.IngestUrl,
                 ["Processing:Workers"] = Environment.GetEnvironmentVariable("Processing__Workers") ?? $"{Environment.ProcessorCount}",
             },
+            Companion = live.Settings,
             Job = new JobSettings
             {
                 Name = "transcoder",
                 Queues = WorkQueues.ByPriority,
                 UrgentQueue = WorkQueues.High,
-                Command = [Environment.ProcessPath is { } path && Path.GetFileName(path).StartsWith("dotnet", StringComparison.Ordinal) ? path : "dotnet", checkout.Transcoder],
+                Command = [dotnet, checkout.Transcoder],
                 Environment = new Dictionary<string, string?>
                 {
                     ["Transcode__ScratchFolder"] = Path.Combine(options.DataFolder, "scratch"),
@@ -132,7 +135,7 @@ internal sealed class PlatformSession : IAsyncDisposable
     private static int PortFor(PlatformOptions options)
     {
         var wanted = options.Port ?? PlatformOptions.DefaultPort;
-        if (wanted != 0 && !IsTaken(wanted))
+        if (wanted != 0 && !Ports.IsTaken(wanted))
         {
             return wanted;
         }
@@ -142,11 +145,6 @@ internal sealed class PlatformSession : IAsyncDisposable
             throw new CommandFailure("cli.port_taken", $"Port {wanted} is taken: choose another with --port.");
         }
 
-        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        return Ports.Free();
     }
-
-    private static bool IsTaken(int port) =>
-        IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(endpoint => endpoint.Port == port);
 }

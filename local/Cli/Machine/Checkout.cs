@@ -21,20 +21,24 @@ internal sealed record Checkout(string Root)
     /// <summary>Its npm packages are other people's parsers and players, which the tests hold our output to.</summary>
     public string Tests => Path.Combine(Root, "tests");
 
-    /// <summary>The job's program: beside this one where <c>./stream</c> publishes both, else as the solution builds it.</summary>
-    public string Transcoder
+    /// <summary>The job's program.</summary>
+    public string Transcoder => Program("Transcoder", "transcoder");
+
+    /// <summary>The live node's program.</summary>
+    public string Live => Program("Live", "live");
+
+    /// <summary>Beside this one where <c>./stream</c> publishes all, else as the solution builds it.</summary>
+    private string Program(string name, string published)
     {
-        get
-        {
-            var configuration = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)).Name;
-            var beside = Path.Combine(AppContext.BaseDirectory, "..", "transcoder");
-            var built = Path.Combine(Root, "artifacts", "embedded", "bin", "StreamPlatform.Transcoder", configuration);
-            var published = Path.Combine(Root, "artifacts", "embedded", "app", "transcoder");
-            return new[] { beside, built, published }
-                .Select(folder => Path.GetFullPath(Path.Combine(folder, "StreamPlatform.Transcoder.dll")))
-                .FirstOrDefault(File.Exists)
-                ?? throw new CommandFailure("cli.not_built", "The transcoder is not built: run ./stream from the checkout, which builds it.");
-        }
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)).Name;
+        string[] folders =
+        [
+            Path.Combine(AppContext.BaseDirectory, "..", published),
+            Path.Combine(Root, "artifacts", "embedded", "bin", $"StreamPlatform.{name}", configuration),
+            Path.Combine(Root, "artifacts", "embedded", "app", published),
+        ];
+        return folders.Select(folder => Path.GetFullPath(Path.Combine(folder, $"StreamPlatform.{name}.dll"))).FirstOrDefault(File.Exists)
+            ?? throw new CommandFailure("cli.not_built", $"StreamPlatform.{name} is not built: run ./stream from the checkout, which builds it.");
     }
 
     private static Checkout Find()

@@ -14,7 +14,7 @@ internal static class WebPages
 {
     private static readonly string[] Pages =
     [
-        "/", "/account", "/business", "/channel/{id}", "/channels", "/channels/{id}", "/channels/{id}/analytics", "/comments", "/confirm-email", "/history", "/invitation", "/moderation", "/notifications",
+        "/", "/account", "/business", "/channel/{id}", "/channels", "/channels/{id}", "/channels/{id}/analytics", "/comments", "/confirm-email", "/history", "/invitation", "/live-streams", "/live-streams/{id}", "/moderation", "/notifications",
         "/organisations", "/organisations/{id}", "/people/{id}", "/platform", "/playlist/{id}", "/playlists", "/poor-sessions", "/profile", "/reset-password", "/search",
         "/sign-in", "/sign-up", "/subscriptions", "/trending", "/upload", "/videos", "/videos/{id}", "/videos/{id}/analytics", "/watch/{id}", "/embed/{id}",
     ];
