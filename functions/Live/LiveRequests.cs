@@ -21,7 +21,7 @@ public sealed class LiveRequests(ViewerReader viewers, LivePlayback playback, Pl
     public async Task<IResult> MultivariantAsync(HttpRequest request, string playbackId, CancellationToken ct)
     {
         var found = await FindAsync(request, playbackId, ct);
-        var playlist = found.Succeeded ? found.Value.Multivariant(options.PublicUrl) : found.Error!;
+        var playlist = found.Succeeded ? found.Value.Multivariant() : found.Error!;
         return playlist.Succeeded
             ? new ManifestAnswer(Encoding.UTF8.GetBytes(playlist.Value), ManifestAnswer.Hls, $"{(found.Value.Token is null ? "public" : "private")}, max-age={Seconds}")
             : ProblemResults.Problem(playlist.Error!);

@@ -29,11 +29,11 @@ public sealed class LiveStreamTests(OwnedPlatform owned) : IDisposable
         using (var encoder = await OnAirAsync($"{made.Body.GetProperty("servers")[0].GetString()}/{made.Text("streamKey")}", id!))
         {
             var variant = Line(await _viewer.GetStringAsync($"/api/playback/{id}.m3u8"), line => !line.StartsWith('#'));
-            Assert.StartsWith($"{owned.Platform.Url}live/local/", variant, StringComparison.Ordinal);
+            Assert.StartsWith("/live/local/", variant, StringComparison.Ordinal);
             var playlist = await _viewer.GetStringAsync(variant);
             Assert.Contains("CAN-BLOCK-RELOAD=YES", playlist, StringComparison.Ordinal);
             var part = Line(playlist, line => line.StartsWith("#EXT-X-PART:", StringComparison.Ordinal)).Split("URI=\"")[1].Split('"')[0];
-            Assert.True((await _viewer.GetByteArrayAsync(new Uri(new Uri(variant), part))).Length > 100);
+            Assert.True((await _viewer.GetByteArrayAsync(new Uri(new Uri(owned.Platform.Url, variant), part))).Length > 100);
             Assert.Equal("active", (await _owner.SendAsync(HttpMethod.Get, $"live-streams/{made.Text("id")}")).Text("state"));
             encoder.Kill();
         }

@@ -6,7 +6,7 @@ namespace StreamPlatform.Domain.Live;
 internal static partial class LiveMultivariant
 {
     /// <param name="folder">Where it lies, with a slash at its end.</param>
-    public static string Absolute(string playlist, string folder) => string.Concat(
+    public static string At(string playlist, string folder) => string.Concat(
         playlist.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n')
             .Select(line => line.StartsWith('#') ? UriAttribute().Replace(line, match => $"URI=\"{folder}{match.Groups[1].Value}\"") : line.Length > 0 ? folder + line : line)
             .Select(line => line + "\n"));

@@ -8,9 +8,8 @@ public sealed record LiveView(LiveStream Stream, LiveStreamState State, string? 
     /// <summary>There is something to watch right now.</summary>
     public bool IsPlayable => State == LiveStreamState.Active && Stream.Broadcast?.Multivariant is not null;
 
-    /// <summary>The multivariant playlist of what is on air, its URIs made absolute, or <c>live.not_on_air</c>.</summary>
-    /// <param name="publicUrl">Of the edge that leads to the live nodes; without a trailing slash.</param>
-    public Result<string> Multivariant(string publicUrl) => IsPlayable
-        ? LiveMultivariant.Absolute(Stream.Broadcast!.Multivariant!, $"{publicUrl}/{Stream.Broadcast.OriginPath}/")
+    /// <summary>The multivariant playlist of what is on air, or <c>live.not_on_air</c>. It leads to the node by paths alone: the same for every host name the platform is reached by.</summary>
+    public Result<string> Multivariant() => IsPlayable
+        ? LiveMultivariant.At(Stream.Broadcast!.Multivariant!, $"/{Stream.Broadcast.OriginPath}/")
         : LiveErrors.NotOnAir();
 }

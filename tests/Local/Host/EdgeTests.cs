@@ -112,6 +112,8 @@ public sealed class EdgeTests(AzuriteFixture azurite) : IAsyncLifetime
     [InlineData("/")]
     [InlineData("/channel/deep.zooms")]
     [InlineData("/channels/ch_1/analytics")]
+    [InlineData("/live-streams")]
+    [InlineData("/live-streams/stream_1")]
     [InlineData("/platform")]
     [InlineData("/business")]
     [InlineData("/poor-sessions")]

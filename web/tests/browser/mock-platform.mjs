@@ -6,6 +6,7 @@ import { mockAnalytics } from './mock-analytics.mjs';
 import { mockCommunity } from './mock-community.mjs';
 import { mockFeed } from './mock-feed.mjs';
 import { mockHistory } from './mock-history.mjs';
+import { mockLive } from './mock-live.mjs';
 import { mockOrganisations } from './mock-organisations.mjs';
 import { mockPlaylists } from './mock-playlists.mjs';
 import { mockProfiles } from './mock-profiles.mjs';
@@ -51,6 +52,7 @@ export async function startPlatform({ dist, media }) {
     accounts: mockAccounts(),
     search: mockSearch(),
     feed: mockFeed(),
+    live: mockLive(),
     organisations: mockOrganisations(),
     playlists: mockPlaylists(),
     profiles: mockProfiles(),
@@ -118,7 +120,7 @@ export async function startPlatform({ dist, media }) {
       const call = { method, path: path.slice('/api'.length), query: url.searchParams, body: sent, bytes, headers, session, known };
       const acting = platform.organisations.act(call);
       if (acting) return json(...acting);
-      for (const part of [platform.accounts, platform.search, platform.feed, platform.playlists, platform.organisations, platform.history, platform.profiles, platform.community, platform.social, platform.analytics, platform.studio]) {
+      for (const part of [platform.accounts, platform.search, platform.feed, platform.live, platform.playlists, platform.organisations, platform.history, platform.profiles, platform.community, platform.social, platform.analytics, platform.studio]) {
         const answer = await part.answer(call);
         if (answer) return json(...answer);
       }

@@ -13,6 +13,7 @@ import { socialScenarios } from './social-scenarios.mjs';
 import { startPlatform } from './mock-platform.mjs';
 import { accountScenarios } from './account-scenarios.mjs';
 import { analyticsScenarios } from './analytics-scenarios.mjs';
+import { liveScenarios } from './live-scenarios.mjs';
 import { playlistScenarios } from './playlist-scenarios.mjs';
 import { organisationScenarios } from './organisation-scenarios.mjs';
 import { profileScenarios } from './profile-scenarios.mjs';
@@ -22,7 +23,7 @@ import { studioScenarios } from './studio-scenarios.mjs';
 import { telemetryScenarios } from './telemetry-scenarios.mjs';
 import { instrument } from './watching.mjs';
 
-const scenarios = { ...player, ...accountScenarios, ...securityScenarios, ...playlistScenarios, ...communityScenarios, ...organisationScenarios, ...profileScenarios, ...searchScenarios, ...feedScenarios, ...socialScenarios, ...studioScenarios, ...telemetryScenarios, ...historyScenarios, ...analyticsScenarios };
+const scenarios = { ...player, ...accountScenarios, ...securityScenarios, ...liveScenarios, ...playlistScenarios, ...communityScenarios, ...organisationScenarios, ...profileScenarios, ...searchScenarios, ...feedScenarios, ...socialScenarios, ...studioScenarios, ...telemetryScenarios, ...historyScenarios, ...analyticsScenarios };
 
 const web = fileURLToPath(new URL('../..', import.meta.url));
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';

@@ -18,6 +18,9 @@ describe('Addresses', () => {
     expect(at('/watch/play_1?token=t&engine=dash&list=pl_1')).toEqual({ page: 'watch', playbackId: 'play_1', token: 't', engine: 'dash', list: 'pl_1', embed: false });
     expect([at('/playlists'), at('/playlist/pl_1'), at('/channels/ch_1')]).toEqual([{ page: 'playlists' }, { page: 'playlist', playlistId: 'pl_1' }, { page: 'edit-channel', channelId: 'ch_1' }]);
     expect(at('/embed/play_1')).toEqual({ page: 'watch', playbackId: 'play_1', token: '', engine: '', list: '', embed: true });
+    expect([at('/watch/live_1?token=t'), at('/live-streams'), at('/live-streams/stream_1')]).toEqual([
+      { page: 'watch-live', playbackId: 'live_1', token: 't', embed: false }, { page: 'live-streams' }, { page: 'live-stream', liveStreamId: 'stream_1' },
+    ]);
     for (const bad of ['/else', '/constructor/x', '/playlist/a/b']) expect(at(bad)).toEqual({ page: 'missing' });
   });
 
