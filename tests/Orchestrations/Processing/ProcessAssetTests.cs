@@ -1,5 +1,6 @@
 using StreamPlatform.Domain;
 using StreamPlatform.Domain.Catalog;
+using StreamPlatform.Domain.Operations.Business;
 using StreamPlatform.Domain.Processing;
 using StreamPlatform.Domain.Processing.Runs;
 using StreamPlatform.Domain.Storage;
@@ -37,6 +38,7 @@ public sealed class ProcessAssetTests
         Assert.Equal((1, asset.RunId), (asset.Revision, asset.PublishedRunId));
         Assert.Equal(12, asset.DurationSeconds);
         Assert.Equal(FakeJobs.FirstSegmentOf("audio"), asset.FirstPlayableAt);
+        Assert.Equal((1, 12.0, 0), await DayAsync(workshop, asset.UploadedAt!.Value));
         Assert.Equal(
             ["head", "audio", "video-c0", "pictures"],
             workshop.Jobs.Queued.Select(queued => queued.Item.ItemId));
@@ -53,6 +55,16 @@ public sealed class ProcessAssetTests
         var asset = await workshop.WaitForStateAsync(id, AssetState.Failed);
         Assert.Equal(new AssetFailure("source.not_a_video", "This is a shopping list."), asset.Failure);
         await workshop.WaitForBlobsAsync(path => path.Container == Containers.Uploads);
+        // It is noted once the asset says so.
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (await DayAsync(workshop, asset.UpdatedAt) != (0, 0.0, 1))
+            await Task.Delay(10, patience.Token);
+    }
+
+    private static async Task<(int Uploads, double Seconds, int Failures)> DayAsync(Workshop workshop, DateTimeOffset at)
+    {
+        var day = Assert.Single(await workshop.Get<CatalogDays>().ReadAsync(new DateTimeOffset(at.UtcDateTime.Date, TimeSpan.Zero), 1, default));
+        return (day.Uploads, day.UploadedSeconds, day.Failures);
     }
 
     [Fact]
