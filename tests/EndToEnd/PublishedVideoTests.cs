@@ -70,7 +70,7 @@ public sealed class PublishedVideoTests(PublishedVideo published, ITestOutputHel
         await using var counted = new Counted(published.Platform);
         var assetId = published.Video.AssetId!;
         var sessions = await Eventually.GetAsync(
-            () => counted.FindEndedAsync(assetId, [.. viewers.Select(viewer => viewer.SessionId)]), TimeSpan.FromSeconds(30), "all that the three told is counted");
+            () => counted.FindEndedAsync(assetId, [.. viewers.Select(viewer => viewer.SessionId)]), TimeSpan.FromMinutes(1), "all that the three told is counted");
 
         foreach (var (viewer, session) in viewers.Zip(sessions))
         {
@@ -80,9 +80,9 @@ public sealed class PublishedVideoTests(PublishedVideo published, ITestOutputHel
             Assert.Empty(viewer.Failures);
             Assert.False(session.IsQuarantined);
             Assert.InRange(session.WatchedMs, viewer.WatchedMs * 0.99, viewer.WatchedMs * 1.01);
-            Assert.InRange(session.StartupMs!.Value, viewer.StartupMs - 50, viewer.StartupMs + 50);
+            IsNear(viewer.StartupMs, session.StartupMs!.Value);
             Assert.Equal((viewer.Stalls, viewer.Seeks), (session.Total(Metric.Stalls), session.Total(Metric.Seeks)));
-            Assert.InRange(session.Total(Metric.StalledMs), viewer.StalledMs - 50, viewer.StalledMs + 50);
+            IsNear(viewer.StalledMs, session.Total(Metric.StalledMs));
             // Where it was sought from lies between two looks at the clock.
             Assert.InRange(Enumerable.Range(0, 100).Count(part => session.Watched[part] != viewer.Parts.Contains(part)), 0, viewer.Seeks);
         }
@@ -96,7 +96,7 @@ public sealed class PublishedVideoTests(PublishedVideo published, ITestOutputHel
         // Only the last watched half of it.
         Assert.Equal((3, 3, 1), (Told("attempts"), Told("plays"), Told("views")));
         Assert.InRange(Told("watchTime"), watched * 0.99, watched * 1.01);
-        Assert.InRange(Told("startupTime"), viewers.Average(viewer => viewer.StartupMs) - 50, viewers.Average(viewer => viewer.StartupMs) + 50);
+        IsNear(viewers.Average(viewer => viewer.StartupMs), Told("startupTime"));
         Assert.Equal(viewers.Sum(viewer => viewer.Stalls), Told("stalls"));
         Assert.InRange(Told("rebufferRatio"), (stalled / (watched + stalled)) - 0.005, (stalled / (watched + stalled)) + 0.005);
         var retention = told.GetProperty("retention").EnumerateArray().Select(plays => plays.GetInt32()).ToList();
@@ -104,6 +104,10 @@ public sealed class PublishedVideoTests(PublishedVideo published, ITestOutputHel
 
         var shown = await Shown.AtAsync(new Uri(published.Platform.Url, $"/videos/{assetId}/analytics#key={published.Platform.ApiKey}").AbsoluteUri);
         await shown.IsWhatTheApiTellsAsync(client);
+
+        // Both hear of it by events of their own, which a page whose processors are busy hands out later.
+        static void IsNear(double expected, double actual) =>
+            Assert.InRange(actual, expected - Math.Max(50, expected * 0.02), expected + Math.Max(50, expected * 0.02));
     }
 
     [Fact]
