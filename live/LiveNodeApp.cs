@@ -56,7 +56,8 @@ internal static class LiveNodeApp
                 services.GetRequiredService<LiveEncoder>(),
                 settings.Ladder,
                 services.GetRequiredService<TimeProvider>(),
-                services.GetRequiredService<ILogger<Broadcast>>()))
+                services.GetRequiredService<ILogger<Broadcast>>(),
+                services.GetRequiredService<Microsoft.Extensions.Hosting.IHostApplicationLifetime>().ApplicationStopping))
             .AddHostedService<Draining>();
         addIngest(builder);
 

@@ -14,8 +14,8 @@ internal sealed class Broadcast(LiveIngestGrant grant, LiveSource source, LivePr
     /// <summary>Bytes that wait for ffmpeg: a second and a half of the most that is granted. Beyond it the encoder has to wait.</summary>
     private const int WaitingBytes = 2 << 20;
 
-    /// <summary>How long ffmpeg may take for what is left when the encoder has gone.</summary>
-    private static readonly TimeSpan Finishing = TimeSpan.FromSeconds(10);
+    /// <summary>How long ffmpeg may take for what is left when the encoder has gone, and when the node is going too.</summary>
+    private static readonly TimeSpan Finishing = TimeSpan.FromMinutes(1), FinishingAtLast = TimeSpan.FromSeconds(10);
 
     private readonly Pipe _feed = new(new PipeOptions(pauseWriterThreshold: WaitingBytes, resumeWriterThreshold: WaitingBytes / 2, useSynchronizationContext: false));
     private readonly CancellationTokenSource _stop = new();
@@ -54,7 +54,8 @@ internal sealed class Broadcast(LiveIngestGrant grant, LiveSource source, LivePr
     {
         await _feed.Writer.CompleteAsync();
         _stop.CancelAfter(Finishing);
-        await _running;
+        await using (parts.Stopping.Register(() => _stop.CancelAfter(FinishingAtLast)))
+            await _running;
         _stop.Dispose();
         _over.Dispose();
     }

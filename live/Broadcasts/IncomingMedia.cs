@@ -14,6 +14,10 @@ internal sealed class IncomingMedia(int maxKilobits, TimeProvider time)
     /// <summary>Messages a second: 120 pictures, and sound in the smallest access units there are.</summary>
     private const int MaxMessages = 250;
 
+    /// <summary>How long sound, or pictures that build on others, may come before a key frame does: less than a lease that nobody renews yet.</summary>
+    private static readonly TimeSpan UntilKeyFrame = TimeSpan.FromSeconds(15);
+
+    private readonly long _began = time.GetTimestamp();
     private readonly MediaClock _clock = new();
     private readonly Allowance _bytes = new(maxKilobits * 125.0, time);
     private readonly Allowance _messages = new(MaxMessages, time);
@@ -39,6 +43,7 @@ internal sealed class IncomingMedia(int maxKilobits, TimeProvider time)
     {
         if (!_messages.Take(1)) throw LiveRefusal.TooManyMessages();
         if (!_bytes.Take(message.Body.Length)) throw LiveRefusal.TooMuch(maxKilobits);
+        if (!_hasStarted && time.GetElapsedTime(_began) > UntilKeyFrame) throw LiveRefusal.NoPictures();
         var isUseful = message.Type == RtmpMessageType.Video ? Video(message.Body.Span) : Audio(message.Body.Span);
         return isUseful && _hasStarted ? new FlvTag((byte)message.Type, _clock.Tick(message.Timestamp), message.Body) : null;
     }

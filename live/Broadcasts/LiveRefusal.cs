@@ -11,6 +11,8 @@ internal static class LiveRefusal
 
     public static RtmpException PictureUnsupported() => new("live.picture_unsupported", $"The pictures' size can't be read, or is larger than {Media.Live.AvcSequence.MostSide} pixels: set the encoder to 1080p or less.");
 
+    public static RtmpException NoPictures() => new("live.no_pictures", "No key frame came: send pictures, with a key frame every one or two seconds.");
+
     public static RtmpException SettingsChanged() => new("live.settings_changed", "The encoder's settings changed in the middle of a broadcast: connect again with the new ones.");
 
     public static RtmpException ClockJumped(double seconds) => new("live.clock_jumped", FormattableString.Invariant($"The encoder's clock jumped by {seconds:0.#} s: connect again."));

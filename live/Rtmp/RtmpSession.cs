@@ -36,13 +36,16 @@ internal sealed class RtmpSession(PipeReader input, PipeWriter output, IPublishe
             }
 
             chunks.MessageBytes = RtmpLimits.MessageBytes;
+            patience.CancelAfter(timeouts.NoData);
+            RtmpMessage message;
             do
             {
-                // Each message, however small its pieces come.
-                patience.CancelAfter(timeouts.NoData);
                 await AcknowledgeAsync(both.Token);
+                message = await chunks.ReadAsync(both.Token);
+                // Talk alone keeps nobody's place.
+                if (message.Type is RtmpMessageType.Audio or RtmpMessageType.Video) patience.CancelAfter(timeouts.NoData);
             }
-            while (await HandleAsync(await chunks.ReadAsync(both.Token), both.Token));
+            while (await HandleAsync(message, both.Token));
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested && !ct.IsCancellationRequested)
         {

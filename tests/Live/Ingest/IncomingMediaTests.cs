@@ -103,6 +103,15 @@ public sealed class IncomingMediaTests
     }
 
     [Fact]
+    public void Who_sends_sound_alone_keeps_no_place()
+    {
+        Audio(AudioHeader, 0);
+        Assert.Null(Audio(Sound, 0));
+        _time.Advance(TimeSpan.FromSeconds(16));
+        Refused("live.no_pictures", () => Audio(Sound, 16_000));
+    }
+
+    [Fact]
     public void More_than_is_granted_over_ten_seconds_ends_the_broadcast()
     {
         Start();
