@@ -41,8 +41,8 @@ public sealed class LiveCutter(LivePresentation presentation)
                 cutter.Fill();
             }
 
-            // All end with the same part: players wait for ever for the end of a part that only one track has.
-            var parts = cutters.Min(cutter => cutter.PartsAtMost);
+            // All end with the same part, and at its end: players wait for ever for what only one track has.
+            var parts = cutters.Max(cutter => cutter.Parts);
             foreach (var cutter in cutters)
                 cutter.Finish(parts);
         }

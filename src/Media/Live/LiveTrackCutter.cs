@@ -17,7 +17,7 @@ internal abstract class LiveTrackCutter(LiveTrack track, SourceTrack source, int
     protected string Name => track.Spec.Name;
 
     /// <summary>Parts that are closed.</summary>
-    protected long Parts => _parts;
+    public long Parts => _parts;
 
     protected PendingSegment? Pending => _pending;
 
@@ -48,10 +48,7 @@ internal abstract class LiveTrackCutter(LiveTrack track, SourceTrack source, int
         if (IsFull) Close();
     }
 
-    /// <summary>Parts that there are if the pending one is closed as it is.</summary>
-    public long PartsAtMost => _pending is null ? _parts : _parts + 1;
-
-    /// <summary>No sample follows: what there is becomes a part, shorter than others, unless it would be more than <paramref name="parts"/>.</summary>
+    /// <summary>No sample follows: what is pending becomes a part, shorter than others, where another track has <paramref name="parts"/>, and is dropped where none has.</summary>
     public void Finish(long parts)
     {
         if (_pending is not null && _parts < parts) Close();

@@ -8,9 +8,10 @@ namespace StreamPlatform.Live.Tests.Browser;
 /// <param name="Latencies">Of each picture that was shown, from drawing to showing.</param>
 /// <param name="Levels">Heights that were shown.</param>
 /// <param name="Parts">That were fetched instead of segments.</param>
+/// <param name="Errors">Fatal ones.</param>
 /// <param name="Playing">Seconds until it played.</param>
 internal sealed record Watched(
-    IReadOnlyList<string> Errors, int Stalls, int Parts, double Playing, IReadOnlyList<int> Levels, IReadOnlyList<ShownPicture> Latencies, bool Ended, int Ranges)
+    IReadOnlyList<string> Errors, int Stalls, int Parts, double Playing, IReadOnlyList<int> Levels, IReadOnlyList<ShownPicture> Latencies)
 {
     private static readonly string Folder = Here();
 

@@ -8,6 +8,9 @@ internal static class Encoded
 {
     public const int Frames = 219;
 
+    /// <summary>Those of parts that are whole: 36 of six frames.</summary>
+    public const int WholeFrames = 216;
+
     public static readonly DateTimeOffset StartsAt = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
     private static readonly Lazy<Task<byte[]>> Shared = new(() => Ffmpeg.MakeAsync(
