@@ -167,6 +167,11 @@ module content 'app/content-storage.bicep' = {
   }
 }
 
+module frontDoorLog 'app/front-door-log.bicep' = {
+  scope: group
+  params: { profileName: frontDoor.outputs.profileName, storageAccountId: content.outputs.id }
+}
+
 module contentLifecycle 'app/content-lifecycle.bicep' = {
   scope: group
   params: {

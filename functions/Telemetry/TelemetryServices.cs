@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using StreamPlatform.Domain.Telemetry.Aggregates;
 using StreamPlatform.Domain.Telemetry.Analytics;
 using StreamPlatform.Domain.Telemetry.Archive;
+using StreamPlatform.Domain.Telemetry.Deliveries;
 using StreamPlatform.Domain.Telemetry.Ingest;
 using StreamPlatform.Domain.Telemetry.Investigation;
 using StreamPlatform.Domain.Telemetry.Presence;
@@ -32,6 +33,7 @@ internal static class TelemetryServices
         .AddSingleton<Quarantine>()
         .AddSingleton<CountViews>()
         .AddSingleton(new RecountSizes())
+        .AddSingleton<DeliveryLog>()
         .AddSingleton<RecountedViews>()
         .AddSingleton<RecountTelemetry>()
         .AddSingleton<RecountReports>()

@@ -89,6 +89,23 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-01
           }
         }
         {
+          // What was given to players; the day that it is of is counted again before it goes.
+          name: 'delivery-logs-go'
+          type: 'Lifecycle'
+          enabled: true
+          definition: {
+            filters: {
+              blobTypes: ['appendBlob', 'blockBlob']
+              prefixMatch: ['insights-logs-frontdooraccesslog/']
+            }
+            actions: {
+              baseBlob: {
+                delete: { daysAfterCreationGreaterThan: 8 }
+              }
+            }
+          }
+        }
+        {
           name: 'old-versions-go'
           type: 'Lifecycle'
           enabled: true

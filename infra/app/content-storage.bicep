@@ -19,7 +19,16 @@ param uploadOrigins string[]
 @description('Days after which deleted or overwritten content is gone for good.')
 param backupDays int
 
-var containers = ['uploads', 'work', 'markers', 'images', 'telemetry-raw', 'telemetry-dead', 'telemetry-recount']
+var containers = [
+  'uploads'
+  'work'
+  'markers'
+  'images'
+  'telemetry-raw'
+  'telemetry-dead'
+  'telemetry-recount'
+  'insights-logs-frontdooraccesslog'
+]
 
 // What Event Grid could not deliver in a day; no code of ours reads it.
 var deadLetters = 'dead-letters'

@@ -17,6 +17,17 @@ resource profile 'Microsoft.Cdn/profiles@2025-04-15' = {
   properties: {
     // The most there is: progress is told over an answer that stays open.
     originResponseTimeoutSeconds: 240
+    // Nobody's address is kept in logs.
+    logScrubbing: {
+      state: 'Enabled'
+      scrubbingRules: [
+        {
+          matchVariable: 'RequestIPAddress'
+          selectorMatchOperator: 'EqualsAny'
+          state: 'Enabled'
+        }
+      ]
+    }
   }
 }
 

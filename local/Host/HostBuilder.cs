@@ -85,6 +85,8 @@ internal static class HostBuilder
         services.AddSingleton<OutputSender>();
         services.AddSingleton<FunctionRunner>();
         services.AddSingleton<HttpFunctions>();
+        services.AddSingleton<DeliveryLines>();
+        services.AddHostedService(provider => provider.GetRequiredService<DeliveryLines>());
         services.AddSingleton<StorageEdge>();
         if (settings.Companion is { } companion)
         {

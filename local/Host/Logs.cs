@@ -85,4 +85,7 @@ internal static partial class Logs
 
     [LoggerMessage(50, LogLevel.Warning, "Storage edge: forwarding {Path} failed: {Reason}")]
     public static partial void ForwardingFailed(this ILogger logger, string path, string reason);
+
+    [LoggerMessage(51, LogLevel.Warning, "{Count} lines of what was given to players are lost: {Reason}")]
+    public static partial void DeliveryLinesLost(this ILogger logger, int count, string reason);
 }

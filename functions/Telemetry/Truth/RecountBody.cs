@@ -29,6 +29,7 @@ public enum RecountState
 /// <param name="Late">Of these three, those in which something was counted that came after the recount began.</param>
 /// <param name="Withheld">Of these three, those that were left as they are, since the archive lacks messages.</param>
 /// <param name="Samples">Some that were wrong.</param>
+/// <param name="Deliveries">What players told, held against what was given to them; absent while there is nothing of it.</param>
 public sealed record RecountBody(
     string Id,
     RecountState State,
@@ -44,7 +45,8 @@ public sealed record RecountBody(
     long Repaired,
     long Late,
     long Withheld,
-    IReadOnlyList<RecountDriftBody> Samples)
+    IReadOnlyList<RecountDriftBody> Samples,
+    DeliveriesBody? Deliveries)
 {
     internal static RecountBody From(RecountReport report) =>
         From(report.Id, RecountState.Done, report.Day, report.BeganAt, report.EndedAt, report.Partitions, report.LackingMessages, report.Found);
@@ -68,7 +70,8 @@ public sealed record RecountBody(
         found.Late,
         found.Withheld,
         [.. found.Samples.Select(drift => new RecountDriftBody(
-            drift.Shard, drift.HubPartition, drift.Grain, drift.Start, drift.Kind, drift.StoredViews, drift.CountedViews, drift.StoredWatchedMs, drift.CountedWatchedMs))]);
+            drift.Shard, drift.HubPartition, drift.Grain, drift.Start, drift.Kind, drift.StoredViews, drift.CountedViews, drift.StoredWatchedMs, drift.CountedWatchedMs))],
+        DeliveriesBody.From(found.Deliveries));
 }
 
 /// <summary>A window that was wrong.</summary>

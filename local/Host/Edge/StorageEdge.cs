@@ -31,14 +31,15 @@ internal sealed class StorageEdge : IDisposable
     private readonly SignedFolders _folders;
     private readonly BlobServiceClient _storage;
     private readonly TimeProvider _time;
+    private readonly DeliveryLines _lines;
     private readonly ILogger<StorageEdge> _logger;
     private readonly HttpMessageInvoker _client;
     private readonly Lock _gate = new();
     private (string Query, DateTimeOffset Expires) _mediaSas;
 
-    public StorageEdge(IHttpForwarder forwarder, SignedFolders folders, StorageAccounts accounts, TimeProvider time, ILogger<StorageEdge> logger)
+    public StorageEdge(IHttpForwarder forwarder, SignedFolders folders, StorageAccounts accounts, DeliveryLines lines, TimeProvider time, ILogger<StorageEdge> logger)
     {
-        (_forwarder, _folders, _time, _logger) = (forwarder, folders, time, logger);
+        (_forwarder, _folders, _lines, _time, _logger) = (forwarder, folders, lines, time, logger);
         _storage = accounts.Blobs(StorageAccounts.DefaultConnection);
         _client = new HttpMessageInvoker(new SocketsHttpHandler
         {
@@ -96,6 +97,8 @@ internal sealed class StorageEdge : IDisposable
         }
 
         await ForwardAsync(context, new MediaTransformer(new Uri($"{_storage.Uri.GetLeftPart(UriPartial.Authority)}{AccountPath}/{MediaContainer}/{Escape(blob)}{MediaSas()}")));
+        if (!context.RequestAborted.IsCancellationRequested)
+            _lines.Add(request, context.Response.StatusCode, context.Response.ContentLength ?? 0);
     }
 
     private async Task ForwardAsync(HttpContext context, HttpTransformer transformer)

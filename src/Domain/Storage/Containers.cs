@@ -27,5 +27,8 @@ public static class Containers
     /// <summary>What a recount of telemetry lays aside while it lasts: <c>{day it began}/{id}/…</c>; three days.</summary>
     public const string TelemetryRecount = "telemetry-recount";
 
-    public static IReadOnlyList<string> All { get; } = [Uploads, Media, Work, Markers, Images, TelemetryRaw, TelemetryDead, TelemetryRecount];
+    /// <summary>What was given to players, as Azure's diagnostic settings and our own edge log it; eight days.</summary>
+    public const string DeliveryLogs = "insights-logs-frontdooraccesslog";
+
+    public static IReadOnlyList<string> All { get; } = [Uploads, Media, Work, Markers, Images, TelemetryRaw, TelemetryDead, TelemetryRecount, DeliveryLogs];
 }

@@ -49,7 +49,7 @@ public sealed class RecountRoutesTests : IAsyncLifetime
         {
             var recounted = RecountDay.Of(new DateOnly(2026, 3, day), _house.Clock.GetUtcNow().AddHours(day)).Value;
             var drift = new WindowDrift("platform#3", 3, Grain.Day, new DateTimeOffset(2026, 3, day, 0, 0, 0, TimeSpan.Zero), DriftKind.Different, 10, 12, 1000, 1200);
-            await reports.KeepAsync(new DayRecount(recounted, new RecountPlan([new PlannedPartition(3, 99, 0, 1)]), RecountStage.Followers + 1, 0, new RecountFound(40, 0, 0, 1, 0, 0, 1, [drift])), default);
+            await reports.KeepAsync(new DayRecount(recounted, new RecountPlan([new PlannedPartition(3, 99, 0, 1)]), RecountStage.Matched + 1, 0, new RecountFound(40, 0, 0, 1, 0, 0, 1, [drift])), default);
         }
 
         var (_, body, _) = await _house.GetAsync(_house.Function<GetRecounts>().RunAsync(FunctionsHouse.Request("GET", "operations/recounts", _operator), default));

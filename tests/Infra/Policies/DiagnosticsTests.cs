@@ -53,7 +53,7 @@ public sealed class DiagnosticsTests
     {
         var deployment = Deployment.Of(size);
         var workspace = deployment.Single("Microsoft.OperationalInsights/workspaces").Id;
-        Assert.All(deployment.OfType("Microsoft.Insights/diagnosticSettings"), setting =>
+        Assert.All(deployment.OfType("Microsoft.Insights/diagnosticSettings").Where(setting => setting.Text("properties", "storageAccountId") is null), setting =>
         {
             Assert.Equal(workspace, setting.Text("properties", "workspaceId"));
             Assert.NotEmpty(setting.At("properties", "metrics")!.AsArray());

@@ -68,7 +68,7 @@ public sealed class StorageTests
         Assert.True(tiers.Remove($"{Containers.TelemetryRaw}/", out var raw));
         Assert.Equal(TelemetryArchive.Kept.TotalDays.ToString(CultureInfo.InvariantCulture), raw["delete"]!["daysAfterCreationGreaterThan"]!.ToString());
         // What only a recount needs while it lasts, or has been read.
-        foreach (var brief in new[] { Containers.TelemetryRecount })
+        foreach (var brief in new[] { Containers.TelemetryRecount, Containers.DeliveryLogs })
             Assert.True(tiers.Remove($"{brief}/", out var goes) && goes["delete"] is not null);
         Assert.Equal(["media/", "uploads/"], tiers.Keys.Order());
         Assert.Null(tiers["media/"]["tierToArchive"]);

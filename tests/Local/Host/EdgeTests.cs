@@ -48,6 +48,23 @@ public sealed class EdgeTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_given_leaves_a_line_with_its_session_and_without_who_asked()
+    {
+        await _host.Client.GetAsync($"/media/{Folder}a%20b.m4s?{Signature()}&CMCD=sid%3D%22ses_1%22");
+        await _host.Get<DeliveryLines>().WriteAsync(default);
+
+        var logs = new BlobContainerClient(azurite.ConnectionString, DeliveryLines.Container);
+        var texts = new List<string>();
+        await foreach (var blob in logs.GetBlobsAsync())
+            texts.Add((await logs.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToString());
+        var line = System.Text.Json.JsonDocument.Parse(Assert.Single(texts.SelectMany(text => text.Split('\n')), text => text.Contains(_host.Box, StringComparison.Ordinal))).RootElement;
+        Assert.Equal("FrontDoorAccessLog", line.GetProperty("category").GetString());
+        Assert.Equal(["httpMethod", "requestUri", "responseBytes", "httpStatusCode"], line.GetProperty("properties").EnumerateObject().Select(property => property.Name));
+        Assert.Equal(("10", "200"), (line.GetProperty("properties").GetProperty("responseBytes").GetString(), line.GetProperty("properties").GetProperty("httpStatusCode").GetString()));
+        Assert.EndsWith("a%20b.m4s?CMCD=sid%3D%22ses_1%22", line.GetProperty("properties").GetProperty("requestUri").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_whose_etag_is_known_is_not_sent_again()
     {
         var first = await _host.Client.GetAsync($"/media/{Folder}a%20b.m4s?{Signature()}");

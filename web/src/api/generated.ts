@@ -494,6 +494,34 @@ export interface Deletion {
   dueAt: string;
 }
 
+/** What players told of a day, held against the log of what was given to them. */
+export interface Deliveries {
+  /** For media, that were answered in the day. */
+  requests: number;
+  /** Of these answers. */
+  bytes: number;
+  /** Of these requests, those that named no session. */
+  unnamed: number;
+  /** Sessions that began in the day and told of 30 seconds of watching or more. */
+  watched: number;
+  /** Of these, those that no request named: made up, or by a player that doesn't name its session, or out of the viewer's own cache. */
+  unfetched: number;
+  /** What these told of watching. */
+  unfetchedWatchedSeconds: number;
+  /** Sessions that requests of the day named. */
+  fetched: number;
+  /** Of these, those that fetched at least three times and told nothing: blocked, or lost. */
+  untold: number;
+  /** What these fetched. */
+  untoldBytes: number;
+  /** What the watched sessions that were fetched for told. */
+  toldBytes: number;
+  /** What was given to these. */
+  fetchedBytes: number;
+  /** Some that are unfetched, or untold: those that told, or fetched, most. */
+  samples: DeliverySample[];
+}
+
 /** A message on its way to a webhook. */
 export interface Delivery {
   /** The message's id, header webhook-id. */
@@ -523,6 +551,17 @@ export interface DeliveryAttempt {
 export interface DeliveryPage {
   items: Delivery[];
   cursor?: string;
+}
+
+/** A session that only one of both sources knows. */
+export interface DeliverySample {
+  sessionId: string;
+  assetId: string;
+  /** That it told of; 0 of one that told nothing. */
+  watchedSeconds: number;
+  /** That named it; 0 of one that nothing was given to. */
+  requests: number;
+  bytes: number;
 }
 
 /** Whether the caller gets a letter a day of what is new for them. */
@@ -1667,6 +1706,8 @@ export interface Recount {
   withheld: number;
   /** Some that were wrong. */
   samples: RecountDrift[];
+  /** What players told, held against what was given to them; absent while there is nothing of it. */
+  deliveries?: Deliveries;
 }
 
 /** A window that was wrong. */

@@ -10,7 +10,7 @@ public sealed record DayRecount(RecountDay Day, RecountPlan? Plan, RecountStage 
     public static DayRecount Begin(RecountDay day) => new(day, null, RecountStage.Places, 0, RecountFound.Nothing);
 
     /// <summary>All steps are done.</summary>
-    public bool IsOver => Stage > RecountStage.Followers;
+    public bool IsOver => Stage > RecountStage.Matched;
 
     /// <summary>The next steps, all of one stage; none when all is done.</summary>
     public IReadOnlyList<RecountStep> Next(int most) => IsOver ? [] : [.. Plan!.Steps(Day, Stage).Skip(Done).Take(most)];

@@ -1,4 +1,5 @@
 using StreamPlatform.Domain.Telemetry.Aggregates;
+using StreamPlatform.Domain.Telemetry.Deliveries;
 using StreamPlatform.Domain.Telemetry.Folding;
 using StreamPlatform.Domain.Telemetry.Streams;
 
@@ -7,7 +8,8 @@ namespace StreamPlatform.Domain.Telemetry.Recounts;
 /// <summary>Makes windows of a slice's records, as counting them did: the same fold, a session at a time as a whole. Where one video is more than fits, in several passes.</summary>
 internal sealed class FoldSlice(RecountSpill spill, RecountSizes sizes)
 {
-    public async Task<CountedWindows> ExecuteAsync(RecountDay day, PlannedPartition partition, int slice, CancellationToken ct)
+    /// <param name="told">Gets the sessions; null where nobody wants them.</param>
+    public async Task<CountedWindows> ExecuteAsync(RecountDay day, PlannedPartition partition, int slice, ToldSessions? told, CancellationToken ct)
     {
         var prefix = RecountSpill.RecordsOf(day, partition.HubPartition, slice);
         var passes = (int)(1 + (await spill.MeasureAsync(prefix, ct) / sizes.Pass));
@@ -16,8 +18,10 @@ internal sealed class FoldSlice(RecountSpill spill, RecountSizes sizes)
         {
             foreach (var session in (await FoldAsync(prefix, passes, pass, ct)).Values)
             {
-                if (session.Claims is { } claims)
-                    Add(windows, folder.Whole(session), claims.AssetId, claims.ChannelId ?? claims.OwnerId, claims.Bucket, partition.HubPartition);
+                if (session.Claims is not { } claims)
+                    continue;
+                Add(windows, folder.Whole(session), claims.AssetId, claims.ChannelId ?? claims.OwnerId, claims.Bucket, partition.HubPartition);
+                told?.Add(session, claims.StartedAt >= day.Start);
             }
         }
 

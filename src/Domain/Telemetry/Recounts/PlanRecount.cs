@@ -1,11 +1,12 @@
 using StreamPlatform.Domain.Telemetry.Archive;
+using StreamPlatform.Domain.Telemetry.Deliveries;
 
 namespace StreamPlatform.Domain.Telemetry.Recounts;
 
 /// <summary>Looks at what the archive has for a day, by the names of its blobs: which messages of which partitions, how much, and what is lacking.</summary>
-internal sealed class PlanRecount(TelemetryArchive archive, RecountSizes sizes)
+internal sealed class PlanRecount(TelemetryArchive archive, DeliveryLog deliveries, RecountSizes sizes)
 {
-    private const int MaxSlices = 1024;
+    private const int MaxSlices = 1024, MaxSessionSlices = 256;
 
     public async Task<RecountPlan> ExecuteAsync(RecountDay day, CancellationToken ct)
     {
@@ -25,11 +26,13 @@ internal sealed class PlanRecount(TelemetryArchive archive, RecountSizes sizes)
         }
 
         var begins = await BeginsAsync(day, partitions, ct);
-        return new RecountPlan([.. partitions.Select(each => new PlannedPartition(
+        List<PlannedPartition> planned = [.. partitions.Select(each => new PlannedPartition(
             each.Key,
             each.Value.Last,
             begins.Contains(each.Key) ? each.Value.Lacks : -1,
-            (int)Math.Clamp(1 + (each.Value.Bytes / sizes.Slice), 1, MaxSlices)))]);
+            (int)Math.Clamp(1 + (each.Value.Bytes / sizes.Slice), 1, MaxSlices)))];
+        var isLogged = await deliveries.HasAsync(day.Day, ct);
+        return new RecountPlan(planned, isLogged ? Math.Clamp(planned.Sum(partition => partition.Slices) / 4, 1, MaxSessionSlices) : 0);
     }
 
     /// <summary>The partitions of which the archive has what was before the first message, or whose first there is; older days are looked at until it is found.</summary>

@@ -1,3 +1,5 @@
+using StreamPlatform.Domain.Telemetry.Deliveries;
+
 namespace StreamPlatform.Domain.Telemetry.Recounts;
 
 /// <summary>What a recount, or a step of one, found. Those of steps add up.</summary>
@@ -9,6 +11,9 @@ namespace StreamPlatform.Domain.Telemetry.Recounts;
 /// <param name="Samples">Some that are wrong.</param>
 public sealed record RecountFound(long Windows, long Missing, long Foreign, long Different, long Late, long Withheld, long Repaired, IReadOnlyList<WindowDrift> Samples)
 {
+    /// <summary>What players told, held against what was given to them.</summary>
+    public DeliveryFound Deliveries { get; init; } = DeliveryFound.Nothing;
+
     public const int MaxSamples = 50;
 
     public static RecountFound Nothing { get; } = new(0, 0, 0, 0, 0, 0, 0, []);
@@ -24,5 +29,8 @@ public sealed record RecountFound(long Windows, long Missing, long Foreign, long
         Late + other.Late,
         Withheld + other.Withheld,
         Repaired + other.Repaired,
-        [.. Samples.Concat(other.Samples).Take(MaxSamples)]);
+        [.. Samples.Concat(other.Samples).Take(MaxSamples)])
+    {
+        Deliveries = Deliveries.Plus(other.Deliveries),
+    };
 }

@@ -25,6 +25,9 @@ internal sealed class RecountSpill(IBlobStore blobs)
     public static string PlacesOf(RecountDay day, int hubPartition, RecountStage stage, int slice) =>
         FormattableString.Invariant($"{PrefixOf(day)}{hubPartition}/places/{(int)stage}/{slice:D5}/");
 
+    /// <summary>What sessions of a part told, and what was given to them.</summary>
+    public static string SessionsOf(RecountDay day, bool given, int slice) => FormattableString.Invariant($"{PrefixOf(day)}{(given ? "fetched" : "told")}/{slice:D5}/");
+
     public static string FoundOf(RecountDay day, RecountStep step) =>
         FormattableString.Invariant($"{PrefixOf(day)}found/{(int)step.Stage}/{step.HubPartition}/{step.Number:D5}.json");
 

@@ -14,4 +14,10 @@ public enum RecountStage
 
     /// <summary>Channels and the platform are, from what the videos' slices left.</summary>
     Followers,
+
+    /// <summary>What was given to players is read, an hour a step.</summary>
+    Fetched,
+
+    /// <summary>It is held against what they told.</summary>
+    Matched,
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using StreamPlatform.Domain.Storage;
 using StreamPlatform.Domain.Telemetry.Aggregates;
 using StreamPlatform.Domain.Telemetry.Archive;
+using StreamPlatform.Domain.Telemetry.Deliveries;
 
 namespace StreamPlatform.Domain.Telemetry.Recounts;
 
@@ -19,10 +20,12 @@ public sealed class RecountTelemetry
     private readonly SpreadPlaces _places;
     private readonly FoldSlice _fold;
     private readonly CompareShards _compare;
+    private readonly RecountDeliveries _deliveries;
 
-    public RecountTelemetry(IAggregateShards shards, TelemetryArchive archive, IBlobStore blobs, RecountedViews views, RecountSizes sizes)
+    public RecountTelemetry(IAggregateShards shards, TelemetryArchive archive, DeliveryLog deliveries, IBlobStore blobs, RecountedViews views, RecountSizes sizes)
     {
-        (_shards, _views, _spill, _plan) = (shards, views, new RecountSpill(blobs), new PlanRecount(archive, sizes));
+        (_shards, _views, _spill, _plan) = (shards, views, new RecountSpill(blobs), new PlanRecount(archive, deliveries, sizes));
+        _deliveries = new RecountDeliveries(deliveries, _spill, sizes);
         (_archive, _places, _fold, _compare) =
             (new SpreadArchive(archive, _spill, sizes), new SpreadPlaces(shards, _spill, sizes), new FoldSlice(_spill, sizes), new CompareShards(shards));
     }
@@ -41,18 +44,25 @@ public sealed class RecountTelemetry
                 await _archive.ExecuteAsync(day, plan.Find(step.HubPartition)!, day.ArchiveDays[step.Number], ct);
                 return RecountFound.Nothing;
             case RecountStage.Videos:
-                return await VideosAsync(day, plan.Find(step.HubPartition)!, step, ct);
-            default:
+                return await VideosAsync(day, plan, plan.Find(step.HubPartition)!, step, ct);
+            case RecountStage.Followers:
                 return await FollowersAsync(day, plan.Find(step.HubPartition)!, step, ct);
+            case RecountStage.Fetched:
+                return await _deliveries.SpreadAsync(day, plan, step.Number, ct);
+            default:
+                return await _deliveries.MatchAsync(day, step.Number, ct);
         }
     }
 
     /// <summary>Deletes what the recount laid aside.</summary>
     public Task ClearAsync(RecountDay day, CancellationToken ct) => _spill.ClearAsync(day, ct);
 
-    private async Task<RecountFound> VideosAsync(RecountDay day, PlannedPartition partition, RecountStep step, CancellationToken ct)
+    private async Task<RecountFound> VideosAsync(RecountDay day, RecountPlan plan, PlannedPartition partition, RecountStep step, CancellationToken ct)
     {
-        var windows = await _fold.ExecuteAsync(day, partition, step.Number, ct);
+        var told = plan.SessionSlices > 0 ? new ToldSessions() : null;
+        var windows = await _fold.ExecuteAsync(day, partition, step.Number, told, ct);
+        if (told is not null)
+            await _deliveries.PutAsync(day, plan, step, told, ct);
         foreach (var same in windows.Shards.Where(shard => shard.Key.Kind != ShardKind.Video).GroupBy(shard => partition.FollowerSliceOf(shard.Key.Name)))
         {
             await _spill.PutAsync(

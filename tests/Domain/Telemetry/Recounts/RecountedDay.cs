@@ -2,6 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using StreamPlatform.Domain.Catalog.Views;
 using StreamPlatform.Domain.Telemetry.Aggregates;
 using StreamPlatform.Domain.Telemetry.Archive;
+using StreamPlatform.Domain.Telemetry.Deliveries;
 using StreamPlatform.Domain.Telemetry.Recounts;
 using StreamPlatform.Domain.Telemetry.Streams;
 using StreamPlatform.Tests.Contracts.Telemetry;
@@ -137,7 +138,7 @@ internal sealed class RecountedDay
             Die();
             await Meanwhile();
         });
-        return new RecountTelemetry(shards, Archive, Blobs, new RecountedViews(new ChangedVideos(shards, _clock), _counts), Sizes);
+        return new RecountTelemetry(shards, Archive, new DeliveryLog(Blobs, _clock), Blobs, new RecountedViews(new ChangedVideos(shards, _clock), _counts), Sizes);
     }
 
     private void Die()
