@@ -446,6 +446,7 @@ module transcodeEnvironment 'app/transcode-environment.bicep' = {
     workspaceId: monitoring.outputs.workspaceId
     subnetId: networks[work].?outputs.jobsSubnetId ?? ''
     zoneRedundant: size.zoneRedundant
+    nodes: size.transcodeNodes
   }
 }
 
@@ -473,6 +474,7 @@ module transcodeJobs 'app/transcode-jobs.bicep' = {
     contentAccountName: content.outputs.name
     registryServer: registry.outputs.loginServer
     queues: content.outputs.queues
+    lowestProfile: transcodeEnvironment.outputs.lowestProfile
     deployedQueue: 'transcode-normal'
     image: empty(transcoderImage) ? 'mcr.microsoft.com/k8se/quickstart-jobs:latest' : transcoderImage
     cores: size.transcodeCores

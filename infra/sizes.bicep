@@ -35,6 +35,10 @@ type Size = {
   @description('Most transcode jobs at a time, for each priority.')
   transcodeMaxJobs: int
 
+  @description('Nodes of 16 processors of their own for the lowest priority, at most so many and none while it is idle; 0: its jobs take processors from what all subscriptions share, as those of the others do. Steady work is cheaper on nodes, and leaves the quota to who waits.')
+  @minValue(0)
+  transcodeNodes: int
+
   @description('Live cells, each with its virtual processors (2 GiB of memory for each) and the broadcasts that it takes in at a time.')
   live: { cells: int, cores: 1 | 2 | 4, streams: int }
 
@@ -82,6 +86,7 @@ var sizes = {
     schedulerSku: 'Consumption'
     transcodeCores: 1
     transcodeMaxJobs: 4
+    transcodeNodes: 0
     live: { cells: 1, cores: 2, streams: 1 }
     registrySku: 'Basic'
     searchSku: 'basic'
@@ -108,6 +113,7 @@ var sizes = {
     schedulerSku: 'Consumption'
     transcodeCores: 1
     transcodeMaxJobs: 30
+    transcodeNodes: 0
     live: { cells: 1, cores: 4, streams: 2 }
     registrySku: 'Standard'
     searchSku: 'basic'
@@ -134,6 +140,7 @@ var sizes = {
     schedulerSku: 'Dedicated'
     transcodeCores: 2
     transcodeMaxJobs: 300
+    transcodeNodes: 40
     live: { cells: 4, cores: 4, streams: 2 }
     registrySku: 'Premium'
     searchSku: 'standard'

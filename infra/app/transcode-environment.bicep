@@ -11,6 +11,12 @@ param workspaceId string
 param subnetId string
 param zoneRedundant bool
 
+@description('Most nodes of the profile for the lowest priority; 0 for none.')
+param nodes int
+
+var consumption = { name: 'Consumption', workloadProfileType: 'Consumption' }
+var dedicated = { name: 'Dedicated', workloadProfileType: 'D16', minimumCount: 0, maximumCount: nodes }
+
 resource environment 'Microsoft.App/managedEnvironments@2025-01-01' = {
   name: 'cae-${token}'
   location: location
@@ -23,12 +29,7 @@ resource environment 'Microsoft.App/managedEnvironments@2025-01-01' = {
           infrastructureSubnetId: subnetId
           internal: true
         }
-    workloadProfiles: [
-      {
-        name: 'Consumption'
-        workloadProfileType: 'Consumption'
-      }
-    ]
+    workloadProfiles: nodes > 0 ? [consumption, dedicated] : [consumption]
     // Zones need a network of our own.
     zoneRedundant: zoneRedundant && !empty(subnetId)
   }
@@ -45,3 +46,6 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
 }
 
 output id string = environment.id
+
+@description('Where jobs of the lowest priority run.')
+output lowestProfile string = nodes > 0 ? dedicated.name : consumption.name

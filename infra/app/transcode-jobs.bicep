@@ -13,6 +13,9 @@ param registryServer string
 @description('The queues, highest priority first.')
 param queues string[]
 
+@description('The workload profile for the last of the queues.')
+param lowestProfile string
+
 @description('The image that was deployed last; the first time, before there is one, a sample that does nothing.')
 param image string
 
@@ -39,7 +42,7 @@ resource jobs 'Microsoft.App/jobs@2025-01-01' = [
     }
     properties: {
       environmentId: environmentId
-      workloadProfileName: 'Consumption'
+      workloadProfileName: queue == last(queues) ? lowestProfile : 'Consumption'
       configuration: {
         triggerType: 'Event'
         // The queue hands an item out again when its job died; a second replica beside it would be one too many.

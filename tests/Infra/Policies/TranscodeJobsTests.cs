@@ -1,3 +1,4 @@
+using System.Globalization;
 using StreamPlatform.Domain.Processing;
 
 namespace StreamPlatform.Infra.Tests.Policies;
@@ -15,6 +16,27 @@ public sealed class TranscodeJobsTests
         Assert.All(rules, rule => Assert.Equal("azure-queue", rule["type"]!.ToString()));
         Assert.All(rules, rule => Assert.Contains("id-transcoder", rule["identity"]!.ToString(), StringComparison.Ordinal));
         Assert.All(rules, rule => Assert.Equal(deployment.Content.Name, rule["metadata"]!["accountName"]!.ToString()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Deployment.Sizes), MemberType = typeof(Deployment))]
+    public void The_lowest_priority_alone_has_nodes_of_its_own_and_enough_of_them(string size)
+    {
+        var profiles = Deployment.Of(size).OfType("Microsoft.App/managedEnvironments")
+            .Single(environment => !environment.Name.StartsWith("cae-live-", StringComparison.Ordinal))
+            .At("properties", "workloadProfiles")!.AsArray().ToDictionary(profile => profile!["name"]!.ToString(), profile => profile!);
+        var jobs = Jobs(size).ToList();
+        Assert.All(jobs[..^1], job => Assert.Equal("Consumption", job.Text("properties", "workloadProfileName")));
+        Assert.Equal(size == "global" ? ["Consumption", "Dedicated"] : ["Consumption"], profiles.Keys);
+        Assert.Equal(profiles.Keys.Last(), jobs[^1].Text("properties", "workloadProfileName"));
+        if (profiles.TryGetValue("Dedicated", out var nodes))
+        {
+            Assert.Equal(("D16", "0"), (nodes["workloadProfileType"]!.ToString(), nodes["minimumCount"]!.ToString()));
+            var most = int.Parse(jobs[^1].Text("properties", "configuration", "eventTriggerConfig", "scale", "maxExecutions")!, CultureInfo.InvariantCulture);
+            var cores = int.Parse(jobs[^1].Text("properties", "template", "containers", "0", "resources", "cpu")!, CultureInfo.InvariantCulture);
+            // A node keeps some of itself for itself: one core of sixteen is more than it takes.
+            Assert.InRange(most * cores, 1, int.Parse(nodes["maximumCount"]!.ToString(), CultureInfo.InvariantCulture) * 15);
+        }
     }
 
     [Theory]
