@@ -10,6 +10,7 @@ using StreamPlatform.Domain.Accounts.Users;
 using StreamPlatform.Domain.Catalog.Channels;
 using StreamPlatform.Domain.History;
 using StreamPlatform.Domain.Live;
+using StreamPlatform.Domain.Playback.Keys;
 using StreamPlatform.Domain.Processing.Erasing;
 using StreamPlatform.Domain.Processing.Watermarks;
 using StreamPlatform.Domain.Social.Comments;
@@ -63,6 +64,7 @@ internal static class AccountServices
         .AddSingleton<IErasePerson, EraseInvitations>()
         .AddSingleton<IErasePerson, EraseMemberships>()
         .AddSingleton<IErasePerson, EraseProfile>()
+        .AddSingleton<IErasePerson, EraseOwnersKeys>()
         .AddSingleton<IErasePerson, EraseAccess>()
         .AddSingleton<EraseAccount>();
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using StreamPlatform.Domain.Playback;
 using StreamPlatform.Domain.Playback.Downloads;
+using StreamPlatform.Domain.Playback.Keys;
 
 namespace StreamPlatform.Functions.Playback;
 
@@ -10,6 +11,8 @@ internal static class PlaybackServices
 {
     public static IServiceCollection AddPlayback(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(PlaybackOptions.From(configuration[PlaybackOptions.Setting], configuration[PlaybackOptions.CountryHeaderSetting]))
+        .AddSingleton<RecentKeyRings>()
+        .AddSingleton<OwnersKeys>()
         .AddSingleton<IPlaybackTokens, JwtPlaybackTokens>()
         .AddSingleton<PlaybackTokens>()
         .AddSingleton<PlaybackAccess>()

@@ -27,7 +27,7 @@ public sealed class LivePlayback(IDocuments documents, IPlaybackTokens reader, P
 
         if (!string.IsNullOrEmpty(viewer.Token))
         {
-            var read = await reader.ReadAsync(viewer.Token, ct);
+            var read = await reader.ReadAsync(viewer.Token, stream.OwnerId, ct);
             return !read.Succeeded ? read.Error! : read.Value.PlaybackId == playbackId ? new LiveView(stream, state, viewer.Token) : PlaybackErrors.TokenInvalid();
         }
 

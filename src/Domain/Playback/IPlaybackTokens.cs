@@ -5,8 +5,9 @@ public interface IPlaybackTokens
 {
     Task<PlaybackToken> IssueAsync(PlaybackClaims claims, DateTimeOffset issuedAt, DateTimeOffset expiresAt, CancellationToken ct);
 
-    /// <summary>What the token says; <c>playback.token_invalid</c> or <c>playback.token_expired</c>.</summary>
-    Task<Result<PlaybackClaims>> ReadAsync(string token, CancellationToken ct);
+    /// <summary>What the token says; <c>playback.token_invalid</c>, <c>playback.token_expired</c> or <c>playback.token_lifetime_invalid</c>.</summary>
+    /// <param name="ownerId">The account that has what is to be played: tokens that it made itself, with a <see cref="Keys.OwnersKey"/>, count too, for what everybody with a token may see.</param>
+    Task<Result<PlaybackClaims>> ReadAsync(string token, string ownerId, CancellationToken ct);
 }
 
 /// <summary>A token and when it stops working.</summary>

@@ -39,7 +39,7 @@ public sealed class PlaybackAccess(IAssetStore assets, IPlaybackTokens reader, P
 
         var audience = Audiences.Of(asset, clock.GetUtcNow());
         var isPublished = asset.PublishedRunId is not null;
-        var read = await ReadAsync(playbackId, viewer.Token, ct);
+        var read = await ReadAsync(asset, playbackId, viewer.Token, ct);
         if (read is { Succeeded: true, Value: var claims })
         {
             var isOwner = claims.Scope == PlaybackScope.Preview;
@@ -68,14 +68,14 @@ public sealed class PlaybackAccess(IAssetStore assets, IPlaybackTokens reader, P
     private static Error Hidden(Error? token) => token?.Code == PlaybackErrors.TokenExpired().Code ? token : PlaybackErrors.NotFound();
 
     /// <summary>Null when no token came.</summary>
-    private async Task<Result<PlaybackClaims>?> ReadAsync(string playbackId, string? token, CancellationToken ct)
+    private async Task<Result<PlaybackClaims>?> ReadAsync(Asset asset, string playbackId, string? token, CancellationToken ct)
     {
         if (string.IsNullOrEmpty(token))
         {
             return null;
         }
 
-        var read = await reader.ReadAsync(token, ct);
+        var read = await reader.ReadAsync(token, asset.OwnerId, ct);
         return read.Succeeded && read.Value.PlaybackId != playbackId ? PlaybackErrors.TokenInvalid() : read;
     }
 }

@@ -19,6 +19,10 @@ public static class PlaybackErrors
     /// <summary>The token was good once.</summary>
     public static Error TokenExpired() => new("playback.token_expired", 401, "The playback token has expired: ask for a new link.");
 
+    /// <summary>The token was made with a signing key of the owner's, for too long a time or for ever.</summary>
+    public static Error TokenLifetimeInvalid(TimeSpan longest) => new(
+        "playback.token_lifetime_invalid", 401, $"The playback token must have an exp that is at most {(long)longest.TotalSeconds} seconds ahead.");
+
     /// <summary>The video is for members or for those who paid, and the viewer brings no playback token and is neither.</summary>
     public static Error NotEntitled(Catalog.Visibility visibility) => new(
         "playback.not_entitled",

@@ -45,7 +45,7 @@ public sealed class PlaybackTokens(IPlaybackTokens tokens, TimeProvider clock)
     /// <summary>True when the token is the owner's for one of the asset's playback ids.</summary>
     public async Task<bool> IsOwnersAsync(Asset asset, string token, CancellationToken ct)
     {
-        var read = await tokens.ReadAsync(token, ct);
+        var read = await tokens.ReadAsync(token, asset.OwnerId, ct);
         return read.Succeeded
             && read.Value.Scope == PlaybackScope.Preview
             && asset.PlaybackIds.Any(id => id.Id == read.Value.PlaybackId);

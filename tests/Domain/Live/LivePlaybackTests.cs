@@ -85,7 +85,7 @@ public sealed class LivePlaybackTests : IAsyncLifetime
         public Task<PlaybackToken> IssueAsync(PlaybackClaims claims, DateTimeOffset issuedAt, DateTimeOffset expiresAt, CancellationToken ct) =>
             Task.FromResult(new PlaybackToken($"{claims.Scope}:{claims.PlaybackId}", expiresAt));
 
-        public Task<Result<PlaybackClaims>> ReadAsync(string token, CancellationToken ct) =>
+        public Task<Result<PlaybackClaims>> ReadAsync(string token, string ownerId, CancellationToken ct) =>
             Task.FromResult<Result<PlaybackClaims>>(new PlaybackClaims(token.Split(':')[1], Enum.Parse<PlaybackScope>(token.Split(':')[0])));
     }
 }

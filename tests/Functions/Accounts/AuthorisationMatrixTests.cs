@@ -268,6 +268,10 @@ public sealed class AuthorisationMatrixTests(MatrixHouse matrix) : IClassFixture
         ["PostTotpEnd"] = new(Access.Account, Body: new { password = "a", code = "123456" }, Least: Role.Viewer, Status: 409),
         ["PostPassword"] = new(Access.Account, Body: new { currentPassword = "a", newPassword = "b" }, Least: Role.Viewer, Status: 409),
         ["PostSignOutEverywhere"] = new(Access.Account, Least: Role.Viewer, Status: 204),
+        ["PostSigningKey"] = new(Access.Account, Body: new { name = "site" }, Status: 201, Member: MemberRole.Admin),
+        ["GetSigningKeys"] = new(Access.Account, Member: MemberRole.Admin),
+        ["GetOneSigningKey"] = new(Access.Owner, "signing_key.not_found", Member: MemberRole.Admin),
+        ["DeleteSigningKey"] = new(Access.Owner, Status: 204, Member: MemberRole.Admin),
         ["PostToken"] = new(Access.Account, Body: new { name = "app", scopes = new[] { "assets:read" } }, Least: Role.Viewer, Status: 201, Member: MemberRole.Admin),
         ["GetTokens"] = new(Access.Account, Least: Role.Viewer, Member: MemberRole.Admin),
         ["DeleteToken"] = new(Access.Account, Least: Role.Viewer, Status: 204, Member: MemberRole.Admin),
@@ -488,6 +492,7 @@ public sealed class AuthorisationMatrixTests(MatrixHouse matrix) : IClassFixture
 
     [Theory]
     [InlineData("DeleteOneWebhook", "GetOneWebhook")]
+    [InlineData("DeleteSigningKey", "GetOneSigningKey")]
     [InlineData("DeleteUpload", "GetOneUpload")]
     [InlineData("DeleteOneChannel", "GetOneChannel")]
     [InlineData("DeleteOneLiveStream", "GetOneLiveStream")]

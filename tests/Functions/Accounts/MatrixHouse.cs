@@ -7,6 +7,7 @@ using StreamPlatform.Domain.Catalog;
 using StreamPlatform.Domain.Catalog.Channels;
 using StreamPlatform.Domain.Live;
 using StreamPlatform.Domain.Playback;
+using StreamPlatform.Domain.Playback.Keys;
 using StreamPlatform.Domain.Social;
 using StreamPlatform.Domain.Social.Comments;
 using StreamPlatform.Domain.Social.Playlists;
@@ -23,7 +24,7 @@ public sealed class MatrixHouse : IAsyncLifetime
     public static readonly IReadOnlySet<string> Owned = new HashSet<string>
     {
         "assetId", "playbackId", "commentId", "uploadId", "webhookId", "deliveryId", "channelId", "playlistId", "itemId", "tokenId", "organisationId", "invitationId", "personId",
-        "liveStreamId", "livePlaybackId",
+        "liveStreamId", "livePlaybackId", "keyId",
     };
 
     /// <summary>The other parts of paths: the same for everybody.</summary>
@@ -40,7 +41,7 @@ public sealed class MatrixHouse : IAsyncLifetime
         ["uploadId"] = "upload_0123456789abcdefghjkmnpqrs", ["webhookId"] = "webhook_0123456789abcdefghjkmnpqrs", ["deliveryId"] = "msg_0123456789abcdefghjkmnpqrs",
         ["channelId"] = "channel_0123456789abcdefghjkmnpqrs", ["playlistId"] = "playlist_0123456789abcdefghjkmnpqrs", ["itemId"] = "item_0123456789abcdefghjkmnpqrs",
         ["organisationId"] = "org_0123456789abcdefghjkmnpqrs", ["invitationId"] = "invitation_0123456789abcdefghjkmnpqrs", ["personId"] = "user_0123456789abcdefghjkmnpqrs",
-        ["liveStreamId"] = "stream_0123456789abcdefghjkmnpqrs", ["livePlaybackId"] = "live_0123456789abcdefghjkmnpqrs",
+        ["liveStreamId"] = "stream_0123456789abcdefghjkmnpqrs", ["livePlaybackId"] = "live_0123456789abcdefghjkmnpqrs", ["keyId"] = "key_0123456789abcdefghjkmnpqrs",
     };
 
     private readonly Dictionary<string, MatrixCast> _readers = [];
@@ -137,6 +138,8 @@ public sealed class MatrixHouse : IAsyncLifetime
 
         if (names.Contains("itemId"))
             made["itemId"] = (await House.Get<PlaylistItems>().AddAsync(person, made["playlistId"], made["playbackId"], null, default)).Value.Id;
+        if (names.Contains("keyId"))
+            made["keyId"] = (await House.Get<OwnersKeys>().CreateAsync(ownerId, "site", default)).Value.Key.Id;
         if (names.Contains("tokenId"))
             made["tokenId"] = (await House.Get<ApiTokens>().CreateAsync(new Caller(ownerId, ownerId, Role.Creator, CredentialKind.ApiKey, ""), "app", ["assets:read"], null, default)).Value.Token.Id;
         if (names.Contains("personId") && isPerson)

@@ -66,6 +66,9 @@ internal sealed class PlaybackHouse : IAsyncDisposable
     public IReadOnlyList<string> Letters =>
         Directory.Exists(Path.Combine(_folder, "mail")) ? [.. Directory.EnumerateFiles(Path.Combine(_folder, "mail")).Order(StringComparer.Ordinal).Select(File.ReadAllText)] : [];
 
+    /// <inheritdoc cref="FunctionsHouse.StoredFiles()"/>
+    public IEnumerable<byte[]> StoredFiles() => FunctionsHouse.StoredFiles(_folder);
+
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 14, 15, 9, 26, TimeSpan.Zero));
     public MemoryBlobs Blobs { get; }
     public RecordingStream Stream { get; } = new();

@@ -71,7 +71,9 @@ internal sealed class FunctionsHouse : IAsyncDisposable
         Directory.Exists(Path.Combine(_folder, "mail")) ? [.. Directory.EnumerateFiles(Path.Combine(_folder, "mail")).Order(StringComparer.Ordinal).Select(File.ReadAllText)] : [];
 
     /// <summary>What lies in the data folder beside letters and keys, byte by byte.</summary>
-    public IEnumerable<byte[]> StoredFiles() => Directory.EnumerateFiles(_folder).Where(file => !file.EndsWith(".json", StringComparison.Ordinal)).Select(file =>
+    public IEnumerable<byte[]> StoredFiles() => StoredFiles(_folder);
+
+    internal static IEnumerable<byte[]> StoredFiles(string folder) => Directory.EnumerateFiles(folder).Where(file => !file.EndsWith(".json", StringComparison.Ordinal)).Select(file =>
     {
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var bytes = new byte[stream.Length];

@@ -7,7 +7,7 @@ export interface Acting {
 
 /** Areas of the API, by the beginning of their paths, that an organisation has: all else is a person's own. The platform refuses the header there. */
 export const organisationAreas = [
-  'account', 'analytics', 'assets', 'channels', 'home', 'live-streams', 'people', 'playback', 'playlists', 'search', 'tokens', 'trending', 'uploads', 'webhooks',
+  'account', 'analytics', 'assets', 'channels', 'home', 'live-streams', 'people', 'playback', 'playlists', 'search', 'signing-keys', 'tokens', 'trending', 'uploads', 'webhooks',
 ];
 
 const chosen = 'stream.acting';

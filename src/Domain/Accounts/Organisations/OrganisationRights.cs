@@ -25,6 +25,7 @@ public static class OrganisationRights
         ["playback"] = Content,
         ["playlists"] = Content,
         ["search"] = Content,
+        ["signing-keys"] = Control,
         ["tokens"] = Control,
         ["trending"] = Content,
 

@@ -26,6 +26,7 @@ public static class TokenScopes
         ["playlists"] = "social",
         ["reports"] = "social",
         ["search"] = "search",
+        ["signing-keys"] = "signing-keys",
         ["subscriptions"] = "social",
         ["trending"] = "search",
         ["uploads"] = "uploads",

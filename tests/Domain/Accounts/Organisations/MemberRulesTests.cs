@@ -70,6 +70,7 @@ public sealed class MemberRulesTests
     [InlineData("POST", "account/listening", MemberRole.Viewer)]
     [InlineData("PUT", "account/notifications/seen", MemberRole.Editor)]
     [InlineData("GET", "webhooks", MemberRole.Admin)]
+    [InlineData("GET", "signing-keys", MemberRole.Admin)]
     [InlineData("GET", "tokens", MemberRole.Admin)]
     [InlineData("POST", "playback/play_1/sessions", MemberRole.Viewer)]
     [InlineData("POST", "playback/play_1/comments", MemberRole.Editor)]

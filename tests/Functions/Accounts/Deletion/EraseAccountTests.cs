@@ -18,6 +18,7 @@ using StreamPlatform.Domain.Catalog.Channels;
 using StreamPlatform.Domain.Catalog.Events;
 using StreamPlatform.Domain.History;
 using StreamPlatform.Domain.Mail;
+using StreamPlatform.Domain.Playback.Keys;
 using StreamPlatform.Domain.Processing.Erasing;
 using StreamPlatform.Domain.Processing.Profiles;
 using StreamPlatform.Domain.Social;
@@ -105,6 +106,7 @@ public sealed class EraseAccountTests : IAsyncLifetime
         await Get<Invitations>().InviteAsync(_ada.Id, gulls, new Invitee("bob@example.com", null, null), null, default);
         await Get<ApiTokens>().CreateAsync(new Caller(_ada.Id, gulls, Role.Creator, CredentialKind.AccessToken, "s"), "app", ["assets:read"], null, default);
         await Get<Domain.Webhooks.Webhooks>().CreateAsync(gulls, new WebhookChange("https://example.com/", null, null, null), null, default);
+        await Get<OwnersKeys>().CreateAsync(gulls, "site", default);
         await PublishAsync(gulls);
         await Get<CommentWriter>().PostAsync(Seen(null), acting, new NewComment("Gulls were here."), null, default);
         await Get<Playlists>().CreateAsync(acting, new PlaylistChange("Sea"), null, default);
@@ -216,6 +218,7 @@ public sealed class EraseAccountTests : IAsyncLifetime
         await Get<ApiTokens>().CreateAsync(new Caller(_ada.Id, _ada.Id, Role.Creator, CredentialKind.AccessToken, "s"), "app", ["assets:read"], null, default);
         await Get<IDocuments>().WriteAsync(Passkey.Kind.Add(new Passkey { UserId = _ada.Id, CredentialId = "abc", PublicKey = [1], Counter = 1, Name = "Key", CreatedAt = Now }), default);
         await Get<Domain.Webhooks.Webhooks>().CreateAsync(_ada.Id, new WebhookChange("https://example.com/", null, null, null), null, default);
+        await Get<OwnersKeys>().CreateAsync(_ada.Id, "site", default);
         await Get<IEncodingDefaultsStore>().PutAsync(new EncodingDefaults { OwnerId = _ada.Id, Choice = EncodingChoice.Default with { CostCap = 3 } }, null, default);
         await Get<IBlobStore>().WriteAsync(new BlobPath(Containers.Images, $"{_ada.Id}/{new string('a', 64)}.png"), Png, "image/png", default);
         await PublishAsync();
