@@ -270,7 +270,7 @@ public sealed class AuthorisationMatrixTests(MatrixHouse matrix) : IClassFixture
         ["PostSignOutEverywhere"] = new(Access.Account, Least: Role.Viewer, Status: 204),
         ["PostSigningKey"] = new(Access.Account, Body: new { name = "site" }, Status: 201, Member: MemberRole.Admin),
         ["GetSigningKeys"] = new(Access.Account, Member: MemberRole.Admin),
-        ["GetOneSigningKey"] = new(Access.Owner, "signing_key.not_found", Member: MemberRole.Admin),
+        ["GetOneSigningKey"] = new(Access.Owner, "signing.key_not_found", Member: MemberRole.Admin),
         ["DeleteSigningKey"] = new(Access.Owner, Status: 204, Member: MemberRole.Admin),
         ["PostToken"] = new(Access.Account, Body: new { name = "app", scopes = new[] { "assets:read" } }, Least: Role.Viewer, Status: 201, Member: MemberRole.Admin),
         ["GetTokens"] = new(Access.Account, Least: Role.Viewer, Member: MemberRole.Admin),

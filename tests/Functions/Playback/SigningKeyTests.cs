@@ -87,7 +87,7 @@ public sealed class SigningKeyTests : IAsyncLifetime
         Assert.Equal(204, (await AnswerAsync(_house.Function<DeleteSigningKey>().RunAsync(Request("DELETE", "", _key), _keyId, default))).Status);
 
         Assert.Equal((401, "playback.token_invalid"), await RefusedAsync(Sign(Claims())));
-        (await AnswerAsync(_house.Function<GetOneSigningKey>().RunAsync(Request("GET", "", _key), _keyId, default))).IsProblem(404, "signing_key.not_found");
+        (await AnswerAsync(_house.Function<GetOneSigningKey>().RunAsync(Request("GET", "", _key), _keyId, default))).IsProblem(404, "signing.key_not_found");
         Assert.Equal([], await ItemsAsync(""));
     }
 
@@ -174,13 +174,13 @@ public sealed class SigningKeyTests : IAsyncLifetime
     [Fact]
     public async Task An_account_has_ten_keys_at_most_with_names_of_one_line()
     {
-        (await PostAsync(_key, "a\nb")).IsProblem(400, "signing_key.name_invalid");
-        (await PostAsync(_key, new string('a', 101))).IsProblem(400, "signing_key.name_invalid");
+        (await PostAsync(_key, "a\nb")).IsProblem(400, "signing.key_name_invalid");
+        (await PostAsync(_key, new string('a', 101))).IsProblem(400, "signing.key_name_invalid");
         var keys = _house.Get<OwnersKeys>();
         var made = await Task.WhenAll(Enumerable.Range(0, OwnersKeyRing.Most).Select(n => keys.CreateAsync(EnsureFirstApiKey.FirstOwnerId, $"{n}", default)));
 
-        Assert.Equal("signing_key.too_many", Assert.Single(made, each => !each.Succeeded).Error!.Code);
-        (await PostAsync(_key, "one more")).IsProblem(409, "signing_key.too_many");
+        Assert.Equal("signing.too_many_keys", Assert.Single(made, each => !each.Succeeded).Error!.Code);
+        (await PostAsync(_key, "one more")).IsProblem(409, "signing.too_many_keys");
         Assert.Equal(201, (await PostAsync(await _house.NewStrangerAsync(), "another's")).Status);
     }
 

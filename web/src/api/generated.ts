@@ -482,6 +482,11 @@ export interface CostQuestion {
   capDollars: number;
 }
 
+/** Body of POST /signing-keys. */
+export interface CreateSigningKey {
+  name?: string;
+}
+
 /** Body of POST /tokens; 90 days when no time is given. */
 export interface CreateToken {
   name?: string;
@@ -1919,6 +1924,24 @@ export interface SignedIn {
   refreshExpiresAt: string;
 }
 
+/** A signing key as its account sees it. */
+export interface SigningKey {
+  /** What tokens carry as kid. */
+  id: string;
+  name: string;
+  createdAt: string;
+  /** PEM, SubjectPublicKeyInfo. */
+  publicKey: string;
+  /** PEM, PKCS #8: in the answer that made the key, and nowhere else. */
+  privateKey?: string;
+}
+
+/** A page of a listing, as the API gives it; cursor is absent on the last one. */
+export interface SigningKeyPage {
+  items: SigningKey[];
+  cursor?: string;
+}
+
 /** Somebody's subscription to a channel. */
 export interface Subscription {
   /** The channel's. */
@@ -3205,6 +3228,22 @@ export const getSearch = (send: Send, input: { q?: string; category?: 'autosAndV
 /** Titles of public videos for somebody who still types. */
 export const getSuggestions = (send: Send, input: { q?: string } = {}, signal?: AbortSignal): Promise<Suggestions> =>
   send({ method: 'GET', path: '/search/suggestions', query: { q: input.q } }, signal);
+
+/** The account's signing keys, newest first. */
+export const getSigningKeys = (send: Send, input: { cursor?: string; limit?: number } = {}, signal?: AbortSignal): Promise<SigningKeyPage> =>
+  send({ method: 'GET', path: '/signing-keys', query: { cursor: input.cursor, limit: input.limit } }, signal);
+
+/** A key with which the account makes playback tokens by itself. */
+export const postSigningKey = (send: Send, input: { body: CreateSigningKey }, signal?: AbortSignal): Promise<SigningKey> =>
+  send({ method: 'POST', path: '/signing-keys', body: input.body }, signal);
+
+/** Revokes a signing key. */
+export const deleteSigningKey = (send: Send, input: { keyId: string }, signal?: AbortSignal): Promise<undefined> =>
+  send({ method: 'DELETE', path: `/signing-keys/${encodeURIComponent(input.keyId)}` }, signal);
+
+/** One signing key, its public half. */
+export const getOneSigningKey = (send: Send, input: { keyId: string }, signal?: AbortSignal): Promise<SigningKey> =>
+  send({ method: 'GET', path: `/signing-keys/${encodeURIComponent(input.keyId)}` }, signal);
 
 /** What players tell of their sessions. */
 export const postTelemetry = (send: Send, input: { body: Telemetry }, signal?: AbortSignal): Promise<TelemetryAnswer> =>

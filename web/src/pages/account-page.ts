@@ -12,9 +12,10 @@ import './account-passkeys';
 import './account-password';
 import './account-second-factor';
 import './account-sessions';
+import './account-signing-keys';
 import './account-tokens';
 
-/** `/account`: where one is signed in, what one signs in with, and tokens for apps. */
+/** `/account`: where one is signed in, what one signs in with, tokens for apps, and signing keys. */
 @customElement('account-page')
 export class AccountPage extends LitElement {
   @state() private userId = session.userId;
@@ -60,6 +61,7 @@ export class AccountPage extends LitElement {
       <account-passkeys class="card"></account-passkeys>
       <account-second-factor class="card"></account-second-factor>
       <account-tokens class="card"></account-tokens>
+      <account-signing-keys class="card"></account-signing-keys>
       <account-leaving class="card"></account-leaving>
     `;
   }

@@ -8,7 +8,7 @@ import { Submission } from '../ui/submission';
 
 /** What a token can be made for, and what it says to people. */
 const areas = {
-  account: 'Account and its settings', analytics: 'Figures of videos and channels', assets: 'Videos', channels: 'Channels', live: 'Live streams', search: 'Search', social: 'Comments, likes and playlists', uploads: 'Uploads', webhooks: 'Webhooks',
+  account: 'Account and its settings', analytics: 'Figures of videos and channels', assets: 'Videos', channels: 'Channels', live: 'Live streams', search: 'Search', 'signing-keys': 'Signing keys', social: 'Comments, likes and playlists', uploads: 'Uploads', webhooks: 'Webhooks',
 };
 
 /** Tokens by which apps act for the account. Each is shown once, when it is made. */

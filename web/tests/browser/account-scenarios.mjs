@@ -104,6 +104,22 @@ export const accountScenarios = {
     assert.deepEqual(platform.accounts.tokens, []);
   },
 
+  'A signing key is made, its private half is shown once, and it is revoked': async ({ page, platform }) => {
+    await signIn(page, platform, '?next=/account');
+    await page.getByText('You have no signing keys.').waitFor();
+    await page.getByLabel('Name of the key').fill('My site');
+    await page.getByRole('button', { name: 'Make a signing key' }).click();
+    await page.getByText('-----BEGIN PRIVATE KEY-----').waitFor();
+    await accessible(page);
+    await page.getByRole('button', { name: 'Make a signing key' }).click();
+    await page.getByRole('alert').filter({ hasText: 'Revoke one first' }).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Revoke the key My site' }).click();
+    await page.getByText('You have no signing keys.').waitFor();
+    assert.equal(await page.getByText('-----BEGIN PRIVATE KEY-----').count(), 0);
+    assert.deepEqual(platform.accounts.keys, []);
+  },
+
   'A member watches what nobody else may, and everybody else’s requests stay nameless': async ({ page, platform }) => {
     const members = { ...platform.final(), playbackId: 'play_members', visibility: 'members', hlsUrl: '/api/playback/play_members.m3u8', dashUrl: undefined, storyboardUrl: undefined };
     platform.playback.set('play_members', (_, session) => (session ? [200, members] : problem(404, 'playback.not_found', 'There is no video with this address.')));

@@ -19,6 +19,7 @@ export function mockAccounts() {
     /** Refresh token that counts, by session; a token that was used before ends its session. */
     sessions: new Map(),
     tokens: [],
+    keys: [],
     /** When the account goes; undefined while nobody asked. */
     deletionDueAt: undefined,
     /** Minutes that access tokens count. */
@@ -101,7 +102,7 @@ export function mockAccounts() {
         accounts.sessions.delete(body.refreshToken.split('_').slice(1, 3).join('_'));
         return [204];
     }
-    if (!/^\/(auth|tokens)\b/.test(path)) return undefined;
+    if (!/^\/(auth|tokens|signing-keys)\b/.test(path)) return undefined;
     if (!session) return problem(401, 'auth.invalid_token', 'This access token does not count here. Sign in again.');
     const confirmed = () => body.password === accounts.password;
     const wrongPassword = () => problem(403, 'account.password_wrong', 'The current password is wrong.');
@@ -150,6 +151,14 @@ export function mockAccounts() {
         const made = accounts.passkeys.finish(body, origin);
         return made ? [201, made] : problem(400, 'account.passkey_refused', 'This did not become a passkey. Begin again.');
       }
+      case 'GET /signing-keys':
+        return [200, { items: accounts.keys }];
+      case 'POST /signing-keys': {
+        if (accounts.keys.length > 0) return problem(409, 'signing.too_many_keys', 'An account has at most 1 signing keys. Revoke one first.');
+        const key = { id: `key_${++count}`, name: body.name, createdAt: inMinutes(0), publicKey: '-----BEGIN PUBLIC KEY-----' };
+        accounts.keys.unshift(key);
+        return [201, { ...key, privateKey: `-----BEGIN PRIVATE KEY-----\nkey ${count}` }];
+      }
       case 'GET /tokens':
         return [200, { items: accounts.tokens }];
       case 'POST /tokens': {
@@ -162,9 +171,10 @@ export function mockAccounts() {
     const passkey = /^(PATCH|DELETE) \/auth\/passkeys\/(.+)$/.exec(request);
     if (passkey?.[1] === 'DELETE') return (accounts.passkeys.remove(passkey[2]), [204]);
     if (passkey) return [200, accounts.passkeys.rename(passkey[2], body.name)];
-    const one = /^DELETE \/(auth\/sessions|tokens)\/(.+)$/.exec(request);
+    const one = /^DELETE \/(auth\/sessions|tokens|signing-keys)\/(.+)$/.exec(request);
     if (!one) return undefined;
     if (one[1] === 'tokens') accounts.tokens = accounts.tokens.filter((token) => token.id !== one[2]);
+    else if (one[1] === 'signing-keys') accounts.keys = accounts.keys.filter((key) => key.id !== one[2]);
     else accounts.sessions.delete(one[2]);
     return [204];
   };

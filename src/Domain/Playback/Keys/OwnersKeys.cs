@@ -9,7 +9,7 @@ public sealed class OwnersKeys(IDocuments documents, RecentKeyRings recent, Time
 {
     private const int Bits = 2048;
 
-    /// <summary>Fails with <c>signing_key.name_invalid</c> or <c>signing_key.too_many</c>.</summary>
+    /// <summary>Fails with <c>signing.key_name_invalid</c> or <c>signing.too_many_keys</c>.</summary>
     /// <returns>The key, and its private half as PEM (PKCS #8): it is told once.</returns>
     public async Task<Result<(OwnersKey Key, string PrivateKey)>> CreateAsync(string ownerId, string? name, CancellationToken ct)
     {
@@ -51,7 +51,7 @@ public sealed class OwnersKeys(IDocuments documents, RecentKeyRings recent, Time
         return Pages.Of(rows, page.Limit, last => new PageCursor(last.CreatedAt.UtcTicks, last.Id));
     }
 
-    /// <summary>Fails with <c>signing_key.not_found</c>.</summary>
+    /// <summary>Fails with <c>signing.key_not_found</c>.</summary>
     public async Task<Result<OwnersKey>> GetAsync(string ownerId, string id, CancellationToken ct) =>
         (await ReadAsync(ownerId, ct)).FirstOrDefault(key => key.Id == id) is { } key ? key : OwnersKeyErrors.NotFound();
 
