@@ -42,6 +42,22 @@ public sealed class RecountRoutesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_night_that_was_missed_is_made_up_for_the_longest_ago_first()
+    {
+        var newest = RecountDay.NewestAt(_house.Clock.GetUtcNow());
+        Assert.Equal([newest.AddDays(-6), newest], await CountedAsync());
+        foreach (var back in new[] { 6, 5, 3, 2, 1 })
+            await KeepAsync(newest.AddDays(-back));
+        Assert.Equal([newest.AddDays(-4), newest], await CountedAsync());
+        await KeepAsync(newest.AddDays(-4));
+        Assert.Equal([newest], await CountedAsync());
+
+        async Task<IEnumerable<DateOnly>> CountedAsync() => (await _house.Get<RecountReports>().DueAsync(default)).Select(day => day.Day);
+        Task KeepAsync(DateOnly day) => _house.Get<RecountReports>().KeepAsync(
+            new DayRecount(RecountDay.Of(day, _house.Clock.GetUtcNow()).Value, new RecountPlan([]), RecountStage.Matched + 1, 0, RecountFound.Nothing), default);
+    }
+
+    [Fact]
     public async Task Reports_are_listed_the_newest_first_and_read_one_by_one()
     {
         var reports = _house.Get<RecountReports>();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using StreamPlatform.Domain.Storage;
+using StreamPlatform.Domain.Stores;
 using StreamPlatform.Domain.Telemetry.Aggregates;
 using StreamPlatform.Domain.Telemetry.Archive;
 using StreamPlatform.Domain.Telemetry.Recounts;
@@ -30,12 +31,15 @@ public sealed class RecountTelemetryTests
         Assert.NotEqual(before, await CountedState.OfAsync(shards));
 
         clock.SetUtcNow(new DateTimeOffset(Day.AddDays(4).ToDateTime(new TimeOnly(3, 30)), TimeSpan.Zero));
-        var nightly = new RecountNightly(clock);
+        var nightly = new RecountNightly(new RecountReports(workshop.Get<IDocuments>(), clock));
         await nightly.RunAsync(null!, workshop.Engine.Client, default);
         await nightly.RunAsync(null!, workshop.Engine.Client, default);
-        await workshop.Engine.WaitAsync($"telemetry-{Day:yyyyMMdd}-{Day.AddDays(4):yyyyMMdd}03");
+        foreach (var counted in new[] { Day, Day.AddDays(-6) })
+            await workshop.Engine.WaitAsync($"telemetry-{counted:yyyyMMdd}-{Day.AddDays(4):yyyyMMdd}03");
 
-        var report = Assert.Single((await workshop.Get<RecountReports>().ListAsync(new(null, 10), default)).Items);
+        var reports = (await workshop.Get<RecountReports>().ListAsync(new(null, 10), default)).Items;
+        Assert.Equal(0, Assert.Single(reports, other => other.Day == Day.AddDays(-6)).Found.Windows);
+        var report = Assert.Single(reports, other => other.Day != Day.AddDays(-6));
         Assert.Equal((Day, 1, 0L, 1L, 1L), (report.Day, report.Partitions, report.LackingMessages, report.Found.Different, report.Found.Repaired));
         var drift = Assert.Single(report.Found.Samples);
         Assert.Equal(("platform#0", Grain.Day, DriftKind.Different), (drift.Shard, drift.Grain, drift.Kind));

@@ -7,6 +7,8 @@ namespace StreamPlatform.Domain.Telemetry.Recounts;
 /// <summary>What recounts found.</summary>
 public sealed class RecountReports(IDocuments documents, TimeProvider clock)
 {
+    private const int CaughtUpDays = 6;
+
     /// <summary>Keeps the report of a recount that is over; done again it is the first one.</summary>
     public async Task<RecountReport> KeepAsync(DayRecount recount, CancellationToken ct)
     {
@@ -23,6 +25,19 @@ public sealed class RecountReports(IDocuments documents, TimeProvider clock)
             return (await FindAsync(report.Id, ct)).Value;
         PlatformMetrics.Recounted(report.Found.Missing, report.Found.Foreign, report.Found.Different);
         return report;
+    }
+
+    /// <summary>
+    /// What a night has counted again: the newest day that is settled and, of the six before it, the oldest that there is no report of: the platform
+    /// stood still that night, or the recount failed.
+    /// </summary>
+    public async Task<IReadOnlyList<RecountDay>> DueAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var newest = RecountDay.NewestAt(now);
+        var reported = (await ListAsync(new PageRequest(null, PageRequest.MaxLimit), ct)).Items.Select(report => report.Day).ToHashSet();
+        var missed = Enumerable.Range(-CaughtUpDays, CaughtUpDays).Select(newest.AddDays).Where(day => !reported.Contains(day)).Take(1);
+        return [.. missed.Append(newest).Select(day => RecountDay.Of(day, now).Value)];
     }
 
     public async Task<Result<RecountReport>> FindAsync(string id, CancellationToken ct) =>
