@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { VideoCard } from '../api/generated';
 import { reachable } from '../api/urls';
 import '../history/watch-progress';
+import { card } from '../ui/card';
 import { clock, day, viewsText } from '../ui/format';
 import { shared } from '../ui/styles';
 
@@ -20,34 +21,10 @@ export class FeedCard extends LitElement {
 
   static override styles = [
     shared,
+    card,
     css`
       article {
-        display: grid;
         gap: 10px;
-        position: relative;
-      }
-      .picture {
-        position: relative;
-        aspect-ratio: 16 / 9;
-        border-radius: var(--radius);
-        overflow: hidden;
-        background: var(--sunken);
-      }
-      .picture img {
-        width: 100%;
-        height: 100%;
-        object-fit: cover;
-        display: block;
-      }
-      .picture span {
-        position: absolute;
-        right: 6px;
-        bottom: 10px;
-        padding: 1px 7px;
-        border-radius: 6px;
-        background: rgb(10 11 14 / 78%);
-        color: #fff;
-        font-size: 0.78rem;
       }
       .picture .place {
         right: auto;
@@ -59,21 +36,10 @@ export class FeedCard extends LitElement {
       h3 {
         margin-bottom: 4px;
         font-size: 0.98rem;
-        line-height: 1.35;
         display: -webkit-box;
         -webkit-box-orient: vertical;
         -webkit-line-clamp: 2;
         overflow: hidden;
-        overflow-wrap: anywhere;
-      }
-      h3 a {
-        color: var(--text);
-        text-decoration: none;
-      }
-      h3 a::after {
-        content: '';
-        position: absolute;
-        inset: 0;
       }
       .channel {
         position: relative;

@@ -1,6 +1,8 @@
+import { attempt } from '../session/attempt';
+
 const name = 'stream.apiKey';
 
-/** The creator's API key: for this tab, or on this device if they chose so. */
+/** The creator's API key: for this tab, or on this device if they chose so; where storage is blocked it has to be given again. */
 export const keyStore = {
   get(): string | undefined {
     return attempt(() => sessionStorage.getItem(name) ?? localStorage.getItem(name)) ?? undefined;
@@ -21,12 +23,3 @@ export const keyStore = {
     history.replaceState(null, '', location.pathname + location.search);
   },
 };
-
-/** Storage may be blocked: the key then has to be given again. */
-function attempt<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch {
-    return undefined;
-  }
-}

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { PublicVideo, VideoCard } from '../api/generated';
 import { reachable } from '../api/urls';
 import '../history/watch-progress';
+import { card } from '../ui/card';
 import { clock, day } from '../ui/format';
 import { shared } from '../ui/styles';
 import { categories } from '../ui/words';
@@ -15,51 +16,16 @@ export class FoundCard extends LitElement {
 
   static override styles = [
     shared,
+    card,
     css`
       article {
-        display: grid;
         grid-template-columns: min(var(--picture, 240px), 42%) minmax(0, 1fr);
         align-items: start;
         gap: 16px;
-        position: relative;
-      }
-      .picture {
-        position: relative;
-        aspect-ratio: 16 / 9;
-        border-radius: var(--radius);
-        overflow: hidden;
-        background: var(--sunken);
-      }
-      .picture img {
-        width: 100%;
-        height: 100%;
-        object-fit: cover;
-        display: block;
-      }
-      .picture span {
-        position: absolute;
-        right: 6px;
-        bottom: 10px;
-        padding: 1px 7px;
-        border-radius: 6px;
-        background: rgb(10 11 14 / 78%);
-        color: #fff;
-        font-size: 0.78rem;
       }
       h3 {
         margin-bottom: 4px;
         font-size: 1rem;
-        line-height: 1.35;
-        overflow-wrap: anywhere;
-      }
-      h3 a {
-        color: var(--text);
-        text-decoration: none;
-      }
-      h3 a::after {
-        content: '';
-        position: absolute;
-        inset: 0;
       }
       .channel {
         position: relative;

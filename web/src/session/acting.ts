@@ -1,3 +1,5 @@
+import { attempt } from './attempt';
+
 /** The account that is acted for, an organisation, and by whom. */
 export interface Acting {
   userId: string;
@@ -15,7 +17,7 @@ const ended = 'stream.acting.ended';
 
 /**
  * For whom this tab acts: whoever is signed in, or an organisation of theirs. Kept for the tab, so that two tabs act for two accounts and
- * neither changes under one's hands; a change loads the pages anew, since all of what they show was another's.
+ * neither changes under one's hands, or not at all where storage is blocked; a change loads the pages anew, since all of what they show was another's.
  */
 export class ActingStore {
   constructor(
@@ -55,14 +57,5 @@ export class ActingStore {
     const name = attempt(() => this.storage?.getItem(ended)) ?? undefined;
     if (name) attempt(() => this.storage?.removeItem(ended));
     return name;
-  }
-}
-
-/** Where storage is blocked one acts for oneself alone. */
-function attempt<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch {
-    return undefined;
   }
 }

@@ -1,3 +1,5 @@
+import { attempt } from './attempt';
+
 const name = 'stream.invitation';
 let here: string | undefined;
 
@@ -17,12 +19,3 @@ export const invitationToken = {
     attempt(() => sessionStorage.removeItem(name));
   },
 };
-
-/** Storage may be blocked: the token then lasts as long as the page. */
-function attempt<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch {
-    return undefined;
-  }
-}

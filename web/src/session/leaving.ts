@@ -1,6 +1,8 @@
+import { attempt } from './attempt';
+
 const name = 'stream.leaving';
 
-/** When the account that one asked to have deleted goes: told where one signs in next, since asking signs one out. */
+/** When the account that one asked to have deleted goes: told where one signs in next, since asking signs one out; where storage is blocked the letter tells it. */
 export const leaving = {
   note(dueAt: string): void {
     attempt(() => sessionStorage.setItem(name, dueAt));
@@ -12,12 +14,3 @@ export const leaving = {
     attempt(() => sessionStorage.removeItem(name));
   },
 };
-
-/** Where storage is blocked the letter tells it. */
-function attempt<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch {
-    return undefined;
-  }
-}
