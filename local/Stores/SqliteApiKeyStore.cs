@@ -7,14 +7,12 @@ namespace StreamPlatform.Local.Stores;
 /// <summary>API keys in SQLite.</summary>
 internal sealed class SqliteApiKeyStore(StoresDatabase stores) : IApiKeyStore
 {
-    private readonly ParsedDocuments _parsed = new(capacity: 1024);
-
     public async Task<ApiKey?> FindAsync(string hash, CancellationToken ct)
     {
         var database = await stores.OpenAsync();
         return await database.ReadOneAsync(
             db => db.QueryFirst(
-                "SELECT document FROM api_keys WHERE hash = $1", row => Read(row.GetString(0)), hash),
+                "SELECT document FROM api_keys WHERE hash = $1", row => Documents.ApiKeys.Read(row.GetString(0)), hash),
             ct);
     }
 
@@ -28,7 +26,4 @@ internal sealed class SqliteApiKeyStore(StoresDatabase stores) : IApiKeyStore
                 Document<ApiKey>.Write(key)) == 1,
             ct);
     }
-
-    /// <summary>Keys have no ETag, but what is the same to the letter is the same.</summary>
-    private ApiKey Read(string document) => _parsed.Read(document, () => document, Documents.ApiKeys.Read);
 }
