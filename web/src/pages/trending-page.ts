@@ -18,7 +18,7 @@ type Choice = NonNullable<Parameters<typeof getTrending>[1]>;
 export class TrendingPage extends LitElement {
   /** The address's query. */
   @property() query = '';
-  /** The latest page, for what it says beside its videos. */
+  /** The latest page, for what it says beside its videos; of another choice than the address's until those have come. */
   @state() private found?: Trending;
   private readonly client = new Client();
   private readonly list = new Listing<VideoCard>(this, 'trending', (cursor) => this.ask(cursor), ({ playbackId }) => playbackId);
@@ -63,7 +63,7 @@ export class TrendingPage extends LitElement {
       </form>
       ${list.trouble()}
       <section aria-labelledby="place" aria-busy=${list.busy}>
-        <h2 id="place" aria-live="polite">${found ? this.heading(found) : list.problem ? nothing : 'Loading…'}</h2>
+        <h2 id="place" aria-live="polite">${found && list.items ? this.heading(found) : list.problem ? nothing : 'Loading…'}</h2>
         ${found?.madeAt ? html`<p class="muted small">By what was watched until ${when(found.madeAt)}</p>` : nothing}
         ${list.items && list.items.length > 0 ? html`<div class="grid">${list.items.map((video, at) => html`<feed-card .video=${video} place=${at + 1}></feed-card>`)}</div>` : nothing}
         ${list.moreButton()}

@@ -59,10 +59,11 @@ export class Listing<T> extends Submission {
     if (turn !== this.turn) return this.read();
     if (!page) return;
     const known = new Set(this.items?.map(this.keyOf));
-    this.items = [...(this.items ?? []), ...page.items.filter((each) => !known.has(this.keyOf(each)))];
+    const items = [...(this.items ?? []), ...page.items.filter((each) => !known.has(this.keyOf(each)))];
     this.cursor = page.cursor;
     this.empty = page.items.length === 0 ? this.empty + 1 : 0;
+    if (page.cursor && items.length === 0 && this.empty < most) return this.read(page.cursor);
+    this.items = items;
     this.lists.requestUpdate();
-    if (page.cursor && this.items.length === 0 && this.empty < most) await this.read(page.cursor);
   }
 }

@@ -25,7 +25,8 @@ export const historyScenarios = {
     await accessible(page);
     await page.getByRole('button', { name: 'Start over' }).click();
     await until(page, () => window.streamPlayer.video.currentTime < 2);
-    await page.evaluate(() => (window.streamPlayer.video.currentTime = 22));
+    await past(page, 3);
+    await page.evaluate(() => (window.streamPlayer.video.currentTime = 21));
     await until(page, () => window.streamPlayer.video.ended);
     await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('link', { name: 'History' }).click();

@@ -19,7 +19,10 @@ describe('A listing', () => {
 
   it('goes on past pages from which everything was left out, and lists what moved once', async () => {
     const listing = new Listing(host(), 'l', pages({ '': { items: [], cursor: '1' }, 1: { items: ['a', 'b'], cursor: '2' }, 2: { items: ['b', 'c'] } }), (item) => item);
+    const seen = new Set<unknown>();
+    (listing as unknown as { lists: { requestUpdate(): void } }).lists.requestUpdate = () => seen.add(listing.items?.length);
     await listing.load();
+    expect([...seen], 'it never looked empty').toEqual([undefined, 2]);
     expect([listing.items, listing.cursor]).toEqual([['a', 'b'], '2']);
     await listing.more();
     expect([listing.items, listing.cursor]).toEqual([['a', 'b', 'c'], undefined]);
