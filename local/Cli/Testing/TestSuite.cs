@@ -1,12 +1,21 @@
+using System.Collections.Concurrent;
 using Spectre.Console;
 using StreamPlatform.Local.Cli.Machine;
 
 namespace StreamPlatform.Local.Cli.Testing;
 
-/// <summary>Builds everything once, then runs each test project by itself, quick and telling ones first.</summary>
+/// <summary>
+/// Builds everything once, then runs the test projects, quick and telling ones first and two at a time; those whose players would notice a busy machine come
+/// last and alone.
+/// </summary>
 internal sealed class TestSuite(Checkout checkout, IAnsiConsole people)
 {
-    private static readonly string[] Order = ["Architecture", "Infra", "Domain", "Media", "Orchestrations", "Functions", "Azure", "Local", "EndToEnd"];
+    private static readonly string[] Order = ["Architecture", "Infra", "Domain", "Media", "Orchestrations", "Functions", "Azure", "Local"];
+
+    /// <summary>A project by itself leaves a third of two cores idle, waiting for processes and stores.</summary>
+    private const int AtOnce = 2;
+
+    private const string Alone = "EndToEnd";
 
     /// <summary>How long one test may take: the drills of <c>tests/faults</c> take longer than any other.</summary>
     private static readonly string HangLimit = Environment.GetEnvironmentVariable("TEST_HANG_TIMEOUT") ?? "8m";
@@ -20,12 +29,16 @@ internal sealed class TestSuite(Checkout checkout, IAnsiConsole people)
             return new TestCounts(0, 1, 0);
         }
 
-        var total = TestCounts.None;
-        foreach (var project in Projects())
+        var ran = new ConcurrentBag<TestCounts>();
+        foreach (var projects in Projects().GroupBy(project => Name(project) == Alone).OrderBy(alone => alone.Key))
         {
-            total += await RunProjectAsync(project, filter, ct);
+            await Parallel.ForEachAsync(
+                projects,
+                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
+                async (project, stop) => ran.Add(await RunProjectAsync(project, filter, stop)));
         }
 
+        var total = ran.Aggregate(TestCounts.None, (sum, counts) => sum + counts);
         if (filter is null && File.Exists(Path.Combine(checkout.Web, "package.json")))
         {
             total += await new WebTests(checkout, people).RunAsync(_results, ct);
@@ -79,11 +92,8 @@ internal sealed class TestSuite(Checkout checkout, IAnsiConsole people)
             counts += new TestCounts(0, 1, 0); // it ended before it could say which
         }
 
-        people.WriteLine($"{name}: {counts}");
-        if (counts.Failed > 0)
-        {
-            people.WriteLine(ran?.Output + ran?.Errors);
-        }
+        // In one piece: another project may end at the same time.
+        people.WriteLine(counts.Failed > 0 ? $"{name}: {counts}{Environment.NewLine}{ran?.Output}{ran?.Errors}" : $"{name}: {counts}");
 
         return counts;
     }
