@@ -75,8 +75,10 @@ public sealed class RtmpSessionTests
         // Talk is silence too.
         while (!session.IsCompleted)
         {
-            await _toServer.Writer.WriteAsync(Wire.Message(RtmpMessageType.UserControl, [0, 6, 0, 0, 0, 0], chunk: 2));
+            // Who was sent away reads no more: what is written then may never go through.
+            var talk = _toServer.Writer.WriteAsync(Wire.Message(RtmpMessageType.UserControl, [0, 6, 0, 0, 0, 0], chunk: 2)).AsTask();
             _time.Advance(TimeSpan.FromSeconds(3));
+            await Task.WhenAny(session, talk);
             await Task.Yield();
         }
 
