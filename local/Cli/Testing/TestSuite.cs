@@ -15,7 +15,7 @@ internal sealed class TestSuite(Checkout checkout, IAnsiConsole people)
     /// <summary>A project by itself leaves a third of two cores idle, waiting for processes and stores.</summary>
     private const int AtOnce = 2;
 
-    private const string Alone = "EndToEnd";
+    private static readonly string[] Alone = ["EndToEnd", "Live"];
 
     /// <summary>How long one test may take: the drills of <c>tests/faults</c> take longer than any other.</summary>
     private static readonly string HangLimit = Environment.GetEnvironmentVariable("TEST_HANG_TIMEOUT") ?? "8m";
@@ -30,11 +30,11 @@ internal sealed class TestSuite(Checkout checkout, IAnsiConsole people)
         }
 
         var ran = new ConcurrentBag<TestCounts>();
-        foreach (var projects in Projects().GroupBy(project => Name(project) == Alone).OrderBy(alone => alone.Key))
+        foreach (var projects in Projects().GroupBy(project => Alone.Contains(Name(project))).OrderBy(alone => alone.Key))
         {
             await Parallel.ForEachAsync(
                 projects,
-                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
+                new ParallelOptions { MaxDegreeOfParallelism = projects.Key ? 1 : AtOnce, CancellationToken = ct },
                 async (project, stop) => ran.Add(await RunProjectAsync(project, filter, stop)));
         }
 
