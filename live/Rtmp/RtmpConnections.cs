@@ -39,7 +39,8 @@ internal sealed class RtmpConnections(LiveSettings settings, OnAir onAir, Broadc
     private async Task ServeAsync(ConnectionContext connection)
     {
         await using var publisher = new LivePublisher(settings, onAir, parts);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(connection.ConnectionClosed, lifetime.ApplicationStopping, publisher.Over);
+        // Not when the connection closes: what had come until then is still to be read, and ends with the end of its stream.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping, publisher.Over);
         var session = new RtmpSession(connection.Transport.Input, connection.Transport.Output, publisher, new RtmpTimeouts(TimeSpan.FromSeconds(settings.NoDataSeconds), parts.Time));
         try
         {

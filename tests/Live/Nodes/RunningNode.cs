@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using StreamPlatform.Domain.Live;
 using StreamPlatform.Live.Broadcasts;
+using StreamPlatform.Live.Rtmp;
 using StreamPlatform.Media.Live;
 using StreamPlatform.Media.Tools;
 
@@ -34,6 +35,8 @@ internal sealed class RunningNode : IAsyncDisposable
     public HttpClient Viewer { get; }
 
     public Uri Rtmp { get; }
+
+    public RtmpConnections Connections => _app.Services.GetRequiredService<RtmpConnections>();
 
     public OnAir OnAir => _app.Services.GetRequiredService<OnAir>();
 
