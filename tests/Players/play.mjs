@@ -21,6 +21,11 @@ const server = options.folder ? await serve(options.folder) : undefined
 const base = server ? `http://127.0.0.1:${server.address().port}/` : new URL('/', options.hls).href
 const manifests = server ? { hls: `${base}master.m3u8`, dash: `${base}manifest.mpd` } : {}
 
+// Each player has races of its own where processors are short (dash.js leaves a hole in its buffer that it jumps over once only, shaka-player
+// forgets a text track): what stands still is asked again from the start, at other points, since the same ones lead to the same hole; the
+// outcome says so. A fault of the stream stands still again.
+const attempts = 3
+
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--autoplay-policy=no-user-gesture-required', '--mute-audio'],
@@ -32,11 +37,6 @@ try {
   await browser.close()
   server?.close()
 }
-
-// Each player has races of its own where processors are short (dash.js leaves a hole in its buffer that it jumps over once only, shaka-player
-// forgets a text track): what stands still is asked again from the start, at other points, since the same ones lead to the same hole; the
-// outcome says so. A fault of the stream stands still again.
-const attempts = 3
 
 async function play(name, attempt = 1) {
   // A platform's own policy lets no other player in.
